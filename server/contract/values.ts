@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { areaCode, level, list, period, source, text } from './common.ts'
+import { metric, metricId } from './metric.ts'
+import { signalFilter, signalFilterAnswer } from './signal.ts'
+
+export const classifications = ['quantile', 'ckmeans', 'equal', 'own', 'unclassed'] as const
+export const classification = z.enum(classifications)
+export type Classification = z.infer<typeof classification>
+
+/** Ascending numbers, comma-separated: the inner edges of own classes. */
+export const ownBreaks = z
+	.string()
+	.transform((s) => s.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part))))
+	.pipe(z.array(z.number('must be numbers separated by commas, such as 10,20.5,50')).min(1).max(11))
+	.refine((b) => b.every((v, i) => i === 0 || v > (b[i - 1] as number)), 'must ascend, each above the one before')
+
+export const valuesQuery = z.strictObject({
+	metric: metricId,
+	level: level.default('buurt'),
+	period: period.optional().meta({ description: 'statistics and investments; left out = the newest with data' }),
+	...signalFilter,
+	classification: classification.default('quantile'),
+	classes: z.coerce.number().int().min(2).max(9).default(5),
+	breaks: ownBreaks.optional().meta({ description: 'inner edges; required with classification=own' }),
+})
+
+/**
+ * Why an area has a value, or none. Only `ok` takes part in breaks and ranks.
+ * - `missing`: not known · `suppressed`: known to the source, not published · `notApplicable`: has no meaning here (a rate without inhabitants)
+ * - `unreliable`: a value, but of fewer inhabitants than the metric asks for.
+ */
+export const valueStatuses = ['ok', 'missing', 'suppressed', 'notApplicable', 'unreliable'] as const
+export const valueStatus = z.enum(valueStatuses)
+export type ValueStatus = z.infer<typeof valueStatus>
+
+/** The query as answered: defaults filled in; `period` for years, `filter` for days, never both. */
+export const answeredQuery = z.object({
+	metric: metricId,
+	level,
+	period: z.string().nullable(),
+	filter: signalFilterAnswer.nullable(),
+	classification,
+	classes: z.int(),
+})
+
+/** The reference area: the gemeente, or null in a Dataset of several. */
+export const reference = z.object({
+	code: areaCode,
+	name: z.string(),
+	value: z.number().nullable(),
+	status: valueStatus,
+})
+
+/** The Answer. Map, legend, table, panel and CSV draw from this and from nothing else. */
+export const valuesAnswer = z
+	.object({
+		query: answeredQuery,
+		metric,
+		breaks: z.array(z.number()).meta({
+			description:
+				'edges, ascending: k + 1 numbers for k classes [b0,b1) … [bk-1,bk]; two for unclassed; none without values',
+		}),
+		areas: z.array(z.string()),
+		values: z.array(z.number().nullable()),
+		status: z.array(valueStatus),
+		numerator: z
+			.array(z.number().nullable())
+			.nullable()
+			.meta({ description: 'the count or amount behind a rate, per area; null when the metric is not a rate' }),
+		reference: reference.nullable(),
+		denominator: z
+			.object({ label: text, period: z.string(), source })
+			.nullable()
+			.meta({ description: 'by what a rate was divided, and of which year' }),
+		aggregation: z
+			.enum(['measured', 'sum', 'inhabitants', 'households'])
+			.meta({ description: 'given by the source at this level, or made of buurten by sum or weighted mean' }),
+		unplaced: z
+			.number()
+			.nullable()
+			.meta({ description: 'signals, or euros, under the same filter that lie in no area and so are not on the map' }),
+	})
+	.meta({ id: 'ValuesAnswer' })
+export type ValuesAnswer = z.infer<typeof valuesAnswer>
+
+export const seriesQuery = z.strictObject({
+	metric: metricId,
+	area: list(areaCode),
+	interval: z.enum(['year', 'month']).default('year').meta({ description: 'month: signals only' }),
+	...signalFilter,
+})
+
+export const seriesAnswer = z.object({
+	query: z.object({ metric: metricId, interval: z.enum(['year', 'month']), filter: signalFilterAnswer.nullable() }),
+	metric,
+	periods: z.array(z.string()).meta({ description: '2024 or 2024-05, ascending, without gaps' }),
+	partial: z.array(z.boolean()).meta({ description: 'true: the data cover only a part of this period' }),
+	series: z.array(
+		z.object({
+			area: z.string(),
+			name: z.string(),
+			level,
+			values: z.array(z.number().nullable()),
+			status: z.array(valueStatus),
+		}),
+	),
+})

@@ -1,0 +1,77 @@
+import { defaultView, type View, viewSchema } from './view.ts'
+
+/** A parameter of the URL that was not understood; its field keeps the default and the screen says so. */
+export type ViewProblem = { parameter: string; value: string }
+
+type Field = keyof View
+type Codec = { write: (value: never) => string; read: (text: string) => unknown }
+
+const word: Codec = { write: (v: string) => v, read: (t) => t }
+const words: Codec = { write: (v: string[]) => v.join(','), read: (t) => (t === '' ? [] : t.split(',')) }
+const toNumber = (t: string) => (t.trim() === '' ? Number.NaN : Number(t))
+const number: Codec = { write: (v: number) => String(v), read: toNumber }
+const numbers: Codec = {
+	write: (v: number[]) => v.join(','),
+	read: (t) => (t === '' ? [] : t.split(',').map(toNumber)),
+}
+const flag: Codec = { write: (v: boolean) => (v ? '1' : '0'), read: (t) => (t === '1' ? true : t === '0' ? false : t) }
+const camera: Codec = {
+	write: (v: NonNullable<View['camera']>) => `${v.lon},${v.lat},${v.zoom}`,
+	read: (t) => {
+		const parts = t.split(',').map(toNumber)
+		return parts.length === 3 ? { lon: parts[0], lat: parts[1], zoom: parts[2] } : t
+	},
+}
+
+const codecs: Record<Field, Codec> = {
+	metric: word,
+	level: word,
+	period: word,
+	from: word,
+	to: word,
+	category: words,
+	status: words,
+	channel: words,
+	classification: word,
+	classes: number,
+	breaks: numbers,
+	overlays: words,
+	area: word,
+	compare: words,
+	bins: numbers,
+	display: word,
+	sort: word,
+	filter: word,
+	camera,
+	panels: flag,
+	language: word,
+	theme: word,
+}
+const fields = Object.keys(codecs) as Field[]
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/** View → search parameters in a fixed order; defaults are not written, so equal Views have equal URLs. */
+export function encodeView(view: View): URLSearchParams {
+	const params = new URLSearchParams()
+	for (const field of fields) {
+		if (!same(view[field], defaultView[field])) params.set(field, codecs[field].write(view[field] as never))
+	}
+	return params
+}
+
+/** Search parameters → View. Never throws: what is not understood becomes the default and is listed in `problems`. */
+export function decodeView(params: URLSearchParams): { view: View; problems: ViewProblem[] } {
+	const problems: ViewProblem[] = []
+	const view: Record<string, unknown> = { ...defaultView }
+	for (const field of fields) {
+		const text = params.get(field)
+		if (text === null) continue
+		const parsed = viewSchema.shape[field].safeParse(codecs[field].read(text))
+		if (parsed.success) view[field] = parsed.data
+		else problems.push({ parameter: field, value: text.slice(0, 100) })
+	}
+	for (const key of new Set(params.keys())) {
+		if (!fields.includes(key as Field)) problems.push({ parameter: key, value: (params.get(key) ?? '').slice(0, 100) })
+	}
+	return { view: view as View, problems }
+}

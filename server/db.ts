@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { z } from 'zod'
+import { SCHEMA_VERSION } from '../data/schema-version.ts'
+
+/** A query that failed: keeps the SQL file and the cause for the log; neither reaches a client. */
+export class QueryError extends Error {
+	constructor(
+		readonly file: string,
+		override readonly cause: unknown,
+	) {
+		super(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`)
+		this.name = 'QueryError'
+	}
+}
+
+/** The Dataset cannot be served: absent, no Dataset, or of another schema version. The message is for the person who starts the server. */
+export class DatasetError extends Error {
+	override readonly name = 'DatasetError'
+}
+
+export type Parameters = Record<string, DuckDBValue>
+
+/** One open Dataset, read-only. */
+export interface Database {
+	/** Runs `sqlFile` (a file URL beside the caller) with named parameters; every row is parsed by `row`. */
+	query<Row extends z.ZodType>(sqlFile: URL, row: Row, parameters?: Parameters): Promise<z.infer<Row>[]>
+	/** Rows as columns, unparsed: for answers too large for objects. Values are DuckDB's JS values. */
+	columns(sqlFile: URL, parameters?: Parameters): Promise<Record<string, readonly unknown[]>>
+	close(): void
+}
+
+const texts = new Map<string, string>()
+function sqlText(file: URL): string {
+	let text = texts.get(file.href)
+	if (text === undefined) {
+		text = readFileSync(file, 'utf8')
+		texts.set(file.href, text)
+	}
+	return text
+}
+
+/** Opens a Dataset read-only, with access to anything outside it off. Throws DatasetError with a plain message. */
+export async function openDatabase(path: string): Promise<Database> {
+	let instance: DuckDBInstance
+	try {
+		instance = await DuckDBInstance.create(path, {
+			access_mode: 'READ_ONLY',
+			enable_external_access: 'false',
+			autoinstall_known_extensions: 'false',
+			autoload_known_extensions: 'false',
+		})
+	} catch (cause) {
+		throw new DatasetError(
+			`${path} cannot be opened as a Dataset: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`,
+		)
+	}
+	const idle: Awaited<ReturnType<DuckDBInstance['connect']>>[] = []
+	async function withConnection<T>(use: (connection: Awaited<ReturnType<DuckDBInstance['connect']>>) => Promise<T>) {
+		const connection = idle.pop() ?? (await instance.connect())
+		try {
+			return await use(connection)
+		} finally {
+			idle.push(connection)
+		}
+	}
+	const run = (sqlFile: URL, parameters: Parameters) =>
+		withConnection(async (connection) => {
+			try {
+				return await connection.runAndReadAll(sqlText(sqlFile), parameters)
+			} catch (cause) {
+				throw new QueryError(fileURLToPath(sqlFile).split('/').slice(-2).join('/'), cause)
+			}
+		})
+	const database: Database = {
+		async query(sqlFile, row, parameters = {}) {
+			const reader = await run(sqlFile, parameters)
+			return z.array(row).parse(reader.getRowObjectsJS())
+		},
+		async columns(sqlFile, parameters = {}) {
+			const reader = await run(sqlFile, parameters)
+			const data = reader.getColumnsJS()
+			return Object.fromEntries(reader.columnNames().map((name, i) => [name, data[i] ?? []]))
+		},
+		close() {
+			for (const connection of idle) connection.closeSync()
+			instance.closeSync()
+		},
+	}
+	try {
+		const [row] = await database.query(new URL('./health/version.sql', import.meta.url), z.object({ version: z.int() }))
+		if (row?.version !== SCHEMA_VERSION) {
+			throw new DatasetError(
+				`${path} has schema version ${row?.version ?? 'none'}, this server reads version ${SCHEMA_VERSION}: build or import it again`,
+			)
+		}
+	} catch (cause) {
+		database.close()
+		if (cause instanceof DatasetError) throw cause
+		throw new DatasetError(`${path} is a DuckDB file but not a Dataset of Regiekaart`)
+	}
+	return database
+}

@@ -1,0 +1,1 @@
+SELECT schema_version AS version FROM dataset

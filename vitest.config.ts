@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+					exclude: ['tests/e2e/**'],
+					testTimeout: 30_000,
+					hookTimeout: 120_000,
+				},
+			},
+			{
+				test: {
+					name: 'browser',
+					include: ['tests/e2e/**/*.test.ts'],
+					globalSetup: ['tests/e2e/setup.ts'],
+					fileParallelism: false,
+					testTimeout: 90_000,
+					hookTimeout: 180_000,
+				},
+			},
+		],
+	},
+})

@@ -1,0 +1,46 @@
+import type { Area } from '../server/contract/area.ts'
+import type { ValueStatus, ValuesAnswer } from '../server/contract/values.ts'
+
+/** One area of an Answer, as map, legend, table, strip and panel all show it. */
+export interface AnswerRow {
+	/** Index in the Answer's columns. */
+	index: number
+	code: string
+	name: string
+	parentName: string | null
+	inhabitants: number | null
+	value: number | null
+	numerator: number | null
+	status: ValueStatus
+	/** 1 = highest value among areas with status ok; equal values share a rank. Null when not ok. */
+	rank: number | null
+}
+
+/** Joins an Answer with the names of its areas and ranks it. Pure; order as in the Answer. */
+export function answerRows(answer: ValuesAnswer, areas: readonly Area[], parents: readonly Area[]): AnswerRow[] {
+	const byCode = new Map(areas.map((area) => [area.code, area]))
+	const parentNames = new Map(parents.map((area) => [area.code, area.name]))
+	const descending = answer.values
+		.filter((v, i): v is number => v !== null && answer.status[i] === 'ok')
+		.sort((a, b) => b - a)
+	const rankOf = new Map<number, number>()
+	descending.forEach((value, i) => {
+		if (!rankOf.has(value)) rankOf.set(value, i + 1)
+	})
+	return answer.areas.map((code, index) => {
+		const area = byCode.get(code)
+		const value = answer.values[index] ?? null
+		const status = answer.status[index] ?? 'missing'
+		return {
+			index,
+			code,
+			name: area?.name ?? code,
+			parentName: area?.parent ? (parentNames.get(area.parent) ?? null) : null,
+			inhabitants: area?.inhabitants ?? null,
+			value,
+			numerator: answer.numerator?.[index] ?? null,
+			status,
+			rank: value !== null && status === 'ok' ? (rankOf.get(value) ?? null) : null,
+		}
+	})
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../../server/contract/common.ts'
+import type { Metric } from '../../server/contract/metric.ts'
+
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+
+export type Formatters = ReturnType<typeof makeFormatters>
+
+/** The only place where a number, an amount or a date becomes text. */
+export function makeFormatters(language: Language) {
+	const locale = locales[language]
+	const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+	const compactEuro = new Intl.NumberFormat(locale, {
+		style: 'currency',
+		currency: 'EUR',
+		notation: 'compact',
+		maximumFractionDigits: 1,
+	})
+	const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
+	const plural = new Intl.PluralRules('en', { type: 'ordinal' })
+	const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+	const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+	const decimals = new Map<number, Intl.NumberFormat>()
+	const decimal = (value: number, digits: number) => {
+		let format = decimals.get(digits)
+		if (!format) {
+			format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+			decimals.set(digits, format)
+		}
+		return format.format(value)
+	}
+	const value = (metric: Pick<Metric, 'currency' | 'decimals'>, v: number) =>
+		metric.currency ? euro.format(v) : decimal(v, metric.decimals)
+	return {
+		integer: (v: number) => integer.format(v),
+		decimal,
+		/** Whole euros, `€ 1.250.000`. */
+		euro: (v: number) => euro.format(v),
+		/** Short euros for labels, `€ 1,3 mln.`. */
+		compactEuro: (v: number) => compactEuro.format(v),
+		/** A value of a metric without its unit. */
+		value,
+		/** A value of a metric with its unit behind it, in the current language. */
+		valueWithUnit: (metric: Pick<Metric, 'currency' | 'decimals' | 'unit'>, v: number) =>
+			metric.unit[language] === '' ? value(metric, v) : `${value(metric, v)} ${metric.unit[language]}`,
+		/** `3e` · `3rd`. */
+		ordinal: (n: number) =>
+			language === 'nl'
+				? `${n}e`
+				: `${n}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[plural.select(n)]}`,
+		/** `2024-05-31` → `31 mei 2024`. */
+		day: (iso: string) => dayFormat.format(new Date(`${iso}T00:00:00Z`)),
+		/** `2024-05` → `mei 2024`. */
+		month: (iso: string) => monthFormat.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
+	}
+}

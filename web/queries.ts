@@ -1,0 +1,151 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { InferResponseType } from 'hono/client'
+import { decodeColumns } from '../server/contract/columns.ts'
+import type { Level } from '../server/contract/common.ts'
+import type { PointsHeader } from '../server/contract/signal.ts'
+import type { View } from '../server/contract/view.ts'
+import { api, checked } from './api.ts'
+
+/** One queryOptions per endpoint. A Dataset does not change while it is served, so answers stay fresh. */
+const always = { staleTime: Number.POSITIVE_INFINITY } as const
+const joined = (list: readonly (string | number)[]) => (list.length > 0 ? list.join(',') : undefined)
+
+export type SeriesAnswer = InferResponseType<typeof api.series.$get, 200>
+export type SignalSummary = InferResponseType<(typeof api.signals.summary)['$get'], 200>
+export type Hexagons = InferResponseType<(typeof api.signals.hexagons)['$get'], 200>
+export type Categories = InferResponseType<(typeof api.signals.categories)['$get'], 200>
+export type Investments = InferResponseType<typeof api.investments.$get, 200>
+
+/** The signal filter of a View as query parameters. */
+export function signalParameters(view: View) {
+	return {
+		from: view.from ?? undefined,
+		to: view.to ?? undefined,
+		category: joined(view.category),
+		status: joined(view.status),
+		channel: joined(view.channel),
+	}
+}
+
+/** The question a View asks of /values. Signal filters go along only with signal metrics, the period only with the others. */
+export function valuesParameters(view: View) {
+	const ofSignals = view.metric.startsWith('signals.')
+	return {
+		metric: view.metric,
+		level: view.level,
+		...(ofSignals ? signalParameters(view) : { period: view.period ?? undefined }),
+		// Own classes without breaks yet: the server would rightly refuse, so quantiles stand in until the user has given some.
+		classification: view.classification === 'own' && view.breaks.length === 0 ? 'quantile' : view.classification,
+		classes: String(view.classes),
+		breaks: view.classification === 'own' ? joined(view.breaks) : undefined,
+	} as const
+}
+
+export const datasetQuery = queryOptions({
+	queryKey: ['dataset'],
+	queryFn: async () => (await checked(api.dataset.$get())).json(),
+	...always,
+})
+
+export const metricsQuery = queryOptions({
+	queryKey: ['metrics'],
+	queryFn: async () => (await checked(api.metrics.$get())).json(),
+	...always,
+})
+
+export const areasQuery = (level: Level) =>
+	queryOptions({
+		queryKey: ['areas', level],
+		queryFn: async () => (await checked(api.areas.$get({ query: { level } }))).json(),
+		...always,
+	})
+
+export const areaQuery = (code: string) =>
+	queryOptions({
+		queryKey: ['area', code],
+		queryFn: async () => (await checked(api.areas[':code'].$get({ param: { code } }))).json(),
+		...always,
+	})
+
+/** The Answer to a View. The previous one stays on screen while the next is on its way. */
+export const valuesQuery = (view: View) => {
+	const query = valuesParameters(view)
+	return queryOptions({
+		queryKey: ['values', query],
+		queryFn: async () => (await checked(api.values.$get({ query }))).json(),
+		placeholderData: keepPreviousData,
+		...always,
+	})
+}
+
+export const seriesQuery = (metric: string, areas: readonly string[], interval: 'year' | 'month', view: View) => {
+	const query = {
+		metric,
+		area: areas.join(','),
+		interval,
+		// A series shows every period; of the filter only what, not when, goes along.
+		...(metric.startsWith('signals.') ? { ...signalParameters(view), from: undefined, to: undefined } : {}),
+	}
+	return queryOptions({
+		queryKey: ['series', query],
+		queryFn: async () => (await checked(api.series.$get({ query }))).json(),
+		placeholderData: keepPreviousData,
+		...always,
+	})
+}
+
+export const categoriesQuery = queryOptions({
+	queryKey: ['categories'],
+	queryFn: async () => (await checked(api.signals.categories.$get())).json(),
+	...always,
+})
+
+export const signalSummaryQuery = (area: string, view: View) => {
+	const query = { area, ...signalParameters(view) }
+	return queryOptions({
+		queryKey: ['signal-summary', query],
+		queryFn: async () => (await checked(api.signals.summary.$get({ query }))).json(),
+		...always,
+	})
+}
+
+/** Columns of signals for deck.gl; typed arrays are views on the answer's own bytes. */
+export interface SignalPoints extends PointsHeader {
+	position: Float32Array
+	category: Uint16Array
+	status: Uint8Array
+	day: Int32Array
+}
+
+export const pointsQuery = (view: View) => {
+	const query = signalParameters(view)
+	return queryOptions({
+		queryKey: ['points', query],
+		queryFn: async (): Promise<SignalPoints> => {
+			const response = await checked(api.signals.points.$get({ query }))
+			const { meta, columns } = decodeColumns(await response.arrayBuffer())
+			return { ...(meta as PointsHeader), ...columns } as unknown as SignalPoints
+		},
+		placeholderData: keepPreviousData,
+		...always,
+	})
+}
+
+export const hexagonsQuery = (view: View, resolution: number) => {
+	const query = { ...signalParameters(view), resolution: String(resolution) }
+	return queryOptions({
+		queryKey: ['hexagons', query],
+		queryFn: async () => (await checked(api.signals.hexagons.$get({ query }))).json(),
+		placeholderData: keepPreviousData,
+		...always,
+	})
+}
+
+export const investmentsQuery = (area: string | null) => {
+	const query = area === null ? {} : { area }
+	return queryOptions({
+		queryKey: ['investments', query],
+		queryFn: async () => (await checked(api.investments.$get({ query }))).json(),
+		...always,
+	})
+}
