@@ -44,3 +44,6 @@ export function answerRows(answer: ValuesAnswer, areas: readonly Area[], parents
 		}
 	})
 }
+
+/** How many areas of an Answer have a rank: the 73 of "3e van 73". */
+export const rankedCount = (rows: readonly AnswerRow[]): number => rows.filter((row) => row.rank !== null).length

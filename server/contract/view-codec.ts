@@ -38,6 +38,7 @@ const codecs: Record<Field, Codec> = {
 	overlays: words,
 	area: word,
 	compare: words,
+	compareMetrics: words,
 	bins: numbers,
 	display: word,
 	sort: word,

@@ -34,6 +34,8 @@ export const viewSchema = z.object({
 	overlays: z.array(z.enum(overlays)).default(['names', 'basemap']),
 	area: areaCode.nullable().default(null),
 	compare: z.array(areaCode).max(MAXIMUM_COMPARED).default([]),
+	/** Further metrics read beside the current one in the comparison, each in its newest period. */
+	compareMetrics: z.array(metricId).max(8).default(['cbs.woz', 'lbm.score', 'police.crimesPer1000']),
 	bins: z.array(z.int().min(0).max(11)).default([]),
 	display: z.enum(displays).default('map'),
 	sort: z
