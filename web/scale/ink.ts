@@ -16,7 +16,8 @@ export function contrast(a: string, b: string): number {
 	return (light + 0.05) / (dark + 0.05)
 }
 
-const DARK = '#14181c'
+// Pure black: with anything lighter there is a grey on which neither reaches 4.5 : 1.
+const DARK = '#000000'
 const LIGHT = '#ffffff'
 
 /** Text colour that reads best on a coloured cell; at least 4.5 : 1 on every colour. */

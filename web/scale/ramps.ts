@@ -49,12 +49,13 @@ interface Diverging {
 	above: Ramp
 }
 
+const lightMiddle = '#f2f2ef'
 const darkMiddle = '#3d444c'
 const towards = (end: string): Ramp => part(interpolateLab(darkMiddle, end), 0.3, 1)
 const lightSides = (scheme: Ramp): Diverging => ({
-	below: part(scheme, 0.38, 0.08),
-	middle: scheme(0.5),
-	above: part(scheme, 0.62, 0.92),
+	below: part(scheme, 0.36, 0.06),
+	middle: lightMiddle,
+	above: part(scheme, 0.65, 0.94),
 })
 const mirrored = ({ below, middle, above }: Diverging): Diverging => ({ below: above, middle, above: below })
 
