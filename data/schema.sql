@@ -76,6 +76,14 @@ CREATE TABLE signal (
   run         INTEGER NOT NULL            -- import_run.id that stored or last changed it
 );                                        -- unique on (source, external_id), kept by the importer: an index on 10 M rows costs more than it gives
 
+CREATE TABLE signal_sweep (               -- the daily snapshots read so far: what makes an absence mean "resolved", in any order of import
+  source   VARCHAR NOT NULL,              -- as in signal.source
+  day      DATE NOT NULL,
+  signals  INTEGER NOT NULL,              -- open signals in the snapshot
+  complete BOOLEAN NOT NULL,              -- false: looks cut short, so that an absence from it says nothing
+  PRIMARY KEY (source, day)
+);
+
 CREATE TABLE statistic (
   metric VARCHAR NOT NULL,                -- id in data/metrics.ts, e.g. 'cbs.woz'
   area   VARCHAR NOT NULL,
