@@ -1,0 +1,47 @@
+import { Button } from 'react-aria-components/Button'
+import { Label } from 'react-aria-components/Label'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
+import { Icon } from './icon.tsx'
+import { PopoverSurface } from './popover.tsx'
+import styles from './select.module.css'
+
+interface SelectProps<K extends string> {
+	label: string
+	hideLabel?: boolean
+	options: readonly { key: K; label: string }[]
+	value: K
+	onChange: (key: K) => void
+}
+
+/** One of many, folded. */
+export function Select<K extends string>({ label, hideLabel, options, value, onChange }: SelectProps<K>) {
+	return (
+		<AriaSelect
+			className={styles.field}
+			aria-label={hideLabel ? label : undefined}
+			value={value}
+			onChange={(key) => key !== null && onChange(key as K)}
+		>
+			{!hideLabel && <Label className={styles.label}>{label}</Label>}
+			<Button className={styles.button}>
+				<SelectValue className={styles.value}>{({ selectedText }) => selectedText}</SelectValue>
+				<Icon name="down" />
+			</Button>
+			<PopoverSurface fit>
+				<ListBox className={styles.list} items={options}>
+					{(option) => (
+						<ListBoxItem id={option.key} textValue={option.label} className={styles.item}>
+							{({ isSelected }) => (
+								<>
+									{option.label}
+									{isSelected && <Icon name="check" />}
+								</>
+							)}
+						</ListBoxItem>
+					)}
+				</ListBox>
+			</PopoverSurface>
+		</AriaSelect>
+	)
+}
