@@ -12,11 +12,9 @@ export const datasetAnswer = z
 		bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
 		levels: z.array(z.object({ level, count: z.int() })),
 		gemeente: z.object({ code: areaCode, name: z.string() }).nullable().meta({ description: 'null: several' }),
-		geometry: z
-			.array(z.object({ level: z.enum(['buurt', 'wijk', 'gemeente', 'context']), hash: z.string() }))
-			.meta({
-				description: 'what /areas.topojson and /areas.geojson can give, with the hash that makes it cacheable for ever',
-			}),
+		geometry: z.array(z.object({ level: z.enum(['buurt', 'wijk', 'gemeente', 'context']), hash: z.string() })).meta({
+			description: 'what /areas.topojson and /areas.geojson can give, with the hash that makes it cacheable for ever',
+		}),
 		signals: z
 			.object({ count: z.int(), unplaced: z.int(), from: z.string(), to: z.string() })
 			.nullable()

@@ -7,12 +7,9 @@ export const partnerKinds = ['municipality', 'housing', 'welfare', 'police', 'sc
 export const partnerKind = z.enum(partnerKinds)
 
 export const investmentsQuery = z.strictObject({
-	area: areaCode
-		.optional()
-		.meta({
-			description:
-				'a buurt, wijk or gemeente; amounts stay those of the whole investment, `share` says what falls here',
-		}),
+	area: areaCode.optional().meta({
+		description: 'a buurt, wijk or gemeente; amounts stay those of the whole investment, `share` says what falls here',
+	}),
 	status: list(investmentStatus).optional(),
 	partner: z.string().optional().meta({ description: 'name of a partner' }),
 })
@@ -32,12 +29,10 @@ export const investment = z
 		committed: z.number().nullable(),
 		spent: z.number().nullable(),
 		collegeTarget: z.string().nullable(),
-		late: z
-			.boolean()
-			.meta({
-				description:
-					'an agreed date has passed on the peildatum without the milestone reached, and the work is not cancelled',
-			}),
+		late: z.boolean().meta({
+			description:
+				'an agreed date has passed on the peildatum without the milestone reached, and the work is not cancelled',
+		}),
 		share: z
 			.number()
 			.nullable()

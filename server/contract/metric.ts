@@ -44,12 +44,9 @@ export const metricDefinition = z.object({
 	currency: z.boolean().meta({ description: 'true: euros' }),
 	direction: z.enum(['moreIsBetter', 'moreIsWorse', 'neutral']),
 	midpoint: z.number().nullable().meta({ description: 'diverging colours when the breaks lie on both sides of it' }),
-	minimumInhabitants: z
-		.int()
-		.nullable()
-		.meta({
-			description: 'an area with fewer inhabitants is unreliable (grey, outside breaks and ranks); null: no rule',
-		}),
+	minimumInhabitants: z.int().nullable().meta({
+		description: 'an area with fewer inhabitants is unreliable (grey, outside breaks and ranks); null: no rule',
+	}),
 	evaluation,
 	source,
 	sensitivity: z.enum(['public', 'partners', 'team']),

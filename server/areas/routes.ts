@@ -1,0 +1,64 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { areaProfile, areasAnswer, areasQuery, geometryQuery } from '../contract/area.ts'
+import { areaCode } from '../contract/common.ts'
+import { problems } from '../http/responses.ts'
+import type { Served } from '../served.ts'
+import { toArea } from './division.ts'
+import { geometryResponse } from './geometry.ts'
+import { readProfile } from './profile.ts'
+
+const list = createRoute({
+	method: 'get',
+	path: '/areas',
+	summary: 'The areas of a level, without geometry',
+	request: { query: areasQuery },
+	responses: {
+		200: { description: 'Areas by code', content: { 'application/json': { schema: areasAnswer } } },
+		...problems,
+	},
+})
+
+const geometry = (format: 'geojson' | 'topojson') =>
+	({
+		method: 'get',
+		summary: `Geometry of a level as ${format === 'geojson' ? 'GeoJSON' : 'TopoJSON (object `areas` or `context`)'}`,
+		request: { query: geometryQuery },
+		responses: {
+			200: {
+				description: 'WGS84; may be kept for ever when asked with the hash of /dataset (of the TopoJSON) ',
+				content: {
+					[format === 'geojson' ? 'application/geo+json' : 'application/json']: { schema: z.looseObject({}) },
+				},
+			},
+			...problems,
+		},
+	}) as const
+
+const geojson = createRoute({ path: '/areas.geojson', ...geometry('geojson') })
+const topojson = createRoute({ path: '/areas.topojson', ...geometry('topojson') })
+
+const profile = createRoute({
+	method: 'get',
+	path: '/areas/{code}',
+	summary: 'One area: its place, size and kind, and the areas like it',
+	request: { params: z.object({ code: areaCode }) },
+	responses: {
+		200: { description: 'The profile', content: { 'application/json': { schema: areaProfile } } },
+		...problems,
+	},
+})
+
+export const areasRoutes = (served: Served) =>
+	new OpenAPIHono()
+		.openapi(list, async (c) => {
+			const { level } = c.req.valid('query')
+			const [division, { divisionYear }] = await Promise.all([served.division(), served.dataset()])
+			return c.json({ level, year: divisionYear, areas: division.levels[level].rows.map(toArea) }, 200)
+		})
+		.openapi(geojson, (c) =>
+			geometryResponse(served.database, c.req.valid('query'), 'geojson', c.req.header('Accept-Encoding') ?? ''),
+		)
+		.openapi(topojson, (c) =>
+			geometryResponse(served.database, c.req.valid('query'), 'topojson', c.req.header('Accept-Encoding') ?? ''),
+		)
+		.openapi(profile, async (c) => c.json(await readProfile(served, c.req.valid('param').code), 200))

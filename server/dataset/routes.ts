@@ -1,0 +1,17 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { datasetAnswer } from '../contract/dataset.ts'
+import { problems } from '../http/responses.ts'
+import type { Served } from '../served.ts'
+
+const route = createRoute({
+	method: 'get',
+	path: '/dataset',
+	summary: 'What is served: title, period, levels, geometry hashes, import runs',
+	responses: {
+		200: { description: 'The Dataset', content: { 'application/json': { schema: datasetAnswer } } },
+		...problems,
+	},
+})
+
+export const datasetRoutes = (served: Served) =>
+	new OpenAPIHono().openapi(route, async (c) => c.json(await served.dataset(), 200))

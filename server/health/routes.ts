@@ -1,0 +1,20 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { SCHEMA_VERSION } from '../../data/schema-version.ts'
+import { healthAnswer } from '../contract/dataset.ts'
+import { problems } from '../http/responses.ts'
+import type { Served } from '../served.ts'
+
+const route = createRoute({
+	method: 'get',
+	path: '/health',
+	summary: 'Whether the server can read its Dataset',
+	responses: {
+		200: { description: 'It can', content: { 'application/json': { schema: healthAnswer } } },
+		...problems,
+	},
+})
+
+export const healthRoutes = (served: Served) =>
+	new OpenAPIHono().openapi(route, async (c) =>
+		c.json({ status: 'ok' as const, schemaVersion: SCHEMA_VERSION, dataset: (await served.dataset()).title }, 200),
+	)

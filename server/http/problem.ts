@@ -1,0 +1,47 @@
+import type { Problem } from '../contract/common.ts'
+
+type Fault = Pick<Problem, 'parameter' | 'suggestions'> & { value?: string | undefined }
+
+const titles: Record<number, string> = {
+	400: 'Bad request',
+	404: 'Not found',
+	405: 'Method not allowed',
+	500: 'Internal error',
+}
+const MAXIMUM_VALUE = 200
+
+/** An expected fault: thrown anywhere below a route, answered as application/problem+json. */
+export class ProblemError extends Error {
+	override readonly name = 'ProblemError'
+	readonly problem: Problem
+
+	constructor(
+		readonly status: 400 | 404 | 405 | 500,
+		detail: string,
+		{ parameter, value, suggestions }: Fault = {},
+	) {
+		super(detail)
+		this.problem = {
+			type: 'about:blank',
+			title: titles[status] ?? 'Error',
+			status,
+			detail,
+			...(parameter === undefined ? {} : { parameter }),
+			...(value === undefined ? {} : { value: value.slice(0, MAXIMUM_VALUE) }),
+			...(suggestions === undefined || suggestions.length === 0 ? {} : { suggestions }),
+		}
+	}
+}
+
+/** A parameter with a value that cannot be answered: 400, with what would have been right. */
+export function badParameter(parameter: string, value: string | undefined, detail: string, suggestions?: string[]) {
+	return new ProblemError(400, `${parameter}: ${detail}`, { parameter, value, ...(suggestions ? { suggestions } : {}) })
+}
+
+/** A ProblemError as an HTTP answer. */
+export function problemResponse(error: ProblemError): Response {
+	return new Response(JSON.stringify(error.problem), {
+		status: error.status,
+		headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+	})
+}

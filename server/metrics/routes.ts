@@ -1,0 +1,20 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
+import { metricsAnswer } from '../contract/metric.ts'
+import { problems } from '../http/responses.ts'
+import type { Served } from '../served.ts'
+
+const route = createRoute({
+	method: 'get',
+	path: '/metrics',
+	summary: 'Everything that can be put on the map of this Dataset',
+	responses: {
+		200: {
+			description: 'The catalogue, limited to metrics with data',
+			content: { 'application/json': { schema: metricsAnswer } },
+		},
+		...problems,
+	},
+})
+
+export const metricsRoutes = (served: Served) =>
+	new OpenAPIHono().openapi(route, async (c) => c.json({ metrics: (await served.metrics()).metrics }, 200))

@@ -1,0 +1,74 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import {
+	categoriesAnswer,
+	hexagonsAnswer,
+	hexagonsQuery,
+	pointsQuery,
+	signalSummary,
+	summaryQuery,
+} from '../contract/signal.ts'
+import { problems } from '../http/responses.ts'
+import type { Served } from '../served.ts'
+import { readCategories } from './categories.ts'
+import { readHexagons } from './hexagons.ts'
+import { readPoints } from './points.ts'
+import { readSummary } from './summary.ts'
+
+const categories = createRoute({
+	method: 'get',
+	path: '/signals/categories',
+	summary: 'The tree of categories with the number of signals in each',
+	responses: {
+		200: { description: 'Categories', content: { 'application/json': { schema: categoriesAnswer } } },
+		...problems,
+	},
+})
+
+const points = createRoute({
+	method: 'get',
+	path: '/signals/points',
+	summary: 'Signals as typed columns: position, category, status, day',
+	request: { query: pointsQuery },
+	responses: {
+		200: {
+			description: 'The container described in server/contract/columns.ts',
+			content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
+		},
+		...problems,
+	},
+})
+
+const hexagons = createRoute({
+	method: 'get',
+	path: '/signals/hexagons',
+	summary: 'Signals per H3 cell, by true area',
+	request: { query: hexagonsQuery },
+	responses: {
+		200: { description: 'Cells with signals', content: { 'application/json': { schema: hexagonsAnswer } } },
+		...problems,
+	},
+})
+
+const summary = createRoute({
+	method: 'get',
+	path: '/signals/summary',
+	summary: 'Signals of one area by category, with handling time',
+	request: { query: summaryQuery },
+	responses: {
+		200: { description: 'The summary', content: { 'application/json': { schema: signalSummary } } },
+		...problems,
+	},
+})
+
+export const signalsRoutes = (served: Served) =>
+	new OpenAPIHono()
+		.openapi(categories, async (c) => c.json(await readCategories(served), 200))
+		.openapi(
+			points,
+			async (c) =>
+				new Response(await readPoints(served, c.req.valid('query')), {
+					headers: { 'Content-Type': 'application/octet-stream' },
+				}),
+		)
+		.openapi(hexagons, async (c) => c.json(await readHexagons(served, c.req.valid('query')), 200))
+		.openapi(summary, async (c) => c.json(await readSummary(served, c.req.valid('query')), 200))
