@@ -1,0 +1,98 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
+import { defaultView, type View } from '../../server/contract/view.ts'
+import { encodeView } from '../../server/contract/view-codec.ts'
+
+export interface PageOptions {
+	/** Choices of the View that differ from the default; they become the address. */
+	view?: Partial<View>
+	/** Search part of the address as text, instead of `view`: for addresses that no View makes. */
+	search?: string
+	width?: number
+	height?: number
+	theme?: 'light' | 'dark'
+	/** Another server than the one on the demo Dataset. */
+	baseUrl?: string
+	/** Faults that this test causes on purpose; others in the console fail the test. */
+	expectedFaults?: RegExp
+	/** false: do not wait until the map has been drawn. */
+	waitForMap?: boolean
+}
+
+let browser: Browser
+
+beforeAll(async () => {
+	browser = await chromium.connect(inject('browserEndpoint'))
+})
+afterAll(async () => {
+	await browser.close()
+})
+
+/** Until the map shows what the address asks for, all layers drawn. */
+export async function waitForMap(page: Page): Promise<void> {
+	await page.waitForFunction(() => document.documentElement.dataset.mapReady === 'true', null, { timeout: 45_000 })
+}
+
+/**
+ * Opens a page of its own, without reaching anything but the server, and watches its console: an error or warning that
+ * the test did not announce fails the test.
+ */
+export async function openPage(options: PageOptions = {}): Promise<Page> {
+	const baseUrl = options.baseUrl ?? inject('baseUrl')
+	const search = options.search ?? encodeView({ ...defaultView, ...options.view }).toString()
+	const context = await browser.newContext({
+		viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+		colorScheme: options.theme ?? 'light',
+		reducedMotion: 'reduce',
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam',
+	})
+	context.setDefaultTimeout(20_000)
+	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseUrl })
+	// The outside world is out of reach in every test: no base map, no address search, nothing that changes from day to day.
+	await context.route(
+		(url) => url.protocol.startsWith('http') && url.origin !== baseUrl,
+		(route) => route.abort('internetdisconnected'),
+	)
+	const page = await context.newPage()
+	const faults: string[] = []
+	const note = (text: string) => {
+		if (!options.expectedFaults?.test(text)) faults.push(text)
+	}
+	page.on('pageerror', (error) => note(error.stack ?? error.message))
+	page.on('console', (message) => {
+		if (message.type() !== 'error' && message.type() !== 'warning') return
+		const from = message.location().url
+		if (from.startsWith('http') && !from.startsWith(baseUrl)) return
+		// SwiftShader tells that it is slow when pixels are read back; true, and of no concern.
+		if (message.text().includes('GL Driver Message')) return
+		note(`${message.type()}: ${message.text()} (${from})`)
+	})
+	onTestFinished(async () => {
+		await context.close()
+		expect(faults, 'faults in the console of the page').toEqual([])
+	})
+	await page.goto(search === '' ? baseUrl : `${baseUrl}/?${search}`)
+	if (options.waitForMap !== false) await waitForMap(page)
+	return page
+}
+
+/** Serious and critical violations of WCAG 2.2 AA, in words that say where. */
+export async function accessibilityViolations(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze()
+	return violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.flatMap(({ id, help, nodes }) =>
+			nodes.map((node) => `${id}: ${help}, at ${node.target.join(' ')}: ${node.failureSummary}`),
+		)
+}
+
+/** One answer of the API of the server that the page uses. */
+export async function api<T>(path: string, baseUrl = inject('baseUrl')): Promise<T> {
+	const response = await fetch(`${baseUrl}/api/v1/${path}`)
+	if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
+	return (await response.json()) as T
+}

@@ -1,0 +1,32 @@
+import type { TestProject } from 'vitest/node'
+import { launchBrowserServer } from '../../scripts/browser/launch-browser.ts'
+import { demoDataset } from '../../scripts/build/demo-dataset.ts'
+import { frontEnd } from '../../scripts/build/front-end.ts'
+import { startServer } from '../../scripts/server-process.ts'
+
+declare module 'vitest' {
+	export interface ProvidedContext {
+		/** Address of the real server on the demo Dataset, with the built front end. */
+		baseUrl: string
+		/** WebSocket address of the browser that all tests share. */
+		browserEndpoint: string
+		/** Path of the demo Dataset, for tests that start a server of their own. */
+		demoPath: string
+	}
+}
+
+/** Once per run: build what changed, start the server and one browser. */
+export default async function setup(project: TestProject) {
+	const demoPath = await demoDataset()
+	await frontEnd()
+	const server = await startServer(demoPath)
+	const browser = await launchBrowserServer()
+	project.vitest.logger.log(`browser tests: ${browser.name} on ${server.url}`)
+	project.provide('baseUrl', server.url)
+	project.provide('browserEndpoint', browser.server.wsEndpoint())
+	project.provide('demoPath', demoPath)
+	return async () => {
+		await browser.server.close()
+		await server.stop()
+	}
+}
