@@ -138,7 +138,7 @@ CREATE TABLE import_run (
   url       VARCHAR,
   files     VARCHAR NOT NULL,             -- names, comma-separated, without folders
   hash      VARCHAR NOT NULL,             -- SHA-256 over the files' bytes
-  at        TIMESTAMP NOT NULL,           -- UTC
+  "at"      TIMESTAMP NOT NULL,           -- UTC
   read      INTEGER NOT NULL,             -- read = stored + unchanged + refused
   stored    INTEGER NOT NULL,
   unchanged INTEGER NOT NULL,
