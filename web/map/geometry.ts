@@ -1,0 +1,81 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
+import { feature, mesh } from 'topojson-client'
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
+import type { Level } from '../../server/contract/common.ts'
+import { checked } from '../api.ts'
+
+export interface AreaProperties {
+	code: string
+	name: string
+	parent: string | null
+}
+export type AreaFeature = Feature<Polygon | MultiPolygon, AreaProperties>
+export type BorderKind = 'buurt' | 'wijk' | 'gemeente'
+
+export interface Geometry {
+	areas: FeatureCollection<Polygon | MultiPolygon, AreaProperties>
+	byCode: ReadonlyMap<string, AreaFeature>
+	/** Every border once, by the highest level that it divides; the outer edge counts as gemeente. */
+	borders: FeatureCollection<MultiLineString, { kind: BorderKind }>
+}
+
+type AreaTopology = Topology<{ areas: GeometryCollection<AreaProperties> }>
+
+/** The division that two neighbours have between them. A buurt code carries its gemeente: BU + 4 digits. */
+function dividing(level: Level, a: AreaProperties, b: AreaProperties): BorderKind {
+	if (level === 'gemeente' || a === b || a.code.slice(2, 6) !== b.code.slice(2, 6)) return 'gemeente'
+	return level === 'wijk' || a.parent !== b.parent ? 'wijk' : 'buurt'
+}
+
+/** TopoJSON of one level to what the map draws: polygons, and the shared borders once instead of twice. */
+export function decodeAreas(topology: AreaTopology, level: Level): Geometry {
+	const object = topology.objects.areas
+	const areas = feature(topology, object) as Geometry['areas']
+	const propertiesOf = (part: GeometryObject) => part.properties as AreaProperties
+	const kinds: BorderKind[] = ['buurt', 'wijk', 'gemeente']
+	const borders = kinds.map((kind) => ({
+		type: 'Feature' as const,
+		properties: { kind },
+		geometry: mesh(topology, object, (a, b) => dividing(level, propertiesOf(a), propertiesOf(b)) === kind),
+	}))
+	return {
+		areas,
+		byCode: new Map(areas.features.map((area) => [area.properties.code, area])),
+		borders: { type: 'FeatureCollection', features: borders.filter((b) => b.geometry.coordinates.length > 0) },
+	}
+}
+
+async function topojson<T extends Topology>(level: string, hash: string): Promise<T> {
+	const response = await checked(fetch(`/api/v1/areas.topojson?level=${level}&hash=${hash}`))
+	return response.json()
+}
+
+/** `hash` from /dataset makes the file cacheable for ever: a level is loaded once. */
+export const geometryQuery = (level: Level, hash: string) =>
+	queryOptions({
+		queryKey: ['geometry', level, hash],
+		queryFn: async () => decodeAreas(await topojson<AreaTopology>(level, hash), level),
+		staleTime: Number.POSITIVE_INFINITY,
+		// Large, immutable and never edited: comparing it with itself would cost more than drawing it.
+		structuralSharing: false,
+	})
+
+export type Context = FeatureCollection<
+	Feature['geometry'],
+	{ kind: 'water' | 'park' | 'road' | 'rail'; name: string | null }
+>
+
+/** Water, parks, roads and rail under and over the areas. */
+export const contextQuery = (hash: string) =>
+	queryOptions({
+		queryKey: ['geometry', 'context', hash],
+		queryFn: async () => {
+			const topology = await topojson<
+				Topology<{ context: GeometryCollection<Context['features'][number]['properties']> }>
+			>('context', hash)
+			return feature(topology, topology.objects.context) as Context
+		},
+		staleTime: Number.POSITIVE_INFINITY,
+		structuralSharing: false,
+	})

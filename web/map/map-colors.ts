@@ -1,0 +1,54 @@
+import type { Theme } from '../scale/ramps.ts'
+
+/** What the map draws besides data. Quiet greys, so that colour means data; MapLibre cannot read CSS variables. */
+export interface MapColors {
+	water: string
+	park: string
+	road: string
+	rail: string
+	/** Lines between areas, over the data colours: light on light data, dark on dark. */
+	border: string
+	wijkBorder: string
+	gemeenteBorder: string
+	/** As the tokens --rk-color-selected and -halo. */
+	selected: string
+	halo: string
+	compared: string
+	name: string
+	nameHalo: string
+	/** An area whose value is not here yet. */
+	pending: string
+}
+
+export const mapColors: Record<Theme, MapColors> = {
+	light: {
+		water: '#c9dbe4',
+		park: '#dce5d6',
+		road: '#ffffff',
+		rail: '#9aa2a6',
+		border: '#ffffff',
+		wijkBorder: '#ffffff',
+		gemeenteBorder: '#5d6a6c',
+		selected: '#101617',
+		halo: '#ffffff',
+		compared: '#3d4a4c',
+		name: '#1b2526',
+		nameHalo: '#ffffff',
+		pending: '#dfe4e4',
+	},
+	dark: {
+		water: '#14242e',
+		park: '#1a261f',
+		road: '#0c1213',
+		rail: '#5a6669',
+		border: '#0c1213',
+		wijkBorder: '#0c1213',
+		gemeenteBorder: '#93a3a5',
+		selected: '#ffffff',
+		halo: '#0c1213',
+		compared: '#cfdadb',
+		name: '#f2f6f6',
+		nameHalo: '#0c1213',
+		pending: '#1c2729',
+	},
+}

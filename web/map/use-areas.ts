@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useMemo, useRef } from 'react'
+import type { Area } from '../../server/contract/area.ts'
+import type { Dataset } from '../../server/contract/dataset.ts'
+import { areasQuery } from '../queries.ts'
+import { applyAreaStates, areaStates } from './area-states.ts'
+import { contextQuery, type Geometry, geometryQuery } from './geometry.ts'
+import type { AreaState } from './style.ts'
+import type { Drawn } from './use-drawn-answer.ts'
+
+const source = (map: MapLibreMap, id: string) => map.getSource<GeoJSONSource>(id)
+const noStates: ReadonlyMap<string, AreaState> = new Map()
+
+/** Points that carry the names: the areas with most inhabitants come first where there is no room for all. Pure. */
+export function namePoints(areas: readonly Area[]): GeoJSON.FeatureCollection {
+	return {
+		type: 'FeatureCollection',
+		features: areas.map(({ name, lon, lat, inhabitants }) => ({
+			type: 'Feature',
+			properties: { name, order: -(inhabitants ?? 0) },
+			geometry: { type: 'Point', coordinates: [lon, lat] },
+		})),
+	}
+}
+
+/** Geometry, values and names of the drawn Answer on the map. Gives the geometry, and what could not be loaded. */
+export function useAreas(map: MapLibreMap | null, dataset: Dataset, drawn: Drawn | null, bins: readonly number[]) {
+	const level = drawn?.answer.query.level
+	const hashOf = (of: string | undefined) => dataset.geometry.find((file) => file.level === of)?.hash
+	const hash = hashOf(level)
+	const contextHash = hashOf('context')
+	const geometry = useQuery({
+		...geometryQuery(level ?? 'buurt', hash ?? ''),
+		enabled: level !== undefined && hash !== undefined,
+	})
+	const context = useQuery({ ...contextQuery(contextHash ?? ''), enabled: contextHash !== undefined })
+	const areas = useQuery({ ...areasQuery(level ?? 'buurt'), enabled: level !== undefined })
+	const states = useMemo(() => (drawn ? areaStates(drawn.rows, drawn.scale, bins) : noStates), [drawn, bins])
+	const shown = useRef<{ geometry: Geometry | null; states: ReadonlyMap<string, AreaState> }>({
+		geometry: null,
+		states: noStates,
+	})
+
+	useEffect(() => {
+		if (!map || !geometry.data) return
+		const before = shown.current
+		if (before.geometry !== geometry.data) {
+			map.removeFeatureState({ source: 'areas' })
+			source(map, 'areas')?.setData(geometry.data.areas)
+			source(map, 'borders')?.setData(geometry.data.borders)
+			before.states = noStates
+		}
+		applyAreaStates(map, before.states, states)
+		shown.current = { geometry: geometry.data, states }
+	}, [map, geometry.data, states])
+
+	useEffect(() => {
+		if (map && areas.data) source(map, 'names')?.setData(namePoints(areas.data.areas))
+	}, [map, areas.data])
+
+	useEffect(() => {
+		if (map && context.data) source(map, 'context')?.setData(context.data)
+	}, [map, context.data])
+
+	return { geometry: geometry.data ?? null, error: geometry.error, retry: geometry.refetch }
+}

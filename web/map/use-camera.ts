@@ -1,0 +1,107 @@
+import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl'
+import { useCallback, useEffect, useRef } from 'react'
+import type { Area } from '../../server/contract/area.ts'
+import type { View } from '../../server/contract/view.ts'
+import { useReducedMotion } from '../theme/use-media.ts'
+import { useView } from '../view/use-view.tsx'
+import { freePadding } from './free-padding.ts'
+
+type Camera = NonNullable<View['camera']>
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+/** As written in the URL: rounded, so that equal pictures have equal links. */
+export function roundedCamera(lon: number, lat: number, zoom: number): Camera {
+	const round = (value: number, digits: number) => Number(value.toFixed(digits))
+	return { lon: round(lon, 5), lat: round(lat, 5), zoom: round(zoom, 2) }
+}
+
+const bounds = ([west, south, east, north]: Box): LngLatBoundsLike => [
+	[west, south],
+	[east, north],
+]
+const same = (a: Camera | null, b: Camera | null) => JSON.stringify(a) === JSON.stringify(b)
+const cameraOf = (map: MapLibreMap) => roundedCamera(map.getCenter().lng, map.getCenter().lat, map.getZoom())
+
+/** Marks a move that the reader made, or that must be in a copied link; others (fitting, following the URL) are not written. */
+export const BY_READER = { byReader: true }
+const isByReader = (event: object) =>
+	'byReader' in event || ('originalEvent' in event && event.originalEvent !== undefined)
+
+/** The camera and the URL keep step: moves replace the entry, the URL moves the map, null fits the whole Dataset beside the panels. */
+export function useCamera(map: MapLibreMap | null, bbox: Box, floats: unknown) {
+	const { view, update } = useView()
+	const { camera } = view
+	const duration = useReducedMotion() ? 0 : 240
+	const written = useRef<Camera | null>(camera)
+	const fitted = useRef(false)
+
+	useEffect(() => {
+		if (!map) return
+		let timer: number | undefined
+		const write = (event: object) => {
+			if (!isByReader(event)) return
+			window.clearTimeout(timer)
+			timer = window.setTimeout(() => {
+				written.current = cameraOf(map)
+				update({ camera: written.current }, { replace: true })
+			}, 250)
+		}
+		map.on('moveend', write)
+		return () => {
+			window.clearTimeout(timer)
+			map.off('moveend', write)
+		}
+	}, [map, update])
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: panels that fold or open leave other room to fit the Dataset in.
+	useEffect(() => {
+		if (!map) return
+		const fit = (ms: number) => map.fitBounds(bounds(bbox), { padding: freePadding(map.getContainer()), duration: ms })
+		if (camera === null) {
+			written.current = null
+			fit(fitted.current ? duration : 0)
+			fitted.current = true
+			const refit = () => fit(0)
+			map.on('resize', refit)
+			return () => {
+				map.off('resize', refit)
+			}
+		}
+		fitted.current = true
+		if (!same(camera, written.current)) {
+			written.current = camera
+			map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration })
+		}
+	}, [map, camera, bbox, duration, floats])
+
+	const zoomBy = useCallback(
+		(steps: number) => map?.easeTo({ zoom: Math.round((map.getZoom() + steps) * 2) / 2, duration }, BY_READER),
+		[map, duration],
+	)
+	/** Brings an area into the free part of the map, when it is not there already. */
+	const show = useCallback(
+		(area: Pick<Area, 'bbox'>) => {
+			if (!map) return
+			const padding = freePadding(map.getContainer())
+			if (isInSight(map, area.bbox, padding)) return
+			map.fitBounds(
+				bounds(area.bbox),
+				{ padding, maxZoom: Math.max(map.getZoom(), 14), duration: duration * 3 },
+				BY_READER,
+			)
+		},
+		[map, duration],
+	)
+	return { zoomBy, show }
+}
+
+function isInSight(map: MapLibreMap, [west, south, east, north]: Box, padding: PaddingOptions): boolean {
+	const { clientWidth, clientHeight } = map.getContainer()
+	const [a, b] = [map.project([west, north]), map.project([east, south])]
+	return (
+		a.x >= (padding.left ?? 0) / 2 &&
+		a.y >= (padding.top ?? 0) / 2 &&
+		b.x <= clientWidth - (padding.right ?? 0) &&
+		b.y <= clientHeight - (padding.bottom ?? 0) / 2
+	)
+}
