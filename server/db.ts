@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { DuckDBInstance, type DuckDBValue, LIST, listValue, VARCHAR } from '@duckdb/node-api'
 import { z } from 'zod'
 import { SCHEMA_VERSION } from '../data/schema-version.ts'
 
@@ -20,7 +20,22 @@ export class DatasetError extends Error {
 	override readonly name = 'DatasetError'
 }
 
-export type Parameters = Record<string, DuckDBValue>
+/** Named parameters of a query; a list of texts is bound as VARCHAR[], also when it is empty. */
+export type Parameters = Record<string, DuckDBValue | readonly string[]>
+
+function bindable(parameters: Parameters) {
+	const values: Record<string, DuckDBValue> = {}
+	const types: Record<string, ReturnType<typeof LIST>> = {}
+	for (const [name, value] of Object.entries(parameters)) {
+		if (Array.isArray(value)) {
+			values[name] = listValue(value)
+			types[name] = LIST(VARCHAR)
+		} else {
+			values[name] = value as DuckDBValue
+		}
+	}
+	return { values, types }
+}
 
 /** One open Dataset, read-only. */
 export interface Database {
@@ -68,7 +83,8 @@ export async function openDatabase(path: string): Promise<Database> {
 	const run = (sqlFile: URL, parameters: Parameters) =>
 		withConnection(async (connection) => {
 			try {
-				return await connection.runAndReadAll(sqlText(sqlFile), parameters)
+				const { values, types } = bindable(parameters)
+				return await connection.runAndReadAll(sqlText(sqlFile), values, types)
 			} catch (cause) {
 				throw new QueryError(fileURLToPath(sqlFile).split('/').slice(-2).join('/'), cause)
 			}

@@ -1,9 +1,12 @@
 import { type Division, readDivision } from './areas/division.ts'
+import type { Level } from './contract/common.ts'
 import type { Dataset } from './contract/dataset.ts'
 import { readDataset, readRuns } from './dataset/dataset.ts'
 import type { Database } from './db.ts'
 import { type MetricTable, readMetrics } from './metrics/metrics.ts'
-import { once } from './once.ts'
+import { once, onceEach } from './once.ts'
+import { type CategoryRow, readCategoryRows } from './signals/categories.ts'
+import { type Counted, type Population, populationYear, readPopulation } from './values/population.ts'
 
 /** One Dataset being served: its database, and the small things in it that never change, read at first use and kept. */
 export interface Served {
@@ -11,6 +14,12 @@ export interface Served {
 	division(): Promise<Division>
 	dataset(): Promise<Dataset>
 	metrics(): Promise<MetricTable>
+	categories(): Promise<CategoryRow[]>
+	/**
+	 * The population that everything of a period is divided by: one year for the whole map, the newest with data not
+	 * later than `lastYear` (null: the newest of all), else the oldest. Without such a statistic: what the areas say.
+	 */
+	population(of: Counted, lastYear: string | null, level: Level): Promise<Population>
 }
 
 export function serve(database: Database): Served {
@@ -18,5 +27,21 @@ export function serve(database: Database): Served {
 	const runs = once(() => readRuns(database))
 	const dataset = once(async () => readDataset(database, await division(), await runs()))
 	const metrics = once(async () => readMetrics(database, await division(), await dataset(), await runs()))
-	return { database, division, dataset, metrics }
+	const categories = once(() => readCategoryRows(database))
+	const populations = onceEach((key: string) => {
+		const [of = '', year = '', level = ''] = key.split(' ')
+		return readPopulation(served, of as Counted, year || null, level as Level)
+	})
+	const served: Served = {
+		database,
+		division,
+		dataset,
+		metrics,
+		categories,
+		async population(of, lastYear, level) {
+			const year = populationYear((await metrics()).availability, of, lastYear, level)
+			return populations(`${of} ${year ?? ''} ${level}`)
+		},
+	}
+	return served
 }
