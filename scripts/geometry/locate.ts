@@ -7,7 +7,7 @@ export type { LocatablePolygon }
 
 export interface Locator {
 	/** For each point the index of its polygon in the list given to makeLocator, −1 for none. NaN lies nowhere. */
-	locate(lon: Float64Array, lat: Float64Array): Int32Array
+	locate(lon: Float64Array, lat: Float64Array): Int32Array<ArrayBuffer>
 	/** The same for one point. */
 	locateOne(lon: number, lat: number): number
 }

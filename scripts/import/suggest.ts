@@ -1,0 +1,40 @@
+/** Number of letters to change, add or drop to make `b` of `a` (Levenshtein). */
+function distance(a: string, b: string): number {
+	let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i]
+		for (let j = 1; j <= b.length; j++) {
+			const change = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)
+			row.push(Math.min(change, (previous[j] as number) + 1, (row[j - 1] as number) + 1))
+		}
+		previous = row
+	}
+	return previous[b.length] as number
+}
+
+/** Letters and digits only, without case and accents: what two spellings of one name share. */
+export const plain = (text: string) =>
+	text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The choices nearest to what was written, best first, at most `most`: containing it, or few letters away. */
+export function suggest(written: string, choices: Iterable<string>, most = 5): string[] {
+	const wanted = plain(written)
+	const near = [...new Set(choices)].flatMap((choice) => {
+		const candidate = plain(choice)
+		const contained = wanted !== '' && candidate !== '' && (candidate.includes(wanted) || wanted.includes(candidate))
+		const far = contained ? 0.5 : distance(wanted, candidate)
+		return far <= Math.max(2, wanted.length / 3) ? [{ choice, far }] : []
+	})
+	near.sort((a, b) => a.far - b.far || (a.choice < b.choice ? -1 : 1))
+	return near.slice(0, most).map((n) => n.choice)
+}
+
+/** `: did you mean A or B?`, or nothing when nothing is near. Goes behind "unknown …". */
+export function didYouMean(written: string, choices: Iterable<string>): string {
+	const near = suggest(written, choices, 3)
+	return near.length > 0 ? `: did you mean ${near.join(' or ')}?` : ''
+}
