@@ -1,4 +1,5 @@
 import type { Area } from '../server/contract/area.ts'
+import type { Metric } from '../server/contract/metric.ts'
 import type { ValueStatus, ValuesAnswer } from '../server/contract/values.ts'
 
 /** One area of an Answer, as map, legend, table, strip and panel all show it. */
@@ -7,6 +8,8 @@ export interface AnswerRow {
 	index: number
 	code: string
 	name: string
+	/** Code of the wijk of a buurt, of the gemeente of a wijk. */
+	parent: string | null
 	parentName: string | null
 	inhabitants: number | null
 	value: number | null
@@ -35,6 +38,7 @@ export function answerRows(answer: ValuesAnswer, areas: readonly Area[], parents
 			index,
 			code,
 			name: area?.name ?? code,
+			parent: area?.parent ?? null,
 			parentName: area?.parent ? (parentNames.get(area.parent) ?? null) : null,
 			inhabitants: area?.inhabitants ?? null,
 			value,
@@ -43,6 +47,19 @@ export function answerRows(answer: ValuesAnswer, areas: readonly Area[], parents
 			rank: value !== null && status === 'ok' ? (rankOf.get(value) ?? null) : null,
 		}
 	})
+}
+
+/** True when values add up over areas (counts, sums of euros): a buurt is then a part of its gemeente, never above or below it. */
+export function addsUp({ evaluation }: Pick<Metric, 'evaluation'>): boolean {
+	switch (evaluation.kind) {
+		case 'statistic':
+			return evaluation.aggregation === 'sum'
+		case 'ratio':
+			return false
+		case 'signals':
+		case 'investments':
+			return evaluation.per === 'none'
+	}
 }
 
 /** How many areas of an Answer have a rank: the 73 of "3e van 73". */

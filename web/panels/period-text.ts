@@ -19,7 +19,11 @@ export function rangeText(from: string, to: string, format: Pick<Formatters, 'da
 }
 
 /** The period that an Answer is about, from its own question. `allYears` is the word for every year together. */
-export function periodText(answer: Pick<ValuesAnswer, 'query'>, format: Pick<Formatters, 'day'>, allYears: string): string {
+export function periodText(
+	answer: Pick<ValuesAnswer, 'query'>,
+	format: Pick<Formatters, 'day'>,
+	allYears: string,
+): string {
 	const { period, filter } = answer.query
 	if (filter) return rangeText(filter.from, filter.to, format)
 	return period === null || period === 'all' ? allYears : period

@@ -28,8 +28,10 @@ export function useAnswerRows(view: View, level: Level = view.level): AnswerRows
 	const answer = values.data && values.data.query.level === level ? values.data : null
 	const rows = useMemo(
 		() =>
-			answer && areas.data && parents.data ? answerRows(answer, areas.data.areas, parents.data.areas) : none,
-		[answer, areas.data, parents.data],
+			answer && areas.data && (parents.data || parents.isError)
+				? answerRows(answer, areas.data.areas, parents.data?.areas ?? [])
+				: none,
+		[answer, areas.data, parents.data, parents.isError],
 	)
 	const byCode = useMemo(() => new Map(rows.map((row) => [row.code, row])), [rows])
 	return {
@@ -37,7 +39,7 @@ export function useAnswerRows(view: View, level: Level = view.level): AnswerRows
 		rows,
 		byCode,
 		stale: values.isPlaceholderData,
-		error: values.error ?? areas.error ?? parents.error,
+		error: values.error ?? areas.error,
 		retry: () => {
 			for (const query of [values, areas, parents]) if (query.isError) void query.refetch()
 		},

@@ -22,10 +22,18 @@ export function nextSort(sort: string, pressed: SortKey): string {
 
 /** Lower case, without diacritics, apostrophes straight: so that "cafe" finds "Café". */
 export const foldText = (text: string): string =>
-	text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘`´]/g, "'").toLowerCase().trim()
+	text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[’‘`´]/g, "'")
+		.toLowerCase()
+		.trim()
 
 /** Rows whose name, wijk or code contains every word of `filter`. */
-export function filterRows<R extends Pick<AnswerRow, 'name' | 'parentName' | 'code'>>(rows: readonly R[], filter: string): R[] {
+export function filterRows<R extends Pick<AnswerRow, 'name' | 'parentName' | 'code'>>(
+	rows: readonly R[],
+	filter: string,
+): R[] {
 	const words = foldText(filter).split(/\s+/).filter(Boolean)
 	if (words.length === 0) return [...rows]
 	return rows.filter((row) => {
@@ -60,7 +68,5 @@ export function sortRows(rows: readonly AnswerRow[], sort: string, language: Lan
 		if (key === 'status') return valueStatuses.indexOf(a.status) - valueStatuses.indexOf(b.status)
 		return (number(a) ?? 0) - (number(b) ?? 0)
 	}
-	return [...rows].sort(
-		(a, b) => group(a) - group(b) || (descending ? -1 : 1) * compare(a, b) || byName(a, b),
-	)
+	return [...rows].sort((a, b) => group(a) - group(b) || (descending ? -1 : 1) * compare(a, b) || byName(a, b))
 }

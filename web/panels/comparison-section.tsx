@@ -1,0 +1,129 @@
+import type { AreaProfile } from '../../server/contract/area.ts'
+import { addsUp } from '../answer.ts'
+import { type Bar, BarList } from '../charts/bar-list.tsx'
+import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import css from './comparison-section.module.css'
+import { difference } from './difference.ts'
+import { Section } from './section.tsx'
+import { useDifferenceText } from './use-difference-text.ts'
+import type { Reference, References } from './use-references.ts'
+
+const messages = defineMessages({
+	nl: {
+		title: 'Vergeleken met',
+		wijk: (name: string) => `Wijk ${name}`,
+		gemeente: (name: string) => `Gemeente ${name}`,
+		similar: (what: string) => `Vergelijkbare ${what}`,
+		rule: (what: string, urbanity: string | null, period: string | null, n: string, all: string) =>
+			`Gemiddelde van andere ${what} met dezelfde ${[
+				urbanity && `stedelijkheid (${urbanity})`,
+				period && `bouwperiode (${period})`,
+			]
+				.filter(Boolean)
+				.join(' en ')}; n = ${n}${n === all ? '' : ` van ${all}, de rest heeft geen bruikbare waarde`}.`,
+		noSimilar: (what: string) => `Er zijn geen andere ${what} met dezelfde stedelijkheid en bouwperiode.`,
+		aggregation: {
+			measured: null,
+			sum: 'opgeteld uit de buurten',
+			inhabitants: 'gemiddelde van de buurten, gewogen naar inwoners',
+			households: 'gemiddelde van de buurten, gewogen naar huishoudens',
+		},
+		share: (share: string, what: string) => `${share} % van de ${what}`,
+	},
+	en: {
+		title: 'Compared with',
+		wijk: (name: string) => `Wijk ${name}`,
+		gemeente: (name: string) => `Municipality ${name}`,
+		similar: (what: string) => `Similar ${what}`,
+		rule: (what: string, urbanity: string | null, period: string | null, n: string, all: string) =>
+			`Mean of other ${what} with the same ${[
+				urbanity && `urbanity (${urbanity})`,
+				period && `building period (${period})`,
+			]
+				.filter(Boolean)
+				.join(' and ')}; n = ${n}${n === all ? '' : ` of ${all}, the rest have no dependable value`}.`,
+		noSimilar: (what: string) => `There are no other ${what} with the same urbanity and building period.`,
+		aggregation: {
+			measured: null,
+			sum: 'summed over buurten',
+			inhabitants: 'mean of buurten, weighted by inhabitants',
+			households: 'mean of buurten, weighted by households',
+		},
+		share: (share: string, what: string) => `${share}% of the ${what}`,
+	},
+})
+
+/** The area against its wijk, its gemeente and the mean of similar areas, in bars and in words. */
+export function ComparisonSection({ profile, references }: { profile: AreaProfile; references: References }) {
+	const t = useMessages(messages)
+	const term = useMessages(terms)
+	const text = useText()
+	const format = useFormat()
+	const words = useDifferenceText()
+	const { own, similar, wijk, gemeente } = references
+	const row = own.byCode.get(profile.code)
+	if (!own.answer || !row) return null
+	const { metric } = own.answer
+	const total = addsUp(metric)
+	const level = term.levelsPlural[profile.level]
+	const shown = (value: number | null, status: keyof typeof term.valueStatuses) =>
+		value === null ? term.valueStatuses[status] : format.value(metric, value)
+	const wholeBar = (reference: Reference, label: string, what: string): Bar => {
+		if (total) {
+			const share =
+				row.value !== null && reference.value !== null && reference.value > 0
+					? t.share(format.decimal((row.value / reference.value) * 100, 1), what)
+					: null
+			return { key: reference.code, label, value: null, text: shown(reference.value, reference.status), note: share }
+		}
+		const made = t.aggregation[reference.aggregation]
+		return {
+			key: reference.code,
+			label,
+			value: reference.value,
+			text: shown(reference.value, reference.status),
+			note: (
+				<>
+					{words(difference(row.value, reference.value, metric), metric, profile.name)}
+					{made && <span className={css.made}> ({made})</span>}
+				</>
+			),
+		}
+	}
+	const bars: Bar[] = [
+		{ key: profile.code, label: profile.name, value: row.value, text: shown(row.value, row.status), emphasis: true },
+	]
+	if (wijk && wijk.code !== profile.code) bars.push(wholeBar(wijk, t.wijk(wijk.name), term.levels.wijk.toLowerCase()))
+	if (gemeente && gemeente.code !== profile.code)
+		bars.push(wholeBar(gemeente, t.gemeente(gemeente.name), term.levels.gemeente.toLowerCase()))
+	if (similar && similar.similar > 0) {
+		bars.push({
+			key: 'similar',
+			label: t.similar(level),
+			value: similar.mean,
+			text: shown(similar.mean, 'missing'),
+			note: words(difference(row.value, similar.mean, metric), metric, profile.name),
+		})
+	}
+	if (bars.length === 1) return null
+	const rule = profile.similar?.rule
+	return (
+		<Section title={t.title} stale={own.stale}>
+			<BarList bars={bars} label={text(metric.label)} />
+			{rule && similar && similar.similar > 0 ? (
+				<p className={css.rule}>
+					{t.rule(
+						level,
+						rule.urbanity === null ? null : (term.urbanity[rule.urbanity] ?? null),
+						rule.buildingPeriod === null ? null : term.buildingPeriods[rule.buildingPeriod],
+						format.integer(similar.counted),
+						format.integer(similar.similar),
+					)}
+				</p>
+			) : (
+				rule && <p className={css.rule}>{t.noSimilar(level)}</p>
+			)}
+		</Section>
+	)
+}

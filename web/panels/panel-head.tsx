@@ -1,0 +1,86 @@
+import type { Ref } from 'react'
+import type { AreaProfile } from '../../server/contract/area.ts'
+import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import css from './area-panel.module.css'
+import { ViewLink } from './view-link.tsx'
+
+const messages = defineMessages({
+	nl: {
+		of: {
+			buurt: 'Buurt in wijk ',
+			wijk: 'Wijk in ',
+			gemeente: 'Gemeente',
+		},
+		inhabitants: (n: string) => `${n} inwoners`,
+		nobody: 'geen inwoners',
+		households: (n: string) => `${n} huishoudens`,
+		unknownInhabitants: 'aantal inwoners onbekend',
+		built: (period: string) => `${period} gebouwd`,
+		land: (n: string) => `${n} ha land`,
+		close: 'Sluiten',
+		source: (name: string, year: number) => `Bron: ${name}, gebiedsindeling ${year}`,
+	},
+	en: {
+		of: {
+			buurt: 'Buurt in wijk ',
+			wijk: 'Wijk in ',
+			gemeente: 'Municipality',
+		},
+		inhabitants: (n: string) => `${n} inhabitants`,
+		nobody: 'no inhabitants',
+		households: (n: string) => `${n} households`,
+		unknownInhabitants: 'number of inhabitants unknown',
+		built: (period: string) => `built ${period}`,
+		land: (n: string) => `${n} ha of land`,
+		close: 'Close',
+		source: (name: string, year: number) => `Source: ${name}, division of ${year}`,
+	},
+})
+
+/** Name, place and key facts of an area, in words. */
+export function PanelHead({
+	profile,
+	onClose,
+	ref,
+}: {
+	profile: AreaProfile
+	onClose: () => void
+	ref: Ref<HTMLElement>
+}) {
+	const t = useMessages(messages)
+	const term = useMessages(terms)
+	const format = useFormat()
+	const parent = profile.ancestors[0]
+	const people =
+		profile.inhabitants === null
+			? t.unknownInhabitants
+			: profile.inhabitants === 0
+				? t.nobody
+				: t.inhabitants(format.integer(profile.inhabitants))
+	const facts = [
+		people,
+		profile.households !== null && profile.households > 0 && t.households(format.integer(profile.households)),
+		profile.urbanity !== null && term.urbanity[profile.urbanity],
+		profile.buildingPeriod !== null && t.built(term.buildingPeriods[profile.buildingPeriod]),
+		profile.landArea !== null && t.land(format.integer(profile.landArea)),
+	].filter(Boolean)
+	return (
+		<header ref={ref} className={css.head}>
+			<h2 id="area-panel-name" className={css.name}>
+				{profile.name}
+			</h2>
+			<div className={css.close} data-screen-only="">
+				<IconButton icon="close" label={t.close} shortcut="Esc" onPress={onClose} />
+			</div>
+			<p className={css.place}>
+				{t.of[profile.level]}
+				{parent && <ViewLink patch={{ area: parent.code }}>{parent.name}</ViewLink>}
+				<span className={css.quiet}> · {profile.code}</span>
+			</p>
+			<p className={css.facts}>{facts.join(', ')}</p>
+			<p className={css.quiet}>{t.source(profile.source.name, profile.year)}</p>
+		</header>
+	)
+}

@@ -1,0 +1,86 @@
+import { type ReactNode, useId } from 'react'
+import { ApiError } from '../api.ts'
+import { defineMessages, useMessages } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import css from './section.module.css'
+
+const messages = defineMessages({
+	nl: {
+		loading: 'Gegevens laden',
+		failed: 'Deze gegevens konden niet worden opgehaald.',
+		offline: 'De server geeft geen antwoord.',
+		again: 'Probeer opnieuw',
+	},
+	en: {
+		loading: 'Loading data',
+		failed: 'These data could not be fetched.',
+		offline: 'The server does not answer.',
+		again: 'Try again',
+	},
+})
+
+interface SectionProps {
+	title: string
+	/** Behind the title, quiet: the period. */
+	period?: string | null
+	/** Where the numbers come from, with their date; under the section. */
+	source?: ReactNode
+	stale?: boolean
+	children: ReactNode
+}
+
+/** A part of a panel: what it is about, over which period, and from which source. */
+export function Section({ title, period, source, stale, children }: SectionProps) {
+	const t = useMessages(terms)
+	const id = useId()
+	return (
+		<section aria-labelledby={id} className={css.section} data-stale={stale || undefined}>
+			<h3 id={id} className={css.title}>
+				{title}
+				{period && <span className={css.period}> {period}</span>}
+			</h3>
+			{children}
+			{source && (
+				<p className={css.source}>
+					{t.source}: {source}
+				</p>
+			)}
+		</section>
+	)
+}
+
+/** Holds the place of what is on its way. */
+export function Loading({ lines = 3 }: { lines?: number }) {
+	const t = useMessages(messages)
+	return (
+		<div className={css.loading} role="status">
+			<VisuallyHidden>{t.loading}</VisuallyHidden>
+			{Array.from({ length: lines }, (_, i) => (
+				<Skeleton key={i} width={i === lines - 1 ? '60%' : '100%'} />
+			))}
+		</div>
+	)
+}
+
+/** What went wrong, in the words of the server when it gave any, with a way to ask again. */
+export function Failure({ error, retry }: { error: Error; retry: () => void }) {
+	const t = useMessages(messages)
+	const detail = error instanceof ApiError ? (error.status === 0 ? t.offline : error.problem?.detail) : undefined
+	return (
+		<Notice
+			kind="negative"
+			title={t.failed}
+			action={
+				<Button small onPress={retry}>
+					{t.again}
+				</Button>
+			}
+		>
+			{detail}
+		</Notice>
+	)
+}

@@ -1,0 +1,172 @@
+import { useQuery } from '@tanstack/react-query'
+import type { AreaProfile } from '../../server/contract/area.ts'
+import { addsUp, rankedCount } from '../answer.ts'
+import { Strip } from '../charts/strip.tsx'
+import { useColors } from '../charts/use-colors.ts'
+import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import { metricsQuery } from '../queries.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useView } from '../view/use-view.tsx'
+import { periodText } from './period-text.ts'
+import { Failure, Loading, Section } from './section.tsx'
+import type { References } from './use-references.ts'
+import css from './value-section.module.css'
+
+const messages = defineMessages({
+	nl: {
+		value: 'Waarde',
+		rank: (rank: string, count: string, what: string) => `${rank} van ${count} ${what}`,
+		first: {
+			moreIsWorse: '1e = hoogste waarde; hoger is minder gunstig',
+			moreIsBetter: '1e = hoogste waarde; hoger is gunstiger',
+			neutral: '1e = hoogste waarde',
+		},
+		reports: 'meldingen',
+		why: {
+			missing: 'Voor dit gebied en deze periode is geen waarde bekend. Dat is iets anders dan nul.',
+			suppressed: 'De bron kent de waarde, maar publiceert die niet omdat het om weinig mensen of woningen gaat.',
+			notApplicable: 'Deze waarde heeft hier geen betekenis, bijvoorbeeld omdat er niemand woont.',
+		},
+		unreliable: (inhabitants: string, minimum: string) =>
+			`Onbetrouwbaar: ${inhabitants} inwoners, minder dan ${minimum}. Telt niet mee in kleuren en rangorde.`,
+		strip: (what: string) => `Waar dit gebied ligt tussen alle ${what}, van laag naar hoog`,
+		stripAll: (what: string) => `Alle ${what}, van laag naar hoog`,
+		hint: (what: string) => `Elke stip is een van de ${what}. Kies een stip om daarheen te gaan.`,
+		wijk: 'wijk',
+		gemeente: 'gemeente',
+		similar: 'vergelijkbaar',
+		divided: (label: string, period: string) => `gedeeld door ${label.toLowerCase()} (${period})`,
+	},
+	en: {
+		value: 'Value',
+		rank: (rank: string, count: string, what: string) => `${rank} of ${count} ${what}`,
+		first: {
+			moreIsWorse: '1st = highest value; higher is less favourable',
+			moreIsBetter: '1st = highest value; higher is more favourable',
+			neutral: '1st = highest value',
+		},
+		reports: 'reports',
+		why: {
+			missing: 'No value is known for this area and period. That is not the same as zero.',
+			suppressed: 'The source knows the value but does not publish it, because it is about few people or dwellings.',
+			notApplicable: 'This value has no meaning here, for instance because nobody lives here.',
+		},
+		unreliable: (inhabitants: string, minimum: string) =>
+			`Unreliable: ${inhabitants} inhabitants, fewer than ${minimum}. Takes no part in colours and ranks.`,
+		strip: (what: string) => `Where this area lies among all ${what}, from low to high`,
+		stripAll: (what: string) => `All ${what}, from low to high`,
+		hint: (what: string) => `Every dot is one of the ${what}. Choose a dot to go there.`,
+		wijk: 'wijk',
+		gemeente: 'municipality',
+		similar: 'similar',
+		divided: (label: string, period: string) => `divided by ${label.toLowerCase()} (${period})`,
+	},
+})
+
+/** The current metric for one area: value, rank, status in words, and its place among all areas. */
+export function ValueSection({ profile, references }: { profile: AreaProfile; references: References }) {
+	const t = useMessages(messages)
+	const term = useMessages(terms)
+	const text = useText()
+	const format = useFormat()
+	const { update } = useView()
+	const catalogue = useQuery(metricsQuery)
+	const { own } = references
+	const ranked = rankedCount(own.rows)
+	const strip = ranked > 1 || profile.level === 'buurt' ? own : references.buurten
+	const { colorOf } = useColors(strip.answer)
+	if (own.error)
+		return (
+			<Section title={t.value}>
+				<Failure error={own.error} retry={own.retry} />
+			</Section>
+		)
+	const { answer } = own
+	if (!answer)
+		return (
+			<Section title={t.value}>
+				<Loading lines={4} />
+			</Section>
+		)
+	const { metric } = answer
+	const row = own.byCode.get(profile.code)
+	const total = addsUp(metric)
+	const numeratorText = () => {
+		if (row?.numerator == null) return null
+		if (metric.evaluation.kind === 'investments') return format.euro(row.numerator)
+		if (metric.evaluation.kind === 'signals') return `${format.integer(row.numerator)} ${t.reports}`
+		if (metric.evaluation.kind !== 'ratio') return null
+		const { numerator } = metric.evaluation
+		const counted = catalogue.data?.metrics.find((entry) => entry.id === numerator)
+		return `${format.integer(row.numerator)} ${counted ? text(counted.unit) : ''}`.trim()
+	}
+	const marks = [
+		{ label: t.wijk, value: total ? null : (references.wijk?.value ?? null) },
+		{ label: t.gemeente, value: total ? null : (references.gemeente?.value ?? null) },
+		{ label: t.similar, value: references.similar?.mean ?? null },
+	]
+	const stripWhat = term.levelsPlural[strip.answer?.query.level ?? profile.level]
+	return (
+		<Section
+			title={text(metric.label)}
+			period={periodText(answer, format, term.allYears)}
+			stale={own.stale}
+			source={
+				<>
+					{metric.source.name}
+					{answer.denominator && `; ${t.divided(text(answer.denominator.label), answer.denominator.period)}`}
+				</>
+			}
+		>
+			{row && row.value !== null ? (
+				<div>
+					<p className={css.value} data-status={row.status}>
+						<b data-testid="panel-value">{format.value(metric, row.value)}</b> <span>{text(metric.unit)}</span>
+					</p>
+					<p className={css.words}>
+						{numeratorText()}
+						{row.rank !== null && ranked > 1 && (
+							<span>
+								{t.rank(format.ordinal(row.rank), format.integer(ranked), term.levelsPlural[profile.level])}
+								<span className={css.quiet}> ({t.first[metric.direction]})</span>
+							</span>
+						)}
+					</p>
+					{row.status === 'unreliable' && (
+						<p className={css.unreliable}>
+							<Icon name="info" />
+							{t.unreliable(
+								row.inhabitants === null ? term.unknown : format.integer(row.inhabitants),
+								format.integer(metric.minimumInhabitants ?? 0),
+							)}
+						</p>
+					)}
+				</div>
+			) : (
+				<div>
+					<p className={css.none}>{capital(term.valueStatuses[row?.status ?? 'missing'])}</p>
+					<p className={css.quiet}>
+						{t.why[row?.status === 'suppressed' || row?.status === 'notApplicable' ? row.status : 'missing']}
+					</p>
+				</div>
+			)}
+			{strip.rows.length > 1 && (
+				<>
+					<Strip
+						rows={strip.rows}
+						metric={metric}
+						selected={profile.code}
+						marks={marks}
+						colorOf={colorOf}
+						label={strip === own ? t.strip(stripWhat) : t.stripAll(stripWhat)}
+						onPick={(area) => update({ area })}
+					/>
+					<p className={css.hint}>{t.hint(stripWhat)}</p>
+				</>
+			)}
+		</Section>
+	)
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
