@@ -9,5 +9,5 @@ export default defineConfig({
 	// maplibre-gl 6 starts its worker from its own module: pre-bundling would move that file away.
 	optimizeDeps: { exclude: ['maplibre-gl'] },
 	build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', sourcemap: false },
-	server: { host: '127.0.0.1', port: 5173, proxy: { '/api': server } },
+	server: { host: '127.0.0.1', port: 5173, proxy: { '/api/': server } },
 })
