@@ -1,4 +1,103 @@
-/** Placeholder until its owner writes it. */
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { displays } from '../../server/contract/view.ts'
+import { defineMessages, useLanguage, useMessages } from '../i18n/language.tsx'
+import { DisplaySwitch } from '../layout/display-switch.tsx'
+import { datasetQuery } from '../queries.ts'
+import { Search } from '../search/search.tsx'
+import { usePhone } from '../theme/use-media.ts'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { useView } from '../view/use-view.tsx'
+import styles from './header.module.css'
+import { Help } from './help.tsx'
+import { Settings } from './settings.tsx'
+import { Share } from './share.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+const messages = defineMessages({
+	nl: { fictional: 'fictief', search: 'Zoeken', stopSearch: 'Zoeken sluiten', help: 'Uitleg' },
+	en: { fictional: 'fictional', search: 'Search', stopSearch: 'Close search', help: 'Help' },
+})
+
+/** Title of what is seen, search, and the few things that are about the screen rather than the figures. */
 export function Header() {
-	return null
+	const t = useMessages(messages)
+	const language = useLanguage()
+	const phone = usePhone()
+	const { view, update } = useView()
+	const dataset = useQuery(datasetQuery).data
+	const searchInput = useRef<HTMLInputElement>(null)
+	const [searching, setSearching] = useState(false)
+	const [helping, setHelping] = useState(false)
+
+	const title = dataset
+		? dataset.fictional && !/fictief|fictional/i.test(dataset.title)
+			? `${dataset.title} (${t.fictional})`
+			: dataset.title
+		: null
+	useEffect(() => {
+		document.title = title === null ? 'Regiekaart' : `${title} · Regiekaart`
+	}, [title])
+	useEffect(() => {
+		if (searching) searchInput.current?.focus()
+	}, [searching])
+
+	useShortcuts([
+		{ key: '/', run: () => (phone ? setSearching(true) : searchInput.current?.focus()) },
+		{ key: '?', run: () => setHelping(true) },
+		{ key: 'p', run: () => update((now) => ({ panels: !now.panels })) },
+		{ key: 'l', run: () => update({ language: language === 'nl' ? 'en' : 'nl' }) },
+		{ key: 'escape', run: () => view.area !== null && update({ area: null }) },
+		...displays.map((display, i) => ({ key: String(i + 1), run: () => update({ display }) })),
+	])
+
+	const other = language === 'nl' ? 'en' : 'nl'
+	return (
+		<header className={styles.header} data-searching={phone && searching}>
+			{phone && searching ? (
+				<div className={styles.searching}>
+					<Search inputRef={searchInput} onDone={() => setSearching(false)} />
+					<IconButton icon="close" label={t.stopSearch} onPress={() => setSearching(false)} />
+				</div>
+			) : (
+				<>
+					<h1 className={styles.title}>
+						<svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
+							<rect width="32" height="32" rx="7" />
+							<path d="M7 9l6-3v17l-6 3zM14.500 6l5 3v17l-5-3z" />
+							<path d="M21 9l5-2.500v17L21 26z" />
+						</svg>
+						<span className={styles.product}>Regiekaart</span>
+						<span className={styles.dataset}>{title}</span>
+					</h1>
+					{!phone && (
+						<div className={styles.middle}>
+							<Search inputRef={searchInput} />
+						</div>
+					)}
+					<div className={styles.end}>
+						{phone ? (
+							<IconButton icon="search" label={t.search} onPress={() => setSearching(true)} />
+						) : (
+							<div className={styles.displays}>
+								<DisplaySwitch small />
+							</div>
+						)}
+						<Share wordClass={styles.word} />
+						<Settings wordClass={styles.word} />
+						{!phone && (
+							<Button variant="quiet" lang={other} onPress={() => update({ language: other })}>
+								{other === 'en' ? 'English' : 'Nederlands'}
+							</Button>
+						)}
+						<Button variant="quiet" icon="help" onPress={() => setHelping(true)}>
+							<span className={styles.word}>{t.help}</span>
+						</Button>
+					</div>
+				</>
+			)}
+			<Help isOpen={helping} onOpenChange={setHelping} />
+		</header>
+	)
 }

@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
+import { datasetQuery } from '../queries.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Switch } from '../ui/switch.tsx'
+import styles from './help.module.css'
+import { useShortcutsOn } from './use-shortcuts.ts'
+
+const messages = defineMessages({
+	nl: {
+		title: 'Zo lees je deze kaart',
+		steps: [
+			'Links kies je een onderwerp: wat mensen melden, wat er gemeten is, of wat er aan geld is afgesproken. Elk gebied krijgt de kleur van zijn waarde.',
+			'De legenda onderaan zegt wat een kleur betekent, hoeveel gebieden die kleur hebben en waar het gemiddelde ligt. Klik een kleur aan om alleen die gebieden te zien.',
+			'Een gestreept gebied heeft geen cijfer, en de legenda zegt waarom. Grijs is een cijfer van zo weinig inwoners dat het meer over toeval zegt dan over de buurt.',
+			'Klik op een gebied: rechts lees je waarde, rangplaats, verloop, meldingen en wat er is afgesproken. Zet er tot vier naast elkaar om te vergelijken.',
+			'Kaart, tabel en verdeling tonen dezelfde cijfers. Deel geeft een link naar precies dit beeld.',
+		],
+		caution:
+			'Een verschil op de kaart is een vraag, geen antwoord. Meldingen zeggen ook iets over hoe graag mensen melden, en misdrijven tellen waar ze gebeuren. Kijk bij elk cijfer naar bron en jaar.',
+		keys: 'Sneltoetsen',
+		keysOn: 'Sneltoetsen aan',
+		keysOnHint: 'Zet ze uit als je spraakbesturing gebruikt. Alleen deze keuze blijft in je browser bewaard.',
+		shortcuts: [
+			[['/'], 'Zoeken'],
+			[['1', '2', '3'], 'Kaart, tabel, verdeling'],
+			[['P'], 'Panelen weg of terug, voor een groot scherm'],
+			[['Esc'], 'Gekozen gebied loslaten'],
+			[['L'], 'Nederlands of Engels'],
+			[['?'], 'Deze uitleg'],
+			[['Tab'], 'Naar het volgende onderdeel'],
+			[['←', '→'], 'Op de kaart: verschuiven; in een keuzerij: volgende'],
+		] as [string[], string][],
+		about: (title: string, asOf: string | null) => (asOf === null ? title : `${title}, peildatum ${asOf}`),
+	},
+	en: {
+		title: 'How to read this map',
+		steps: [
+			'At the left you choose a subject: what people report, what was measured, or what money was agreed on. Each area takes the colour of its value.',
+			'The legend at the bottom says what a colour means, how many areas have it and where the average lies. Click a colour to see only those areas.',
+			'A hatched area has no figure, and the legend says why. Grey is a figure of so few inhabitants that it says more about chance than about the buurt.',
+			'Click an area: at the right you read its value, rank, course over time, reports and what was agreed. Put up to four side by side to compare.',
+			'Map, table and distribution show the same figures. Share gives a link to exactly this picture.',
+		],
+		caution:
+			'A difference on the map is a question, not an answer. Reports also say how readily people report, and crimes count where they happen. Look at source and year of each figure.',
+		keys: 'Keyboard shortcuts',
+		keysOn: 'Shortcuts on',
+		keysOnHint: 'Switch them off if you steer by speech. Only this choice is kept in your browser.',
+		shortcuts: [
+			[['/'], 'Search'],
+			[['1', '2', '3'], 'Map, table, distribution'],
+			[['P'], 'Panels away or back, for a wall screen'],
+			[['Esc'], 'Let go of the selected area'],
+			[['L'], 'Dutch or English'],
+			[['?'], 'This help'],
+			[['Tab'], 'To the next part'],
+			[['←', '→'], 'On the map: pan; in a row of choices: next'],
+		],
+		about: (title: string, asOf: string | null) => (asOf === null ? title : `${title}, as of ${asOf}`),
+	},
+})
+
+/** What one sees, in plain words, and the keys. */
+export function Help({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
+	const t = useMessages(messages)
+	const format = useFormat()
+	const dataset = useQuery(datasetQuery).data
+	const [on, setOn] = useShortcutsOn()
+	return (
+		<Dialog title={t.title} isOpen={isOpen} onOpenChange={onOpenChange}>
+			<div className={styles.help}>
+				<ol className={styles.steps}>
+					{t.steps.map((step) => (
+						<li key={step}>{step}</li>
+					))}
+				</ol>
+				<p className={styles.note}>{t.caution}</p>
+				<section>
+					<h3 className={styles.heading}>{t.keys}</h3>
+					<dl className={styles.keys}>
+						{t.shortcuts.map(([keys, meaning]) => (
+							<div key={meaning}>
+								<dt>
+									{keys.map((key) => (
+										<kbd key={key}>{key}</kbd>
+									))}
+								</dt>
+								<dd>{meaning}</dd>
+							</div>
+						))}
+					</dl>
+					<div className={styles.switch}>
+						<Switch isSelected={on} onChange={setOn} hint={t.keysOnHint}>
+							{t.keysOn}
+						</Switch>
+					</div>
+				</section>
+				{dataset && (
+					<p className={styles.note}>
+						{t.about(dataset.title, dataset.asOf === null ? null : format.day(dataset.asOf))}
+						{dataset.sourceNote && `. ${dataset.sourceNote}`}
+					</p>
+				)}
+			</div>
+		</Dialog>
+	)
+}

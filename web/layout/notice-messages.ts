@@ -1,0 +1,53 @@
+import { defineMessages } from '../i18n/language.tsx'
+import type { NoticeReason } from '../view/resolve.ts'
+
+export const noticeMessages = defineMessages({
+	nl: {
+		title: 'Deze link past niet helemaal bij deze gegevens.',
+		reasons: {
+			malformed: 'is niet te lezen.',
+			unknownParameter: 'kent Regiekaart niet.',
+			notInDataset: 'staat niet in deze gegevens.',
+			levelWithoutFigures: 'heeft voor dit onderwerp geen cijfers.',
+			periodWithoutFigures: 'is een periode zonder cijfers voor dit onderwerp.',
+			emptyRange: 'is een periode zonder meldingen.',
+		} satisfies Record<NoticeReason, string> as Record<NoticeReason, string>,
+		instead: (what: string | null) => (what === null ? 'Het telt niet mee.' : `Je ziet nu: ${what}.`),
+		usual: 'de gewone instelling',
+		newest: 'de nieuwste periode',
+		lastYear: 'de laatste twaalf maanden',
+		everything: 'alles',
+		noArea: 'geen gekozen gebied',
+		others: 'de gebieden die er wel zijn',
+		layers: 'de lagen die er wel zijn',
+		refused: 'De server kan dit beeld niet geven.',
+		toStart: 'Naar het beginbeeld',
+		failed: 'De cijfers konden niet worden opgehaald.',
+		failedHelp: 'Wat je ziet kan bij een eerdere keuze horen.',
+		again: 'Probeer opnieuw',
+	},
+	en: {
+		title: 'This link does not quite fit these data.',
+		reasons: {
+			malformed: 'cannot be read.',
+			unknownParameter: 'is unknown to Regiekaart.',
+			notInDataset: 'is not in these data.',
+			levelWithoutFigures: 'has no figures for this subject.',
+			periodWithoutFigures: 'is a period without figures for this subject.',
+			emptyRange: 'is a period without reports.',
+		},
+		instead: (what: string | null) => (what === null ? 'It is left out.' : `You now see: ${what}.`),
+		usual: 'the usual setting',
+		newest: 'the newest period',
+		lastYear: 'the last twelve months',
+		everything: 'everything',
+		noArea: 'no selected area',
+		others: 'the areas that do exist',
+		layers: 'the layers that do exist',
+		refused: 'The server cannot give this picture.',
+		toStart: 'To the opening picture',
+		failed: 'The figures could not be fetched.',
+		failedHelp: 'What you see may belong to an earlier choice.',
+		again: 'Try again',
+	},
+})

@@ -1,0 +1,26 @@
+import { defineMessages, useMessages } from '../i18n/language.tsx'
+import { useView } from '../view/use-view.tsx'
+import { AreaAndCompare } from './area-and-compare.tsx'
+import styles from './right-panel.module.css'
+
+const messages = defineMessages({
+	nl: { area: 'Gekozen gebied', compare: 'Vergelijking' },
+	en: { area: 'Selected area', compare: 'Comparison' },
+})
+
+/** The floating panel at the right: there only when there is something to tell. */
+export function RightPanel() {
+	const t = useMessages(messages)
+	const { view } = useView()
+	if (!view.panels || (view.area === null && view.compare.length === 0)) return null
+	const comparing = view.area === null
+	return (
+		<aside
+			className={`${styles.panel} ${comparing ? styles.compare : ''}`}
+			aria-label={comparing ? t.compare : t.area}
+			tabIndex={-1}
+		>
+			<AreaAndCompare />
+		</aside>
+	)
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { defaultView } from '../../server/contract/view.ts'
+import { ApiError } from '../api.ts'
+import { useMessages } from '../i18n/language.tsx'
+import { valuesQuery } from '../queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useView } from '../view/use-view.tsx'
+import { noticeMessages } from './notice-messages.ts'
+import { useShown } from './use-shown.ts'
+import styles from './view-notices.module.css'
+
+/** What a link asked and is not shown, and what the server could not answer: in words, with what is shown instead. */
+export function ViewNotices() {
+	const t = useMessages(noticeMessages)
+	const { view, notices, settled, update } = useView()
+	const shown = useShown()
+	const { error, refetch } = useQuery({ ...valuesQuery(view), enabled: settled })
+	// A cut-out of the map and a theme do not change what the figures say: those mend themselves without a word.
+	const worthSaying = notices.filter(({ parameter }) => parameter !== 'camera' && parameter !== 'theme')
+	const problem = error instanceof ApiError ? error.problem : null
+	const refused = error instanceof ApiError && error.status >= 400 && error.status < 500
+	return (
+		<div className={styles.notices}>
+			{worthSaying.length > 0 && (
+				<div>
+					<Notice kind="warning" title={t.title} onClose={() => update({}, { replace: true })}>
+						<ul className={styles.lines}>
+							{worthSaying.map((notice) => (
+								<li key={notice.parameter}>
+									<q>{`${notice.parameter}=${notice.value}`}</q> {t.reasons[notice.reason]}{' '}
+									{t.instead(shown(notice.parameter))}
+								</li>
+							))}
+						</ul>
+					</Notice>
+				</div>
+			)}
+			{error && (
+				<div>
+					{refused ? (
+						<Notice
+							kind="negative"
+							title={t.refused}
+							action={
+								<Button
+									onPress={() =>
+										update({ ...defaultView, language: view.language, theme: view.theme, panels: view.panels })
+									}
+								>
+									{t.toStart}
+								</Button>
+							}
+						>
+							{problem?.parameter && <q>{`${problem.parameter}=${problem.value ?? ''}`}</q>} {problem?.detail}
+						</Notice>
+					) : (
+						<Notice kind="negative" title={t.failed} action={<Button onPress={() => void refetch()}>{t.again}</Button>}>
+							{t.failedHelp}
+						</Notice>
+					)}
+				</div>
+			)}
+		</div>
+	)
+}
