@@ -1,22 +1,30 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Hono } from 'hono'
 import { areasRoutes } from './areas/routes.ts'
 import { datasetRoutes } from './dataset/routes.ts'
-import type { Database } from './db.ts'
+import { type Database, QueryError } from './db.ts'
 import { healthRoutes } from './health/routes.ts'
+import { finish } from './http/finish.ts'
 import { ProblemError, problemResponse } from './http/problem.ts'
+import { suggest } from './http/suggest.ts'
 import { refuseInvalid } from './http/validation.ts'
 import { investmentsRoutes } from './investments/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
+import { API_VERSION, openApiDocument } from './openapi.ts'
 import { seriesRoutes } from './series/routes.ts'
 import { serve } from './served.ts'
 import { signalsRoutes } from './signals/routes.ts'
+import { secure, serveFiles } from './static.ts'
 import { valuesRoutes } from './values/routes.ts'
 
-export const API_VERSION = '1.0.0'
+interface Options {
+	/** Folder of the built front end; without it only the API answers. */
+	webRoot?: string
+	/** Where the unexpected is told: the message has no secrets, the cause has everything. */
+	log?: (message: string, cause: unknown) => void
+}
 
-/** How the server tells what it did not expect; `console.error` in production, a list in tests. */
-export type Log = (message: string, cause: unknown) => void
-
+/** Every resource of the API, chained so that its type reaches the client. */
 function createApi(database: Database) {
 	const served = serve(database)
 	return new OpenAPIHono({ defaultHook: refuseInvalid })
@@ -30,18 +38,43 @@ function createApi(database: Database) {
 		.route('/', investmentsRoutes(served))
 }
 
-/** The whole server on one Dataset: `/api/v1/…`. Listens to nothing; `app.request()` answers too. */
-export function createApp(database: Database) {
+/** The whole server on one Dataset. Listens to nothing: `app.request()` answers, and so does a listener on `app.fetch`. */
+export function createApp(database: Database, { webRoot, log = () => {} }: Options = {}) {
 	const api = createApi(database)
+	const paths = Object.keys(openApiDocument(api).paths).map((path) => `/api/v1${path}`)
 	const root = new OpenAPIHono()
+	root.use(secure)
 	root.use('/api/*', async (c, next) => {
 		await next()
 		c.res.headers.set('API-Version', API_VERSION)
 	})
+	root.use('/api/*', finish)
+	root.use('/api/*', async (c, next) => {
+		if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+		throw new ProblemError(405, `${c.req.method} is not possible: this API only reads (GET, HEAD)`)
+	})
+	root.get('/api/v1/openapi.json', (c) => c.json(openApiDocument(api)))
 	const app = root.route('/api/v1', api)
-	app.onError((error) => {
+	if (webRoot !== undefined) (root as Hono).use(serveFiles(webRoot))
+
+	app.notFound((c) => {
+		const { path } = c.req
+		if (path.startsWith('/api')) {
+			return problemResponse(
+				new ProblemError(404, `there is no ${path.slice(0, 200)} in this API`, {
+					suggestions: suggest(path, paths, 3),
+				}),
+			)
+		}
+		const detail =
+			path === '/' ? 'the front end is not built: run `npm run build`' : `there is no ${path.slice(0, 200)}`
+		return problemResponse(new ProblemError(404, detail))
+	})
+	app.onError((error, c) => {
 		if (error instanceof ProblemError) return problemResponse(error)
-		return problemResponse(new ProblemError(500, 'the server failed'))
+		const where = error instanceof QueryError ? ` in ${error.file}` : ''
+		log(`${c.req.method} ${c.req.url} failed${where}`, error)
+		return problemResponse(new ProblemError(500, 'the server could not answer this; the cause is in its log'))
 	})
 	return app
 }
