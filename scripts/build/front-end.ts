@@ -13,7 +13,7 @@ export async function frontEnd(): Promise<boolean> {
 		async () => {
 			// Loaded only when needed: it takes longer than the rest of the start.
 			const { build } = await import('vite')
-			await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+			await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
 		},
 	)
 }
