@@ -3,6 +3,7 @@ import type { Level } from './contract/common.ts'
 import type { Dataset } from './contract/dataset.ts'
 import { readDataset, readRuns } from './dataset/dataset.ts'
 import type { Database } from './db.ts'
+import { readAllInvestments } from './investments/investments.ts'
 import { type MetricTable, readMetrics } from './metrics/metrics.ts'
 import { once, onceEach } from './once.ts'
 import { type CategoryRow, readCategoryRows } from './signals/categories.ts'
@@ -15,6 +16,7 @@ export interface Served {
 	dataset(): Promise<Dataset>
 	metrics(): Promise<MetricTable>
 	categories(): Promise<CategoryRow[]>
+	investments(): ReturnType<typeof readAllInvestments>
 	/**
 	 * The population that everything of a period is divided by: one year for the whole map, the newest with data not
 	 * later than `lastYear` (null: the newest of all), else the oldest. Without such a statistic: what the areas say.
@@ -38,6 +40,7 @@ export function serve(database: Database): Served {
 		dataset,
 		metrics,
 		categories,
+		investments: once(() => readAllInvestments(served)),
 		async population(of, lastYear, level) {
 			const year = populationYear((await metrics()).availability, of, lastYear, level)
 			return populations(`${of} ${year ?? ''} ${level}`)

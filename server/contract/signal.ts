@@ -46,7 +46,7 @@ export const categoriesAnswer = z.object({
 /** `west,south,east,north` in WGS84. */
 export const boundingBox = z
 	.string()
-	.transform((s) => s.split(',').map(Number))
+	.transform((s) => s.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part))))
 	.pipe(z.tuple([z.number(), z.number(), z.number(), z.number()], 'must be west,south,east,north in degrees'))
 
 export const pointsQuery = z.strictObject({

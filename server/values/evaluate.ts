@@ -29,34 +29,49 @@ export function lastYearOf(to: string): string {
 const denominatorOf = ({ label, period, source }: Population) => ({ label, period, source })
 const counted = (values: number[]): Column => ({ values, status: values.map(() => 'ok' as const) })
 
+/**
+ * Divides a column (when `factor` is given) and judges its reliability, both by the same inhabitants.
+ * `places` tells of which areas of the level the column's values are; left out: of all, in order.
+ */
+export async function complete(
+	served: Served,
+	{ minimumInhabitants }: Metric,
+	level: Level,
+	lastYear: string | null,
+	column: Column,
+	factor: number | null,
+	places?: readonly number[],
+): Promise<Column & Pick<Evaluated, 'numerator' | 'denominator'>> {
+	if (factor === null && minimumInhabitants === null) return { ...column, numerator: null, denominator: null }
+	const population = await served.population('inhabitants', lastYear, level)
+	const people: Column = places
+		? {
+				values: places.map((place) => population.values[place] ?? null),
+				status: places.map((place) => population.status[place] ?? 'missing'),
+			}
+		: population
+	const value = factor === null ? column : rate(column, people, factor)
+	return {
+		...(minimumInhabitants === null ? value : judge(value, people, minimumInhabitants)),
+		numerator: factor === null ? null : column.values,
+		denominator: factor === null ? null : denominatorOf(population),
+	}
+}
+
 /** Asks the Dataset once; the result gives the metric at any level, from the same rows. */
 export async function evaluate(
 	served: Served,
 	metric: Metric,
 	when: When,
 ): Promise<(level: Level) => Promise<Evaluated>> {
-	const { evaluation, minimumInhabitants } = metric
+	const { evaluation } = metric
 	const lastYear = when.filter ? lastYearOf(when.filter.to) : when.period === 'all' ? null : when.period
-
-	/** Divides (when it is a rate) and judges reliability, both by the same inhabitants. */
-	async function finish(
+	const finish = async (
 		level: Level,
 		column: Column,
 		factor: number | null,
 		rest: Pick<Evaluated, 'aggregation' | 'unplaced' | 'source'>,
-	): Promise<Evaluated> {
-		if (factor === null && minimumInhabitants === null) {
-			return { ...column, numerator: null, denominator: null, ...rest }
-		}
-		const people = await served.population('inhabitants', lastYear, level)
-		const value = factor === null ? column : rate(column, people, factor)
-		return {
-			...(minimumInhabitants === null ? value : judge(value, people, minimumInhabitants)),
-			numerator: factor === null ? null : column.values,
-			denominator: factor === null ? null : denominatorOf(people),
-			...rest,
-		}
-	}
+	): Promise<Evaluated> => ({ ...(await complete(served, metric, level, lastYear, column, factor)), ...rest })
 
 	switch (evaluation.kind) {
 		case 'statistic':

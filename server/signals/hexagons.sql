@@ -1,0 +1,22 @@
+-- Signals under the filter per H3 cell of a resolution from 6 to 11.
+-- An H3 index keeps its resolution in bits 52–55 and one digit of 3 bits per resolution below it; the parent of a cell
+-- has the coarser resolution there and the digits it does not use set to 7 (https://h3geo.org/docs/core-library/h3Indexing).
+SELECT
+	lower(hex(
+		(h3 & ~(15::UBIGINT << 52::UBIGINT))
+		| ($resolution::UBIGINT << 52::UBIGINT)
+		| ((1::UBIGINT << (3 * (15 - $resolution))::UBIGINT) - 1::UBIGINT)
+	)) AS cell,
+	count(*)::INTEGER AS count
+FROM signal
+WHERE
+	created_on >= $from::DATE AND created_on < $to::DATE
+	AND (
+		len($mains) + len($subs) = 0
+		OR list_contains($mains, main)
+		OR (len($subs) > 0 AND list_contains($subs, main || '/' || sub))
+	)
+	AND (len($statuses) = 0 OR list_contains($statuses, status))
+	AND (len($channels) = 0 OR list_contains($channels, channel))
+GROUP BY cell
+ORDER BY cell
