@@ -32,6 +32,7 @@ async function signalLines(
 	const inside = areas.map((area) => buurtenOf(division, area))
 	const {
 		area = [],
+		year = [],
 		month = [],
 		count = [],
 	} = await served.database.columns(new URL('./signals.sql', import.meta.url), {
