@@ -156,16 +156,7 @@ export function LineChart({ metric, periods, partial, lines, label, height = 150
 								if (value === null) return null
 								const alone = line.values[i - 1] == null && line.values[i + 1] == null
 								if (!alone && i !== at && i !== last && !partial[i]) return null
-								return (
-									<Marker
-										// biome-ignore lint/suspicious/noArrayIndexKey: a period has no other name here
-										key={i}
-										x={x(i)}
-										y={y(value)}
-										style={line.style}
-										hollow={partial[i] ?? false}
-									/>
-								)
+								return <Marker key={i} x={x(i)} y={y(value)} style={line.style} hollow={partial[i] ?? false} />
 							})}
 						</g>
 					))}

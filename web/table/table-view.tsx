@@ -1,4 +1,147 @@
-/** Placeholder until its owner writes it. */
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { addsUp, rankedCount } from '../answer.ts'
+import { useColors } from '../charts/use-colors.ts'
+import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import { periodText } from '../panels/period-text.ts'
+import { Failure, Loading } from '../panels/section.tsx'
+import { useAnswerRows } from '../panels/use-answer-rows.ts'
+import { datasetQuery, valuesParameters } from '../queries.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { SearchInput } from '../ui/search-input.tsx'
+import { useView } from '../view/use-view.tsx'
+import { AnswerTable } from './answer-table.tsx'
+import { csvHref } from './csv-href.ts'
+import { filterRows, sortRows } from './table-rows.ts'
+import css from './table-view.module.css'
+
+const messages = defineMessages({
+	nl: {
+		filter: 'Filter op naam',
+		shown: (n: string, all: string, what: string) => (n === all ? `${n} ${what}` : `${n} van ${all} ${what}`),
+		ranked: (n: string) => `${n} met een plaats in de rangorde; 1e = hoogste waarde`,
+		bins: 'Alleen de gekozen klassen van de legenda.',
+		allBins: 'Toon alle klassen',
+		csv: 'Download CSV',
+		csvOf: (what: string) => `Download ${what} als CSV-bestand, met periode, bron en licentie`,
+		nothing: 'Geen gebied voldoet aan dit filter.',
+		clear: 'Wis filter',
+		unplaced: (n: string) => `${n} meldingen liggen in geen enkel gebied en staan niet in deze tabel.`,
+		unplacedMoney: (n: string) => `${n} hoort bij geen enkel gebied en staat niet in deze tabel.`,
+	},
+	en: {
+		filter: 'Filter by name',
+		shown: (n: string, all: string, what: string) => (n === all ? `${n} ${what}` : `${n} of ${all} ${what}`),
+		ranked: (n: string) => `${n} with a place in the ranking; 1st = highest value`,
+		bins: 'Only the chosen classes of the legend.',
+		allBins: 'Show all classes',
+		csv: 'Download CSV',
+		csvOf: (what: string) => `Download ${what} as a CSV file, with period, source and licence`,
+		nothing: 'No area meets this filter.',
+		clear: 'Clear filter',
+		unplaced: (n: string) => `${n} reports lie in no area and are not in this table.`,
+		unplacedMoney: (n: string) => `${n} belongs to no area and is not in this table.`,
+	},
+})
+
+/** The table twin of the map: the same Answer, the same colours, to sort, filter and download. */
 export function TableView() {
-	return null
+	const t = useMessages(messages)
+	const term = useMessages(terms)
+	const text = useText()
+	const format = useFormat()
+	const { view, update } = useView()
+	const { answer, rows, stale, error, retry } = useAnswerRows(view)
+	const gemeente = useQuery(datasetQuery).data?.gemeente ?? null
+	const { scale, colorOf } = useColors(answer)
+	const shown = useMemo(() => {
+		const inBins = (row: (typeof rows)[number]) => {
+			if (view.bins.length === 0 || !scale?.classed) return true
+			const bin = row.value !== null && row.status === 'ok' ? scale.binOf(row.value) : null
+			return bin !== null && view.bins.includes(bin.index)
+		}
+		return sortRows(filterRows(rows.filter(inBins), view.filter), view.sort, view.language)
+	}, [rows, scale, view.bins, view.filter, view.sort, view.language])
+	if (error && !answer)
+		return (
+			<div className={css.view}>
+				<Failure error={error} retry={retry} />
+			</div>
+		)
+	if (!answer)
+		return (
+			<div className={css.view}>
+				<Loading lines={12} />
+			</div>
+		)
+	const { metric, query, reference } = answer
+	const label = text(metric.label)
+	const what = term.levelsPlural[query.level]
+	return (
+		<div className={css.view} data-stale={stale || undefined} data-print-root={view.area === null ? '' : undefined}>
+			<div className={css.head}>
+				<div className={css.about}>
+					<h2 className={css.title}>{label}</h2>
+					<p className={css.quiet}>
+						{[text(metric.unit), periodText(answer, format, term.allYears)].filter(Boolean).join(', ')}. {term.source}:{' '}
+						{metric.source.name}
+					</p>
+				</div>
+				<div className={css.tools} data-screen-only="">
+					<SearchInput
+						label={t.filter}
+						placeholder={t.filter}
+						value={view.filter}
+						onChange={(filter) => update({ filter }, { replace: true })}
+					/>
+					<a
+						className={css.download}
+						href={csvHref(valuesParameters({ ...view, metric: query.metric, level: query.level }))}
+						download
+						aria-label={t.csvOf(label)}
+					>
+						<Icon name="download" />
+						{t.csv}
+					</a>
+				</div>
+			</div>
+			<p className={css.quiet} role="status">
+				{t.shown(format.integer(shown.length), format.integer(rows.length), what)},{' '}
+				{t.ranked(format.integer(rankedCount(rows)))}.{' '}
+				{view.bins.length > 0 && (
+					<>
+						{t.bins}{' '}
+						<Button variant="text" small onPress={() => update({ bins: [] })}>
+							{t.allBins}
+						</Button>
+					</>
+				)}
+			</p>
+			{shown.length === 0 ? (
+				<p className={css.empty}>
+					{t.nothing}{' '}
+					<Button variant="text" onPress={() => update({ filter: '', bins: [] })}>
+						{t.clear}
+					</Button>
+				</p>
+			) : (
+				<AnswerTable
+					answer={answer}
+					rows={shown}
+					whole={reference && !(addsUp(metric) && query.level === 'gemeente') ? reference.value : null}
+					gemeente={gemeente?.name ?? reference?.name ?? null}
+					colorOf={colorOf}
+				/>
+			)}
+			{answer.unplaced !== null && answer.unplaced > 0 && (
+				<p className={css.quiet}>
+					{metric.family === 'investments'
+						? t.unplacedMoney(format.euro(answer.unplaced))
+						: t.unplaced(format.integer(answer.unplaced))}
+				</p>
+			)}
+		</div>
+	)
 }

@@ -1,0 +1,44 @@
+import { useQueries } from '@tanstack/react-query'
+import type { Level } from '../../server/contract/common.ts'
+import type { ValueStatus, ValuesAnswer } from '../../server/contract/values.ts'
+import type { View } from '../../server/contract/view.ts'
+import { valuesQuery } from '../queries.ts'
+import { levelOfCode } from '../view/resolve.ts'
+
+export interface CompareCell {
+	value: number | null
+	status: ValueStatus
+}
+
+/** One metric in its newest period, for each compared area in turn; null while it is on its way. */
+export interface CompareRow {
+	metric: string
+	answer: ValuesAnswer | null
+	cells: (CompareCell | null)[]
+}
+
+/** Further metrics for the compared areas, each asked at the level of the area. */
+export function useCompareValues(view: View, metrics: readonly string[], codes: readonly string[]): CompareRow[] {
+	const levels = [...new Set<Level>(codes.map(levelOfCode))]
+	const asked = metrics.flatMap((metric) => levels.map((level) => ({ metric, level })))
+	const answers = useQueries({
+		queries: asked.map(({ metric, level }) => ({
+			...valuesQuery({ ...view, metric, level, period: null, classification: 'quantile', breaks: [] }),
+			placeholderData: undefined,
+		})),
+	})
+	return metrics.map((metric) => {
+		const of = (level: Level) =>
+			answers[asked.findIndex((entry) => entry.metric === metric && entry.level === level)]?.data ?? null
+		return {
+			metric,
+			answer: levels.map(of).find((answer) => answer !== null) ?? null,
+			cells: codes.map((code) => {
+				const answer = of(levelOfCode(code))
+				if (!answer) return null
+				const index = answer.areas.indexOf(code)
+				return { value: answer.values[index] ?? null, status: answer.status[index] ?? 'missing' }
+			}),
+		}
+	})
+}

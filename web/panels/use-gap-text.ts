@@ -1,0 +1,23 @@
+import type { Metric } from '../../server/contract/metric.ts'
+import { addsUp } from '../answer.ts'
+import { useFormat } from '../i18n/language.tsx'
+import { difference } from './difference.ts'
+
+/**
+ * How a value lies against its gemeente, short: `+12,3`, `−4,0`, `0,0`; where values add up the part of the whole, `7,2 %`.
+ * A dash when either is not known.
+ */
+export function useGapText(): (
+	value: number | null,
+	whole: number | null,
+	metric: Pick<Metric, 'decimals' | 'currency' | 'unit' | 'midpoint' | 'evaluation'>,
+) => string {
+	const format = useFormat()
+	return (value, whole, metric) => {
+		if (value === null || whole === null) return '–'
+		if (addsUp(metric)) return whole > 0 ? `${format.decimal((value / whole) * 100, 1)} %` : '–'
+		const found = difference(value, whole, metric)
+		if (!found) return '–'
+		return `${{ higher: '+', lower: '−', equal: '' }[found.kind]}${format.value(metric, found.size)}`
+	}
+}

@@ -1,0 +1,105 @@
+import { memo } from 'react'
+import type { Metric } from '../../server/contract/metric.ts'
+import type { AnswerRow } from '../answer.ts'
+import { RowSwatch } from '../charts/row-swatch.tsx'
+import { useFormat, useMessages } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import { useGapText } from '../panels/use-gap-text.ts'
+import { useTheme } from '../theme/use-theme.tsx'
+import css from './answer-table.module.css'
+import type { SortKey } from './table-rows.ts'
+
+interface TableRowProps {
+	row: AnswerRow
+	/** Place in the sorted list, from 0. */
+	index: number
+	/** The one row that the Tab key reaches. */
+	tabStop: boolean
+	columns: readonly SortKey[]
+	metric: Metric
+	whole: number | null
+	/** The longest bar. */
+	most: number
+	color: string | null
+	selected: boolean
+	hovered: boolean
+	onHover: (code: string | null) => void
+	onSelect: (code: string) => void
+}
+
+/** One area: its colour, its value with a bar, and the rest in figures. A click or Enter selects it. */
+export const TableRow = memo(function TableRow(props: TableRowProps) {
+	const { row, index, tabStop, columns, metric, whole, most, color, selected, hovered, onHover, onSelect } = props
+	const term = useMessages(terms)
+	const format = useFormat()
+	const gapText = useGapText()
+	const theme = useTheme()
+	const content = (column: SortKey) => {
+		switch (column) {
+			case 'name':
+				return (
+					<span className={css.withSwatch}>
+						<RowSwatch row={row} color={color} theme={theme} />
+						<span>{row.name}</span>
+					</span>
+				)
+			case 'wijk':
+				return row.parentName ?? '–'
+			case 'inhabitants':
+				return row.inhabitants === null ? term.unknown : format.integer(row.inhabitants)
+			case 'numerator':
+				if (row.numerator === null) return '–'
+				return metric.family === 'investments' ? format.euro(row.numerator) : format.integer(row.numerator)
+			case 'value':
+				return (
+					<>
+						{row.value === null ? '–' : <b>{format.value(metric, row.value)}</b>}
+						{color !== null && row.value !== null && most > 0 && (
+							<span
+								className={css.bar}
+								aria-hidden="true"
+								style={{ width: `${(Math.abs(row.value) / most) * 100}%`, background: color }}
+							/>
+						)}
+					</>
+				)
+			case 'rank':
+				return row.rank === null ? '–' : format.integer(row.rank)
+			case 'difference':
+				return gapText(row.value, whole, metric)
+			case 'status':
+				return term.valueStatuses[row.status]
+		}
+	}
+	return (
+		<tr
+			tabIndex={tabStop ? 0 : -1}
+			aria-rowindex={index + 2}
+			aria-selected={selected}
+			data-row={index}
+			data-code={row.code}
+			data-hovered={hovered || undefined}
+			data-status={row.status}
+			onClick={() => onSelect(row.code)}
+			onKeyDown={(event) => {
+				if (event.key !== 'Enter' && event.key !== ' ') return
+				event.preventDefault()
+				onSelect(row.code)
+			}}
+			onPointerEnter={() => onHover(row.code)}
+			onFocus={() => onHover(row.code)}
+		>
+			{columns.map((column) =>
+				column === 'name' ? (
+					<th key={column} scope="row" className={css.name}>
+						{content(column)}
+					</th>
+				) : (
+					<td key={column} className={css[column]}>
+						{content(column)}
+					</td>
+				),
+			)}
+		</tr>
+	)
+})
