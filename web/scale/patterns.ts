@@ -31,13 +31,13 @@ const inks: Record<Theme, Record<PatternStatus, Pick<Pattern, 'background' | 'in
 		missing: { background: '#f4f4f2', ink: '#8b9096' },
 		suppressed: { background: '#f4f4f2', ink: '#8b9096' },
 		notApplicable: { background: '#f7f7f5', ink: '#9aa0a6' },
-		unreliable: { background: '#cfd2d5', ink: '#a9adb2' },
+		unreliable: { background: '#dadedf', ink: '#bcc2c4' },
 	},
 	dark: {
 		missing: { background: '#20262c', ink: '#7d868f' },
 		suppressed: { background: '#20262c', ink: '#7d868f' },
 		notApplicable: { background: '#1d2328', ink: '#6c757e' },
-		unreliable: { background: '#4a5158', ink: '#69717a' },
+		unreliable: { background: '#2b3336', ink: '#4b565a' },
 	},
 }
 

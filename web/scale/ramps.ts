@@ -28,7 +28,7 @@ const part =
  */
 export const sequentialRamps: Record<Theme, Record<SequentialName, Ramp>> = {
 	light: {
-		worse: part(interpolateOrRd, 0.06, 0.95),
+		worse: part(interpolateOrRd, 0.06, 0.92),
 		better: part(interpolateYlGnBu, 0.06, 0.93),
 		neutral: part(interpolateBuPu, 0.1, 0.97),
 		money: part(interpolateGreens, 0.08, 0.98),
@@ -60,7 +60,7 @@ const lightSides = (scheme: Ramp): Diverging => ({
 const mirrored = ({ below, middle, above }: Diverging): Diverging => ({ below: above, middle, above: below })
 
 const lightBrownTeal = lightSides(interpolateBrBG)
-const darkBrownTeal: Diverging = { below: towards('#f2bd6b'), middle: darkMiddle, above: towards('#6fe0d0') }
+const darkBrownTeal: Diverging = { below: towards('#e0a95c'), middle: darkMiddle, above: towards('#58c2b2') }
 
 /** Brown is the worse side, teal the better one, whichever way the numbers run; neutral measures get orange and purple. */
 export const divergingRamps: Record<Theme, Record<DivergingName, Diverging>> = {
@@ -72,7 +72,7 @@ export const divergingRamps: Record<Theme, Record<DivergingName, Diverging>> = {
 	dark: {
 		better: darkBrownTeal,
 		worse: mirrored(darkBrownTeal),
-		neutral: { below: towards('#ffb55f'), middle: darkMiddle, above: towards('#b9a3f5') },
+		neutral: { below: towards('#e8a04e'), middle: darkMiddle, above: towards('#a996e8') },
 	},
 }
 

@@ -1,0 +1,23 @@
+import type { Metric } from '../../server/contract/metric.ts'
+import type { AnswerRow } from '../answer.ts'
+import type { Formatters } from '../i18n/format.ts'
+
+export interface SentenceWords {
+	rank: (ordinal: string, total: number) => string
+	statuses: Record<AnswerRow['status'], string>
+}
+
+/** What the map says about an area, in the tooltip as lines and aloud as a sentence. Pure. */
+export function areaLines(row: AnswerRow, total: number, metric: Metric, format: Formatters, words: SentenceWords) {
+	const title = row.parentName && row.parentName !== row.name ? `${row.name}, ${row.parentName}` : row.name
+	const value = row.value === null ? null : format.valueWithUnit(metric, row.value)
+	const status = row.status === 'ok' ? null : words.statuses[row.status]
+	const rank = row.rank === null ? null : words.rank(format.ordinal(row.rank), total)
+	return {
+		title,
+		value,
+		status,
+		rank,
+		sentence: [`${title}:`, [value, status, rank].filter(Boolean).join(', ')].join(' '),
+	}
+}

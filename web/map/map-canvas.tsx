@@ -1,0 +1,183 @@
+import { useQuery } from '@tanstack/react-query'
+import { ScaleControl } from 'maplibre-gl'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import type { Dataset } from '../../server/contract/dataset.ts'
+import { ApiError } from '../api.ts'
+import { useFormat, useMessages } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+
+import { areasQuery } from '../queries.ts'
+import { useTheme } from '../theme/use-theme.tsx'
+import { Button } from '../ui/button.tsx'
+import { ErrorBoundary } from '../ui/error-boundary.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useHover } from '../view/use-hover.tsx'
+import { useView } from '../view/use-view.tsx'
+import { areaLines } from './area-sentence.ts'
+import { MapButtons } from './map-buttons.tsx'
+import { mapMessages } from './map-messages.ts'
+import styles from './map-view.module.css'
+import { AreaTooltip } from './tooltip.tsx'
+import { useAreas } from './use-areas.ts'
+import { useBasemap } from './use-basemap.ts'
+import { useCamera } from './use-camera.ts'
+import { useCrosshair } from './use-crosshair.ts'
+import { useDrawnAnswer } from './use-drawn-answer.ts'
+import { useLayers } from './use-layers.ts'
+import { useMap } from './use-map.ts'
+import { useOutlines } from './use-outlines.ts'
+import { usePicture } from './use-picture.ts'
+import { usePointer } from './use-pointer.ts'
+
+// deck.gl comes after the first picture, and only when something needs it.
+const Overlays = lazy(async () => ({ default: (await import('./overlay/overlays.tsx')).Overlays }))
+const drawnByDeck = ['points', 'hexagons', 'heat', 'investments'] as const
+
+export function MapCanvas({ dataset }: { dataset: Dataset }) {
+	const t = useMessages(mapMessages)
+	const { valueStatuses } = useMessages(terms)
+	const format = useFormat()
+	const theme = useTheme()
+	const { view, update } = useView()
+	const { hovered, setHovered } = useHover()
+	const container = useRef<HTMLDivElement>(null)
+	const covered = useRef(false)
+	const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null)
+	const [aimed, setAimed] = useState<string | null>(null)
+
+	const [west, south, east, north] = dataset.bbox
+	const { map, failed } = useMap(container, {
+		...(view.camera
+			? { center: [view.camera.lon, view.camera.lat], zoom: view.camera.zoom }
+			: { bounds: [west, south, east, north], fitBoundsOptions: { padding: 24 } }),
+		locale: { 'Map.Title': t.mapName(dataset.title), 'ScaleControl.Meters': 'm', 'ScaleControl.Kilometers': 'km' },
+	})
+	const { drawn, loading, error, retry } = useDrawnAnswer()
+	const basemap = useBasemap(view.overlays.includes('basemap'))
+	useLayers(map, {
+		theme,
+		basemap,
+		names: view.overlays.includes('names'),
+		quiet: view.overlays.includes('hexagons') || view.overlays.includes('heat'),
+	})
+	const { geometry, error: geometryError, retry: retryGeometry } = useAreas(map, dataset, drawn, view.bins)
+	useOutlines(map, geometry, { selected: view.area, hovered: aimed ?? hovered, compared: view.compare })
+	const ready = usePicture(map, geometry, drawn)
+
+	const camera = useCamera(map, dataset.bbox, `${view.panels} ${view.area !== null} ${view.compare.length > 0}`)
+	const level = drawn?.answer.query.level ?? view.level
+	const areas = useQuery(areasQuery(level)).data?.areas
+	const selected = areas?.find((area) => area.code === view.area)
+	useEffect(() => {
+		if (ready && selected) camera.show(selected)
+	}, [ready, selected, camera.show])
+
+	const pick = useCallback(
+		(code: string | null) => update((now) => ({ area: code === now.area ? null : code })),
+		[update],
+	)
+	usePointer(map, () => covered.current, {
+		onHover: (code, point) => {
+			setHovered(code)
+			setPointer(point)
+		},
+		onPick: pick,
+	})
+	const crosshair = useCrosshair(map, {
+		onAim: setAimed,
+		onPick: (code) => code !== null && pick(code),
+		onEscape: () => update({ area: null }),
+		onHome: () => update({ camera: null }),
+	})
+	useEffect(() => {
+		if (!map) return
+		const scale = new ScaleControl({ maxWidth: 88 })
+		map.addControl(scale, 'bottom-right')
+		return () => {
+			map.removeControl(scale)
+		}
+	}, [map])
+	useEffect(() => {
+		map?.getCanvas().setAttribute('aria-label', t.mapName(dataset.title))
+		map?.getCanvas().setAttribute('aria-describedby', 'map-help')
+	}, [map, dataset.title, t])
+
+	const total = drawn ? drawn.rows.filter((row) => row.rank !== null).length : 0
+	const linesOf = (code: string | null) => {
+		const row = code === null ? undefined : drawn?.byCode.get(code)
+		return row && drawn
+			? areaLines(row, total, drawn.answer.metric, format, { rank: t.rank, statuses: valueStatuses })
+			: null
+	}
+	const tip = pointer && linesOf(hovered)
+	const problem = failed ? null : (error ?? geometryError)
+
+	return (
+		<div className={styles.map}>
+			<div ref={container} className={styles.canvas} />
+			<p id="map-help" hidden>
+				{t.help}
+			</p>
+			<p className={styles.spoken} aria-live="polite">
+				{crosshair && (linesOf(aimed)?.sentence ?? t.nothingHere)}
+			</p>
+			{crosshair && <div className={styles.crosshair} aria-hidden="true" />}
+			{tip && pointer && <AreaTooltip at={pointer} lines={tip} />}
+			{(loading || (!ready && !failed && !problem)) && (
+				<div className={styles.progress} role="progressbar" aria-label={t.loading} />
+			)}
+			{!failed && (
+				<MapButtons
+					onZoom={camera.zoomBy}
+					onWhole={() => update({ camera: null })}
+					wholeIsShown={view.camera === null}
+					name={dataset.gemeente ? t.wholeGemeente : t.wholeDataset}
+				/>
+			)}
+			{basemap && (
+				<p className={styles.attribution}>
+					<a href="https://www.pdok.nl/introductie/-/article/basisregistratie-topografie-achtergrondkaarten-brt-a-">
+						{t.attribution}
+					</a>
+				</p>
+			)}
+			{(failed || problem) && (
+				<div className={styles.notice}>
+					{failed ? (
+						<Notice
+							kind="warning"
+							title={t.noWebGl}
+							action={<Button onPress={() => update({ display: 'table' })}>{t.toTable}</Button>}
+						>
+							{t.noWebGlHelp}
+						</Notice>
+					) : (
+						<Notice
+							kind="negative"
+							title={drawn ? t.keptPrevious : t.cannotDraw}
+							action={
+								<Button
+									onPress={() => {
+										retry()
+										void retryGeometry()
+									}}
+								>
+									{t.again}
+								</Button>
+							}
+						>
+							{problem instanceof ApiError && problem.status === 0 ? t.noAnswer : problem?.message}
+						</Notice>
+					)}
+				</div>
+			)}
+			{map && ready && drawnByDeck.some((overlay) => view.overlays.includes(overlay)) && (
+				<ErrorBoundary what={t.overlays}>
+					<Suspense>
+						<Overlays map={map} dataset={dataset} covered={covered} onPick={pick} />
+					</Suspense>
+				</ErrorBoundary>
+			)}
+		</div>
+	)
+}

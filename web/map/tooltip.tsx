@@ -1,0 +1,31 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { areaLines } from './area-sentence.ts'
+import styles from './map-view.module.css'
+
+interface AreaTooltipProps {
+	/** Pixels of the map. */
+	at: { x: number; y: number }
+	lines: Pick<ReturnType<typeof areaLines>, 'title' | 'value' | 'status' | 'rank'>
+}
+
+/** Beside the pointer, on the side where there is room. Hidden from screen readers: the keyboard has its own sentence. */
+export function AreaTooltip({ at, lines }: AreaTooltipProps) {
+	const ref = useRef<HTMLDivElement>(null)
+	useLayoutEffect(() => {
+		const box = ref.current
+		const room = box?.parentElement
+		if (!box || !room) return
+		const x = at.x + 16 + box.offsetWidth > room.clientWidth ? at.x - 16 - box.offsetWidth : at.x + 16
+		const y = Math.max(8, Math.min(at.y + 16, room.clientHeight - box.offsetHeight - 8))
+		box.style.transform = `translate(${Math.max(8, x)}px, ${y}px)`
+	}, [at])
+	return (
+		<div ref={ref} className={styles.tooltip} aria-hidden="true">
+			<p className={styles.tipTitle}>{lines.title}</p>
+			<p className={styles.tipValue}>
+				{lines.value && <strong>{lines.value}</strong>} {lines.rank && <span>{lines.rank}</span>}
+			</p>
+			{lines.status && <p className={styles.tipStatus}>{lines.status}</p>}
+		</div>
+	)
+}

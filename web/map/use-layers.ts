@@ -1,0 +1,23 @@
+import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useRef } from 'react'
+import { patternImage, patternStatuses } from '../scale/patterns.ts'
+import { mapLayers, patternImageName, type StyleOptions } from './style.ts'
+import { syncLayers } from './sync-layers.ts'
+
+const RATIO = 2
+
+/** Keeps the map's layers equal to `mapLayers(options)`, with the pattern images that these name. */
+export function useLayers(map: MapLibreMap | null, options: StyleOptions) {
+	const { theme, basemap, names, quiet } = options
+	const present = useRef<{ map: MapLibreMap; layers: LayerSpecification[] } | null>(null)
+	useEffect(() => {
+		if (!map) return
+		for (const status of patternStatuses) {
+			const name = patternImageName(status, theme)
+			if (!map.hasImage(name)) map.addImage(name, patternImage(status, theme, RATIO), { pixelRatio: RATIO })
+		}
+		const next = mapLayers({ theme, basemap, names, quiet })
+		syncLayers(map, present.current?.map === map ? present.current.layers : [], next)
+		present.current = { map, layers: next }
+	}, [map, theme, basemap, names, quiet])
+}

@@ -1,0 +1,33 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useState } from 'react'
+import type { Geometry } from './geometry.ts'
+import type { Drawn } from './use-drawn-answer.ts'
+
+/** What a picture shows, in a word: tests and benchmarks wait for it on `<html data-map-answer>`. */
+export function pictureName({ metric, level, period, filter }: Drawn['answer']['query']): string {
+	return `${metric} ${level} ${filter ? `${filter.from}..${filter.to}` : (period ?? '')}`.trim()
+}
+
+/** Says on <html> when the map has come to rest with an Answer drawn. True from the first picture on. */
+export function usePicture(map: MapLibreMap | null, geometry: Geometry | null, drawn: Drawn | null): boolean {
+	const [first, setFirst] = useState(false)
+	const name = drawn ? pictureName(drawn.answer.query) : null
+	useEffect(() => {
+		if (!map || !geometry || name === null) return
+		const rest = () => {
+			const root = document.documentElement
+			if (root.dataset.mapReady !== 'true') {
+				performance.mark('map:first-picture')
+				root.dataset.mapReady = 'true'
+			}
+			root.dataset.mapAnswer = name
+			setFirst(true)
+		}
+		map.once('idle', rest)
+		map.triggerRepaint()
+		return () => {
+			map.off('idle', rest)
+		}
+	}, [map, geometry, name])
+	return first
+}
