@@ -1,6 +1,7 @@
 import type { Polygon, Position } from 'geojson'
+import polylabel from 'polylabel'
 import { GEMEENTE, wijkCode, wijken } from './places.ts'
-import { insideRing, nearestOnSegment, type Plane, type Point, ringArea } from './plane.ts'
+import { type Plane, type Point, ringArea } from './plane.ts'
 
 /** Where the origin of the recipe lies: in the Markermeer, on the polder that was never made. */
 const ORIGIN = { lon: 5.262, lat: 52.582 }
@@ -14,64 +15,11 @@ export const toLonLat = ([x, y]: Point): [number, number] => [
 	round(ORIGIN.lat + y / METRES_PER_DEGREE),
 ]
 
-/** Borders of several faces together: edges used in both directions cancel out. The longest ring is the outside. */
-export function dissolve(plane: Plane, codes: readonly string[]): number[][] {
-	const next = new Map<number, number>()
-	const edges = new Set<string>()
-	for (const code of codes) {
-		const ring = plane.faces.get(code) ?? []
-		ring.forEach((a, i) => {
-			edges.add(`${a} ${ring[(i + 1) % ring.length]}`)
-		})
-	}
-	for (const edge of edges) {
-		const [a = 0, b = 0] = edge.split(' ').map(Number)
-		if (!edges.has(`${b} ${a}`)) next.set(a, b)
-	}
-	const rings: number[][] = []
-	for (const [start] of next) {
-		if (!next.has(start)) continue
-		const ring: number[] = []
-		for (let at = start; next.has(at); ) {
-			ring.push(at)
-			const to = next.get(at) as number
-			next.delete(at)
-			at = to
-		}
-		rings.push(ring)
-	}
-	return rings
-}
-
-/** The point deepest inside the ring, on a grid refined three times: where a label or symbol stands well. */
+/** The point deepest inside the ring, to about ten metres: where a label or symbol stands well. */
 export function innerPoint(ring: readonly Point[]): Point {
-	const xs = ring.map((p) => p[0])
-	const ys = ring.map((p) => p[1])
-	let [west, east, south, north] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-	let best: Point = ring[0] as Point
-	let depth = -1
-	for (let round = 0; round < 3; round++) {
-		const n = 16
-		const stepX = (east - west) / n
-		const stepY = (north - south) / n
-		for (let i = 0; i <= n; i++) {
-			for (let k = 0; k <= n; k++) {
-				const p: Point = [west + i * stepX, south + k * stepY]
-				if (!insideRing(ring, p[0], p[1])) continue
-				let d = Number.POSITIVE_INFINITY
-				ring.forEach((a, j) => {
-					const q = nearestOnSegment(p, a, ring[(j + 1) % ring.length] as Point)
-					d = Math.min(d, Math.hypot(p[0] - q[0], p[1] - q[1]))
-				})
-				if (d > depth) {
-					depth = d
-					best = p
-				}
-			}
-		}
-		;[west, east, south, north] = [best[0] - stepX, best[0] + stepX, best[1] - stepY, best[1] + stepY]
-	}
-	return best
+	const [x, y] = polylabel([ring.map(([px, py]) => [px, py])], 10)
+	if (x === undefined || y === undefined) throw new Error('a ring without points has no inside')
+	return [x, y]
 }
 
 /** Place and shape of one area of any level. */
@@ -98,10 +46,7 @@ export function makeShapes(plane: Plane): Shape[] {
 		parent: string | null,
 		members: string[],
 	): Shape => {
-		const rings = dissolve(plane, members)
-		const [ids] = rings
-		if (rings.length !== 1 || !ids) throw new Error(`${code} has ${rings.length} rings, not one`)
-		const ring = ids.map((id) => plane.points[id] as Point)
+		const ring = plane.outline(members)
 		const positions: Position[] = ring.map(toLonLat)
 		const lons = positions.map((p) => p[0] as number)
 		const lats = positions.map((p) => p[1] as number)

@@ -1,5 +1,5 @@
 import { divide, type Grain } from './divide.ts'
-import { roughen, smooth } from './lines.ts'
+import { roughen, roundCorners, smooth } from './lines.ts'
 import { buurtCode, GEMEENTE, type Kind, wijkCode, wijken } from './places.ts'
 import { Plane, type Point } from './plane.ts'
 import { randomFor } from './random.ts'
@@ -8,26 +8,24 @@ const km = (points: readonly Point[]): Point[] => points.map(([x, y]) => [x * 10
 
 /** The ring dike, anticlockwise from the south-west, in km from the origin; the notch in the west is the harbour mouth. */
 const dike: readonly Point[] = [
-	[-4.3, -4.6],
-	[-2.6, -5.6],
-	[-0.2, -6.0],
-	[2.4, -5.5],
-	[4.2, -3.9],
-	[4.9, -1.6],
-	[4.9, 0.9],
-	[4.3, 3.4],
-	[2.9, 5.3],
-	[0.6, 6.1],
-	[-1.8, 5.8],
-	[-3.6, 4.6],
-	[-4.7, 2.9],
-	[-5.0, 1.3],
-	[-4.75, 0.75],
-	[-4.25, 0.5],
-	[-4.55, 0.15],
-	[-5.05, -0.3],
-	[-5.2, -1.6],
-	[-5.0, -3.2],
+	[-4.55, -4.35],
+	[-3.0, -5.75],
+	[1.3, -6.15],
+	[3.95, -4.55],
+	[4.95, -1.9],
+	[4.75, 1.7],
+	[3.55, 4.75],
+	[1.5, 6.25],
+	[-1.6, 5.95],
+	[-3.85, 4.45],
+	[-4.85, 2.75],
+	[-4.95, 1.3],
+	[-4.55, 0.95],
+	[-4.2, 0.72],
+	[-4.3, 0.42],
+	[-4.75, 0.2],
+	[-5.15, -0.35],
+	[-5.2, -2.3],
 ]
 
 /** A cut between wijken: along `through` (km), bent like a canal (`rough` > 0) or straight like a polder road. */
@@ -53,18 +51,23 @@ const cuts: readonly Cut[] = [
 		left: 'town',
 		right: 'polder',
 		through: [
-			[-5.2, -2.95],
-			[-3.4, -3.35],
-			[-1.4, -3.15],
-			[0.6, -3.1],
-			[2.1, -2.7],
-			[2.45, -1.2],
-			[2.2, 0.6],
-			[1.95, 2.1],
-			[0.6, 2.75],
-			[-1.0, 3.0],
-			[-2.8, 3.25],
-			[-4.7, 3.0],
+			[-5.3, -2.55],
+			[-4.3, -2.75],
+			[-3.3, -3.1],
+			[-1.6, -3.0],
+			[-0.2, -2.75],
+			[1.2, -2.95],
+			[2.3, -2.45],
+			[2.35, -1.2],
+			[2.55, -0.2],
+			[2.2, 0.7],
+			[2.1, 1.7],
+			[1.25, 2.45],
+			[0.1, 2.6],
+			[-0.9, 3.05],
+			[-2.3, 3.1],
+			[-3.4, 3.35],
+			[-4.9, 3.0],
 		],
 		rough: 0.05,
 		curved: true,
@@ -76,7 +79,7 @@ const cuts: readonly Cut[] = [
 		through: [
 			[5.2, 0.15],
 			[3.7, -0.15],
-			[2.3, -0.45],
+			[2.5, -0.4],
 		],
 		rough: 0,
 		curved: false,
@@ -99,8 +102,8 @@ const cuts: readonly Cut[] = [
 		left: 'townNorth',
 		right: 'townSouth',
 		through: [
-			[-4.5, 0.5],
-			[-3.5, 0.85],
+			[-4.2, 0.57],
+			[-3.5, 0.8],
 			[-2.2, 0.75],
 			[-0.6, 0.35],
 			[0.8, 0.55],
@@ -222,7 +225,7 @@ const grains: Record<Kind, Grain> = {
 /** The whole division: one face per buurt, by code, in metres from the origin. */
 export function makeLand(): Plane {
 	const random = randomFor('land')
-	const plane = new Plane(GEMEENTE.code, smooth(km(dike), 180, true))
+	const plane = new Plane(GEMEENTE.code, roundCorners(km(dike), 450, 120))
 	for (const cut of cuts) {
 		const path = cut.curved ? smooth(km(cut.through), 220) : km(cut.through)
 		if (!plane.split(cut.face, roughen(path, cut.rough, 60, random), cut.left, cut.right)) {

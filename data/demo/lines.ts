@@ -63,3 +63,22 @@ export function jog(a: Point, b: Point, t: number, aside: number): Point[] {
 	const bend: Point = [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t]
 	return [a, bend, [bend[0] + nx * aside, bend[1] + ny * aside], [b[0] + nx * aside, b[1] + ny * aside]]
 }
+
+/** The same line with its corners rounded: each corner becomes an arc that starts up to `radius` metres before it. */
+export function roundCorners(ring: readonly Point[], radius: number, step: number): Point[] {
+	return ring.flatMap((corner, i) => {
+		const towards = (other: Point): Point => {
+			const length = distance(corner, other)
+			const part = Math.min(radius, length * 0.45) / length
+			return [corner[0] + (other[0] - corner[0]) * part, corner[1] + (other[1] - corner[1]) * part]
+		}
+		const from = towards(ring[(i + ring.length - 1) % ring.length] as Point)
+		const to = towards(ring[(i + 1) % ring.length] as Point)
+		const pieces = Math.max(2, Math.round(distance(from, to) / step))
+		return Array.from({ length: pieces + 1 }, (_, k): Point => {
+			const t = k / pieces
+			const bend = (axis: 0 | 1) => (1 - t) ** 2 * from[axis] + 2 * t * (1 - t) * corner[axis] + t ** 2 * to[axis]
+			return [bend(0), bend(1)]
+		})
+	})
+}

@@ -135,4 +135,64 @@ export class Plane {
 		}
 		return true
 	}
+
+	/** The borders between the faces of `a` and the other faces of `b`, as lines; a border that forks is cut there. */
+	borders(a: (name: string) => boolean, b: (name: string) => boolean): Point[][] {
+		const ownerOf = new Map<string, string>()
+		for (const [name, ring] of this.faces) {
+			ring.forEach((v, i) => {
+				ownerOf.set(`${v} ${ring[(i + 1) % ring.length]}`, name)
+			})
+		}
+		const next = new Map<number, number[]>()
+		const before = new Map<number, number>()
+		for (const [edge, name] of ownerOf) {
+			const [from = 0, to = 0] = edge.split(' ').map(Number)
+			const other = ownerOf.get(`${to} ${from}`)
+			if (!a(name) || other === undefined || !b(other) || name === other || (a(other) && b(name) && from > to)) continue
+			next.set(from, [...(next.get(from) ?? []), to])
+			before.set(to, (before.get(to) ?? 0) + 1)
+		}
+		const lines: Point[][] = []
+		const follow = (start: number) => {
+			const line = [this.points[start] as Point]
+			for (let at = start; ; ) {
+				const to = next.get(at)?.shift()
+				if (to === undefined) break
+				line.push(this.points[to] as Point)
+				at = to
+			}
+			if (line.length > 1) lines.push(line)
+		}
+		for (const start of next.keys()) if (!before.has(start)) follow(start)
+		for (const start of next.keys()) while ((next.get(start)?.length ?? 0) > 0) follow(start)
+		return lines
+	}
+
+	/** The one ring around several faces together: edges used in both directions cancel out. Throws when there are more rings. */
+	outline(names: readonly string[]): Point[] {
+		const edges = new Set<string>()
+		for (const name of names) {
+			const ring = this.faces.get(name)
+			if (!ring) throw new Error(`no face ${name}`)
+			ring.forEach((a, i) => {
+				edges.add(`${a} ${ring[(i + 1) % ring.length]}`)
+			})
+		}
+		const next = new Map<number, number>()
+		for (const edge of edges) {
+			const [a = 0, b = 0] = edge.split(' ').map(Number)
+			if (!edges.has(`${b} ${a}`)) next.set(a, b)
+		}
+		const [start] = next.keys()
+		const ring: Point[] = []
+		for (let at = start; at !== undefined && next.has(at); ) {
+			ring.push(this.points[at] as Point)
+			const to = next.get(at)
+			next.delete(at)
+			at = to
+		}
+		if (next.size > 0) throw new Error(`${names.length} faces from ${names[0]} do not lie together`)
+		return ring
+	}
 }

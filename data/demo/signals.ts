@@ -5,6 +5,7 @@ import { type Character, FIRST_YEAR, LAST_YEAR } from './people.ts'
 import { insideRing, type Point } from './plane.ts'
 import { type Random, randomFor, weightedIndex } from './random.ts'
 import { placesIn } from './streets.ts'
+import { AS_OF, dayNumber } from './time.ts'
 import { emerging, hotspot, neglected } from './truths.ts'
 
 export interface Signal {
@@ -20,12 +21,6 @@ export interface Signal {
 	buurt: string | null
 	visibility: 'public' | 'partners'
 }
-
-/** The peildatum of the demo. */
-export const AS_OF = '2025-12-31'
-
-/** Days since 1970-01-01 of a calendar day. */
-export const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
 
 const UNPLACED = 0.005
 /** Reporting grew: an app in 2016, the spring of 2020 at home, a new app in 2023. */

@@ -42,12 +42,17 @@ export const neglected = {
 	committed: 18_000,
 } as const
 
-/** Promises broken so far: an agreed date has passed on the peildatum and the milestone is not reached. */
+/**
+ * Every promise that is broken on the peildatum: an agreed date has passed, the milestone is not reached and the work is not
+ * cancelled. No other investment is late. `agreedOn` is the date that was missed.
+ */
 export const latePromises = [
-	'MW-2021-014',
-	'MW-2022-031',
-	'MW-2023-007',
-	'WS-2022-104',
-	'PD-2023-211',
-	'SW-2024-012',
+	{ id: 'MW-2020-022', agreedOn: '2023-11-01' },
+	{ id: 'MW-2021-014', agreedOn: '2025-06-30' },
+	{ id: 'MW-2022-031', agreedOn: '2024-09-01' },
+	{ id: 'MW-2023-007', agreedOn: '2025-03-31' },
+	{ id: 'PD-2023-211', agreedOn: '2024-12-20' },
+	{ id: 'SC-2022-003', agreedOn: '2025-08-18' },
+	{ id: 'SW-2024-012', agreedOn: '2025-09-01' },
+	{ id: 'WS-2022-104', agreedOn: '2025-05-15' },
 ] as const
