@@ -121,6 +121,7 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 	return (
 		<div ref={scroller} className={css.scroll}>
 			<table
+				// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take focus and are selected: a grid on a table (ARIA APG)
 				role="grid"
 				className={css.table}
 				aria-rowcount={rows.length + 1}
@@ -136,6 +137,7 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 					</tr>
 				</thead>
 				<tbody>
+					{/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: only takes the room of rows out of sight */}
 					{before > 0 && <tr role="presentation" style={{ height: before }} />}
 					{rows.slice(first, last).map((row, i) => (
 						<TableRow
@@ -154,6 +156,7 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 							onSelect={select}
 						/>
 					))}
+					{/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: only takes the room of rows out of sight */}
 					{after > 0 && <tr role="presentation" style={{ height: after }} />}
 				</tbody>
 			</table>
