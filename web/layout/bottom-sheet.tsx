@@ -100,6 +100,7 @@ export function BottomSheet() {
 		<section
 			ref={sheet}
 			id="controls"
+			data-floats
 			tabIndex={-1}
 			className={styles.sheet}
 			aria-label={t.label}

@@ -19,6 +19,7 @@ export function RightPanel() {
 			className={`${styles.panel} ${comparing ? styles.compare : ''}`}
 			aria-label={comparing ? t.compare : t.area}
 			tabIndex={-1}
+			data-floats
 		>
 			<AreaAndCompare />
 		</aside>

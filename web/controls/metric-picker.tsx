@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog'
+import type { Metric } from '../../server/contract/metric.ts'
+import { defineMessages, useMessages, useText } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import { usePhone } from '../theme/use-media.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { PopoverSurface } from '../ui/popover.tsx'
+import { changeMetric } from '../view/resolve.ts'
+import { useView } from '../view/use-view.tsx'
+import { MetricCatalogue } from './metric-catalogue.tsx'
+import styles from './metric-picker.module.css'
+
+const messages = defineMessages({
+	nl: { title: 'Kies een onderwerp', change: 'Ander onderwerp kiezen' },
+	en: { title: 'Choose a subject', change: 'Choose another subject' },
+})
+
+/** What the map is about, shown large; opens the catalogue. */
+export function MetricPicker({ metrics, metric }: { metrics: readonly Metric[]; metric: Metric }) {
+	const t = useMessages(messages)
+	const words = useMessages(terms)
+	const text = useText()
+	const phone = usePhone()
+	const { view, update } = useView()
+	const [open, setOpen] = useState(false)
+	const choose = (chosen: Metric) => {
+		setOpen(false)
+		if (chosen.id !== view.metric) update((now) => changeMetric(now, chosen))
+	}
+	const catalogue = <MetricCatalogue metrics={metrics} current={metric.id} onChoose={choose} />
+	const group = text(metric.group)
+	const trigger = (
+		<Button className={styles.current ?? ''} onPress={phone ? () => setOpen(true) : undefined}>
+			<span className={styles.name}>{text(metric.label)}</span>
+			<span className={styles.about}>
+				{words.families[metric.family] === group ? group : `${words.families[metric.family]} · ${group}`}
+			</span>
+			<Icon name="down" aria-hidden={false} aria-label={t.change} role="img" />
+		</Button>
+	)
+	if (phone) {
+		return (
+			<>
+				{trigger}
+				<Dialog title={t.title} isOpen={open} onOpenChange={setOpen}>
+					{catalogue}
+				</Dialog>
+			</>
+		)
+	}
+	return (
+		<DialogTrigger isOpen={open} onOpenChange={setOpen}>
+			{trigger}
+			<PopoverSurface className={styles.popover} placement="right top" offset={24} crossOffset={-8}>
+				<AriaDialog aria-label={t.title} className={styles.inPopover}>
+					{catalogue}
+				</AriaDialog>
+			</PopoverSurface>
+		</DialogTrigger>
+	)
+}
