@@ -63,75 +63,84 @@ export function Histogram({ rows, metric, scale, mean, what }: HistogramProps) {
 	const marked = [view.area, hovered === view.area ? null : hovered].map(
 		(code) => rows.find((row) => row.code === code && row.status === 'ok') ?? null,
 	)
+	/** Where a bar begins and ends; a class of a single value gets a width to be seen. */
+	const edgesOf = (bar: (typeof bars)[number]): [number, number] =>
+		bar.from === bar.to ? [x(bar.from) - 20, x(bar.from) + 20] : [x(bar.from), x(bar.to)]
 	const toggle = (bin: number | null) =>
 		bin !== null && update((now) => ({ bins: now.bins.length === 1 && now.bins[0] === bin ? [] : [bin] }))
 	return (
 		<div ref={ref}>
-			<svg viewBox={`0 0 ${width} ${height}`} width="100%" className={css.svg} role="group" aria-label={t.explain}>
-				{bars.map((bar) => {
-					const left = bar.from === bar.to ? x(bar.from) - 20 : x(bar.from)
-					const right = bar.from === bar.to ? x(bar.from) + 20 : x(bar.to)
-					const off = view.bins.length > 0 && bar.bin !== null && !view.bins.includes(bar.bin)
-					return (
-						<g
+			<div className={css.stack}>
+				<svg viewBox={`0 0 ${width} ${height}`} width="100%" className={css.svg} aria-hidden="true">
+					{bars.map((bar) => {
+						const [left, right] = edgesOf(bar)
+						const off = view.bins.length > 0 && bar.bin !== null && !view.bins.includes(bar.bin)
+						return (
+							<g key={bar.from} opacity={off ? 0.25 : 1}>
+								<rect
+									className={css.block}
+									x={left}
+									y={y(bar.density)}
+									width={Math.max(1, right - left - 1)}
+									height={height - bottom - y(bar.density)}
+									fill={bar.color}
+								/>
+								<text className={css.count} x={(left + right) / 2} y={y(bar.density) - 6} textAnchor="middle">
+									{bar.count > 0 && right - left > 8 ? format.integer(bar.count) : ''}
+								</text>
+							</g>
+						)
+					})}
+					<line className={css.axis} x1={0} x2={width} y1={height - bottom} y2={height - bottom} />
+					{edges.map((edge, i) =>
+						(placed[i]?.row ?? 0) > 1 ? null : (
+							<text
+								key={edge}
+								className={css.tick}
+								x={placed[i]?.left}
+								y={height - bottom + 16 + (placed[i]?.row ?? 0) * 15}
+							>
+								{edgeTexts[i]}
+							</text>
+						),
+					)}
+					{mean && (
+						<line className={css.mean} x1={x(mean.value)} x2={x(mean.value)} y1={top - 18} y2={height - bottom} />
+					)}
+					{marked.map(
+						(row, i) =>
+							row?.value != null && (
+								<path
+									key={row.code}
+									className={i === 0 ? css.own : css.other}
+									d={`M${x(row.value)},${height - bottom - 1}l-6,-10h12Z`}
+								/>
+							),
+					)}
+				</svg>
+				<fieldset className={css.classes} aria-label={t.explain}>
+					{bars.map((bar) => (
+						<button
 							key={bar.from}
+							type="button"
 							className={css.class}
-							role="button"
-							tabIndex={0}
-							aria-pressed={bar.bin !== null && view.bins.includes(bar.bin)}
+							style={{
+								insetInlineStart: `${(edgesOf(bar)[0] / width) * 100}%`,
+								width: `${((edgesOf(bar)[1] - edgesOf(bar)[0]) / width) * 100}%`,
+							}}
+							disabled={bar.bin === null}
+							aria-pressed={bar.bin === null ? undefined : view.bins.includes(bar.bin)}
 							aria-label={t.bar(
 								format.integer(bar.count),
 								what,
 								format.value(metric, bar.from),
 								format.value(metric, bar.to),
 							)}
-							opacity={off ? 0.25 : 1}
 							onClick={() => toggle(bar.bin)}
-							onKeyDown={(event) => {
-								if (event.key !== 'Enter' && event.key !== ' ') return
-								event.preventDefault()
-								toggle(bar.bin)
-							}}
-						>
-							<rect
-								className={css.block}
-								x={left}
-								y={y(bar.density)}
-								width={Math.max(1, right - left - 1)}
-								height={height - bottom - y(bar.density)}
-								fill={bar.color}
-							/>
-							<text className={css.count} x={(left + right) / 2} y={y(bar.density) - 6} textAnchor="middle">
-								{bar.count > 0 && right - left > 8 ? format.integer(bar.count) : ''}
-							</text>
-						</g>
-					)
-				})}
-				<line className={css.axis} x1={0} x2={width} y1={height - bottom} y2={height - bottom} />
-				{edges.map((edge, i) =>
-					(placed[i]?.row ?? 0) > 1 ? null : (
-						<text
-							key={edge}
-							className={css.tick}
-							x={placed[i]?.left}
-							y={height - bottom + 16 + (placed[i]?.row ?? 0) * 15}
-						>
-							{edgeTexts[i]}
-						</text>
-					),
-				)}
-				{mean && <line className={css.mean} x1={x(mean.value)} x2={x(mean.value)} y1={top - 18} y2={height - bottom} />}
-				{marked.map(
-					(row, i) =>
-						row?.value != null && (
-							<path
-								key={row.code}
-								className={i === 0 ? css.own : css.other}
-								d={`M${x(row.value)},${height - bottom - 1}l-6,-10h12Z`}
-							/>
-						),
-				)}
-			</svg>
+						/>
+					))}
+				</fieldset>
+			</div>
 			<p className={css.quiet}>{t.explain}</p>
 		</div>
 	)
