@@ -43,7 +43,15 @@ export const investment = z
 				description: 'buurten; empty: "niet op de kaart"',
 			}),
 		milestones: z.array(
-			z.object({ title: z.string(), agreedOn: z.string(), actualOn: z.string().nullable(), late: z.boolean() }),
+			z.object({
+				title: z.string(),
+				agreedOn: z.string(),
+				actualOn: z.string().nullable(),
+				late: z.boolean().meta({
+					description:
+						'agreed before the peildatum and not reached; what was reached late shows from actualOn after agreedOn',
+				}),
+			}),
 		),
 		source: z.string(),
 	})

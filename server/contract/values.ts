@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { areaCode, level, list, period, source, text } from './common.ts'
+import { areaCode, languages, level, list, period, source, text } from './common.ts'
 import { metric, metricId } from './metric.ts'
 import { signalFilter, signalFilterAnswer } from './signal.ts'
 
@@ -22,6 +22,17 @@ export const valuesQuery = z.strictObject({
 	classification: classification.default('quantile'),
 	classes: z.coerce.number().int().min(2).max(9).default(5),
 	breaks: ownBreaks.optional().meta({ description: 'inner edges; required with classification=own' }),
+})
+
+/** /values.csv: the same question, and how the file is written. */
+export const csvQuery = valuesQuery.extend({
+	language: z
+		.enum(languages)
+		.default('nl')
+		.meta({ description: 'of names and units; columns and statuses stay English' }),
+	decimal: z.enum(['point', 'comma']).default('point').meta({
+		description: 'comma: decimal comma and `;` between columns, as Dutch spreadsheets expect',
+	}),
 })
 
 /**
