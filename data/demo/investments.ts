@@ -114,13 +114,13 @@ function invest(
 	const end = start + random.integer(idea.months[0], idea.months[1]) * 30
 	const chance = random.next()
 	const status =
-		chance < 0.05
+		chance < 0.06
 			? 'cancelled'
 			: start > asOf
 				? 'planned'
 				: end < asOf
 					? 'completed'
-					: chance < 0.11
+					: chance < 0.2
 						? 'onHold'
 						: 'inProgress'
 	const amounts = money(idea, status, Math.min(1, (asOf - start) / (end - start)), random)

@@ -1,6 +1,7 @@
-import { type Buurt, buurten } from './places.ts'
+import { type Buurt, buurten, wijkCode, wijken } from './places.ts'
 import { type Profile, profiles } from './profiles.ts'
 import { randomFor } from './random.ts'
+import { reporting } from './truths.ts'
 
 export const FIRST_YEAR = 2014
 export const LAST_YEAR = 2025
@@ -22,6 +23,8 @@ export interface Character {
 function built(buurt: Buurt, order: number): { from: number; to: number } | null {
 	return buurt.kind === 'new' ? { from: 2011 + order, to: 2017 + order } : null
 }
+
+const wijkName = (buurt: Buurt) => wijken.find((_, w) => wijkCode(w) === buurt.wijk)?.name ?? ''
 
 /** The character of every buurt, in the order of the codes. */
 export function makeCharacters(): Character[] {
@@ -49,7 +52,12 @@ export function makeCharacters(): Character[] {
 				]
 			}),
 		)
-		const eager = buurt.kind === 'nineties' || buurt.kind === 'new' ? 1.45 : buurt.kind === 'highrise' ? 0.72 : 1
-		return { buurt, profile, prosperity, inhabitants, reporting: eager * Math.exp(random.normal() * 0.15) }
+		return {
+			buurt,
+			profile,
+			prosperity,
+			inhabitants,
+			reporting: (reporting[wijkName(buurt)] ?? 1) * Math.exp(random.normal() * 0.12),
+		}
 	})
 }

@@ -32,7 +32,7 @@ export interface WijkPlan {
 const of = (kind: Kind, list: readonly (readonly [name: string, size: number, inhabitants: number])[]): BuurtPlan[] =>
 	list.map(([name, size, inhabitants]) => ({ name, kind, size, inhabitants }))
 
-export const GEMEENTE = { code: 'GM9001', name: 'Markerwaard' } as const
+export const GEMEENTE = { code: 'GM9001', name: 'Markerwaard (fictief)' } as const
 
 /**
  * The wijken in the order of their codes, each with its buurten in the order in which the land is dealt out: neighbours in

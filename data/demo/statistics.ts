@@ -15,6 +15,8 @@ export interface Statistic {
 
 /** CBS gives nothing but the number of inhabitants for areas with fewer inhabitants than this. */
 const SECRET_BELOW = 50
+/** The Leefbaarometer and the health model say nothing about areas with fewer inhabitants than this. */
+const MODEL_BELOW = 100
 const five = (x: number) => Math.round(x / 5) * 5
 const to = (decimals: number) => (x: number) => Math.round(x * 10 ** decimals) / 10 ** decimals
 const whole = to(0)
@@ -40,6 +42,8 @@ interface Rule {
 	count: boolean
 	/** From fewer inhabitants the source gives nothing, for this reason. */
 	below: Reason | null
+	/** How few is too few. */
+	fewer: number
 }
 
 const cbs = (metric: string, over: Rule['over'], round: Rule['round'], more: Partial<Rule> = {}): Rule => ({
@@ -51,6 +55,7 @@ const cbs = (metric: string, over: Rule['over'], round: Rule['round'], more: Par
 	until: LAST_YEAR,
 	count: false,
 	below: 'suppressed',
+	fewer: SECRET_BELOW,
 	...more,
 })
 const even = (year: number) => year % 2 === 0
@@ -73,8 +78,10 @@ const rules: readonly Rule[] = [
 	cbs('cbs.distanceSupermarket', 'inhabitants', to(1), { until: LAST_YEAR - 1 }),
 	cbs('cbs.distanceSchool', 'inhabitants', to(1), { until: LAST_YEAR - 1 }),
 	cbs('cbs.schoolsWithin3km', 'inhabitants', to(1), { until: LAST_YEAR - 1 }),
-	cbs('lbm.score', 'inhabitants', to(3), { years: even, below: 'missing' }),
-	...liveability.map((part) => cbs(`lbm.${part}`, 'inhabitants', to(3), { years: even, below: 'missing' })),
+	cbs('lbm.score', 'inhabitants', to(3), { years: even, below: 'missing', fewer: MODEL_BELOW }),
+	...liveability.map((part) =>
+		cbs(`lbm.${part}`, 'inhabitants', to(3), { years: even, below: 'missing', fewer: MODEL_BELOW }),
+	),
 	cbs('police.crimes', 'sum', whole, { levels: false, count: true, below: null }),
 	cbs('police.burglaries', 'sum', whole, { levels: false, count: true, below: null }),
 	cbs('police.violence', 'sum', whole, { levels: false, count: true, below: null }),
@@ -82,6 +89,7 @@ const rules: readonly Rule[] = [
 		levels: false,
 		years: (year) => [2016, 2020, 2022, 2024].includes(year),
 		below: 'missing',
+		fewer: MODEL_BELOW,
 	}),
 ]
 
@@ -181,7 +189,7 @@ function cell(rule: Rule, area: string, year: number, people: number, value: num
 	const none = (reason: Reason) => ({ ...base, value: null, reason })
 	if (people === 0 && !rule.count) return none('notApplicable')
 	if (year > rule.until) return none('missing')
-	if (people > 0 && people < SECRET_BELOW && rule.below) return none(rule.below)
+	if (people > 0 && people < rule.fewer && rule.below) return none(rule.below)
 	const rounded = rule.round(value)
 	return { ...base, value: Object.is(rounded, -0) ? 0 : rounded, reason: null }
 }

@@ -16,17 +16,17 @@ interface Street {
 
 /** Metres between streets: narrow in old quarters, wide in the polder. */
 const spacing: Partial<Record<Kind, number>> = {
-	centre: 75,
-	harbour: 85,
-	village: 110,
-	business: 240,
-	rural: 750,
-	nature: 900,
+	centre: 70,
+	harbour: 75,
+	village: 95,
+	business: 150,
+	rural: 420,
+	nature: 600,
 }
 
 /** A loose grid of streets in the direction of the buurt, cut at its border. */
 function streets(ring: readonly Point[], kind: Kind, random: Random): Street[] {
-	const step = spacing[kind] ?? 100
+	const step = spacing[kind] ?? 85
 	const angle = kind === 'rural' || kind === 'business' || kind === 'nature' ? PARCELS : random.between(0, Math.PI / 2)
 	const [ux, uy] = [Math.cos(angle), Math.sin(angle)]
 	const along = ring.map((p) => p[0] * ux + p[1] * uy)
@@ -36,11 +36,13 @@ function streets(ring: readonly Point[], kind: Kind, random: Random): Street[] {
 	const lay = (turned: boolean, low: number, high: number, start: number, end: number) => {
 		for (let line = low + step * random.between(0.2, 0.8); line < high; line += step * random.between(0.7, 1.4)) {
 			for (let s = start; s < end; ) {
-				const length = step * random.between(1, 4)
-				const a = turned ? back(line, s) : back(s, line)
-				const b = turned ? back(line, s + length) : back(s + length, line)
-				if (random.chance(turned ? 0.45 : 0.75) && insideRing(ring, a[0], a[1]) && insideRing(ring, b[0], b[1])) {
-					found.push({ from: a, to: b })
+				let length = step * random.between(1, 4)
+				const ends = (): [Point, Point] =>
+					turned ? [back(line, s), back(line, s + length)] : [back(s, line), back(s + length, line)]
+				if (!insideRing(ring, ...ends()[1])) length /= 2
+				const [from, to] = ends()
+				if (random.chance(turned ? 0.5 : 0.82) && insideRing(ring, ...from) && insideRing(ring, ...to)) {
+					found.push({ from, to })
 				}
 				s += length
 			}
@@ -61,7 +63,7 @@ export function placesIn(shape: Shape, kind: Kind): PlaceIn {
 		[0, 0],
 	)
 	if (laid.length === 0) laid.push({ from: inner, to: inner })
-	const anyStreet = weightedIndex(laid.map(() => Math.exp(random.normal() * 0.7)))
+	const anyStreet = weightedIndex(laid.map(() => Math.exp(random.normal() * 0.6)))
 	const magnets = new Map<string, { at: Point; weight: number }[]>()
 	const magnetsOf = (main: string) => {
 		const known = magnets.get(main)

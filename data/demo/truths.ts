@@ -25,9 +25,9 @@ export const declining = {
 	buurt: codeOf('Stevinbuurt'),
 	from: 2016,
 	/** Change of the Leefbaarometer score a year. */
-	liveabilityPerYear: -0.018,
+	liveabilityPerYear: -0.02,
 	/** Growth of income a year against that of the others. */
-	incomePerYear: -0.022,
+	incomePerYear: -0.042,
 	/** Growth of registered crime a year against that of the others. */
 	crimePerYear: 0.09,
 } as const
@@ -41,6 +41,12 @@ export const neglected = {
 	/** All that is committed there. */
 	committed: 18_000,
 } as const
+
+/**
+ * Where people report more, or less, of the same trouble: wijken by name with the factor on everything that is reported.
+ * So a high number of reports does not say that things are worse there.
+ */
+export const reporting: Readonly<Record<string, number>> = { 'De Hoven': 1.5, Waterrijk: 1.4, Noorderhoek: 0.7 }
 
 /**
  * Every promise that is broken on the peildatum: an agreed date has passed, the milestone is not reached and the work is not
