@@ -1,4 +1,162 @@
-/** Placeholder until its owner writes it. */
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import type { ValueStatus } from '../../server/contract/values.ts'
+import { useFormat, useMessages, useText } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import { type Drawn, useDrawnAnswer } from '../map/use-drawn-answer.ts'
+import { periodText } from '../panels/period-text.ts'
+import { datasetQuery } from '../queries.ts'
+import { patternStatuses } from '../scale/patterns.ts'
+import { Swatch } from '../scale/swatch.tsx'
+import { usePhone } from '../theme/use-media.ts'
+import { useTheme } from '../theme/use-theme.tsx'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { useView } from '../view/use-view.tsx'
+import { Bins } from './bins.tsx'
+import { Classification } from './classification.tsx'
+import { isCount } from './is-count.ts'
+import styles from './legend.module.css'
+import { legendMessages } from './legend-messages.ts'
+import { OverlayLines } from './overlay-lines.tsx'
+
+/** What the map shows, in words and colours: all of it from the Answer that the map was drawn from. */
 export function Legend() {
-	return null
+	const t = useMessages(legendMessages)
+	const phone = usePhone()
+	const [open, setOpen] = useState(false)
+	const { drawn } = useDrawnAnswer()
+	if (!drawn) return null
+	const folded = phone && !open
+	return (
+		<section className={styles.legend} aria-label={t.legend} data-floats="" data-folded={folded}>
+			{phone && <Summary drawn={drawn} open={open} onToggle={() => setOpen(!open)} />}
+			{!folded && <Whole drawn={drawn} />}
+		</section>
+	)
+}
+
+/** On a phone: one line that unfolds. */
+function Summary({ drawn, open, onToggle }: { drawn: Drawn; open: boolean; onToggle: () => void }) {
+	const t = useMessages(legendMessages)
+	const text = useText()
+	const format = useFormat()
+	const { answer, scale } = drawn
+	const ends = scale.domain?.map((edge) => format.value(answer.metric, edge))
+	return (
+		<AriaButton className={styles.summary ?? ''} aria-expanded={open} onPress={onToggle}>
+			{!open && ends && (
+				<span className={styles.strip}>
+					<span>{ends[0]}</span>
+					{scale.bins.map((bin) => (
+						<i key={bin.index} style={{ background: bin.color }} />
+					))}
+					{!scale.classed && <span>–</span>}
+					<span>{ends[1]}</span>
+				</span>
+			)}
+			<span className={styles.summaryText}>{open ? t.legend : text(answer.metric.label)}</span>
+			<Icon name={open ? 'down' : 'up'} />
+		</AriaButton>
+	)
+}
+
+function Whole({ drawn }: { drawn: Drawn }) {
+	const t = useMessages(legendMessages)
+	const { allYears } = useMessages(terms)
+	const text = useText()
+	const format = useFormat()
+	const { view, update } = useView()
+	const { answer, scale } = drawn
+	const { metric, denominator } = answer
+	return (
+		<>
+			<header className={styles.head}>
+				<h2>
+					{text(metric.label)} <span>{periodText(answer, format, allYears)}</span>
+				</h2>
+				<div className={styles.tools}>
+					{view.bins.length > 0 && (
+						<Button small variant="text" onPress={() => update({ bins: [] })}>
+							{t.allClasses}
+						</Button>
+					)}
+					<Classification drawn={drawn} />
+				</div>
+			</header>
+			<p className={styles.about}>
+				{[
+					isCount(answer) ? (metric.currency ? t.amounts : t.count) : null,
+					denominator ? t.divided(text(denominator.label), denominator.period) : null,
+					answer.aggregation !== 'measured' && answer.query.level !== 'buurt'
+						? t.aggregations[answer.aggregation]
+						: null,
+					useReferenceWords(drawn),
+				]
+					.filter(Boolean)
+					.join(' · ')}
+			</p>
+			<Bins drawn={drawn} />
+			<Statuses drawn={drawn} />
+			{scale.kind === 'diverging' && metric.midpoint !== null && (
+				<p className={styles.note}>{t.diverging(format.value(metric, metric.midpoint))}</p>
+			)}
+			<OverlayLines />
+			<p className={styles.source}>
+				{t.source}: {metric.source.name}
+				{metric.source.licence && ` · ${metric.source.licence}`}
+				<Unplaced drawn={drawn} />
+			</p>
+		</>
+	)
+}
+
+/** `t.o.v. Markerwaard (fictief): 277,1`: the area compared with has a name, and a fictional one says so. */
+function useReferenceWords({ answer }: Drawn): string | null {
+	const t = useMessages(legendMessages)
+	const format = useFormat()
+	const { data: dataset } = useQuery(datasetQuery)
+	const { reference, metric } = answer
+	if (!reference) return null
+	const name =
+		dataset?.fictional && !reference.name.includes('(') ? `${reference.name} (${t.fictional})` : reference.name
+	const value = reference.value === null ? t.unknown : format.value(metric, reference.value)
+	return isCount(answer) ? t.total(name, value) : t.reference(name, value)
+}
+
+function Statuses({ drawn: { answer } }: { drawn: Drawn }) {
+	const t = useMessages(legendMessages)
+	const { valueStatuses } = useMessages(terms)
+	const theme = useTheme()
+	const counts = new Map<ValueStatus, number>()
+	for (const status of answer.status) counts.set(status, (counts.get(status) ?? 0) + 1)
+	const present = patternStatuses.filter((status) => counts.has(status))
+	if (present.length === 0) return null
+	const minimum = answer.metric.minimumInhabitants
+	return (
+		<ul className={styles.statuses}>
+			{present.map((status) => (
+				<li key={status}>
+					<Swatch theme={theme} status={status} size={18} />
+					<span>
+						{status === 'unreliable' && minimum !== null ? t.unreliable(minimum) : valueStatuses[status]}{' '}
+						<b>{counts.get(status)}</b>
+					</span>
+				</li>
+			))}
+		</ul>
+	)
+}
+
+/** What falls under the question and is yet not on the map. */
+function Unplaced({ drawn: { answer } }: { drawn: Drawn }) {
+	const t = useMessages(legendMessages)
+	const format = useFormat()
+	const { unplaced, metric } = answer
+	if (unplaced === null || unplaced === 0) return null
+	const words = metric.currency
+		? t.unplacedMoney(format.compactEuro(unplaced))
+		: t.unplacedSignals(format.integer(unplaced))
+	return <span className={styles.unplaced}> · {words}</span>
 }

@@ -64,7 +64,8 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	useOutlines(map, geometry, { selected: view.area, hovered: aimed ?? hovered, compared: view.compare })
 	const ready = usePicture(map, geometry, drawn)
 
-	const camera = useCamera(map, dataset.bbox, `${view.panels} ${view.area !== null} ${view.compare.length > 0}`)
+	const floats = [view.panels, view.area !== null, view.compare.length > 0, view.overlays, drawn !== null].join()
+	const camera = useCamera(map, dataset.bbox, ready, floats)
 	const level = drawn?.answer.query.level ?? view.level
 	const areas = useQuery(areasQuery(level)).data?.areas
 	const selected = areas?.find((area) => area.code === view.area)

@@ -24,7 +24,7 @@ export const mapColors: Record<Theme, MapColors> = {
 	light: {
 		water: '#c9dbe4',
 		park: '#dce5d6',
-		road: '#ffffff',
+		road: '#54605f',
 		rail: '#9aa2a6',
 		border: '#ffffff',
 		wijkBorder: '#ffffff',
@@ -39,7 +39,7 @@ export const mapColors: Record<Theme, MapColors> = {
 	dark: {
 		water: '#14242e',
 		park: '#1a261f',
-		road: '#0c1213',
+		road: '#e6eeee',
 		rail: '#5a6669',
 		border: '#0c1213',
 		wijkBorder: '#0c1213',

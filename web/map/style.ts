@@ -139,8 +139,8 @@ function contextLayers({ basemap }: StyleOptions, colors: MapColors): LayerSpeci
 			layout: { 'line-cap': 'round', 'line-join': 'round' },
 			paint: {
 				'line-color': colors.road,
-				'line-opacity': 0.75,
-				'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], 10, 1, 13, 2.5, 16, 8],
+				'line-opacity': 0.32,
+				'line-width': ['interpolate', ['exponential', 1.5], ['zoom'], 10, 0.8, 13, 1.8, 16, 6],
 			},
 		},
 		{

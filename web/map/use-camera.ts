@@ -28,12 +28,11 @@ const isByReader = (event: object) =>
 	'byReader' in event || ('originalEvent' in event && event.originalEvent !== undefined)
 
 /** The camera and the URL keep step: moves replace the entry, the URL moves the map, null fits the whole Dataset beside the panels. */
-export function useCamera(map: MapLibreMap | null, bbox: Box, floats: unknown) {
+export function useCamera(map: MapLibreMap | null, bbox: Box, ready: boolean, floats: string) {
 	const { view, update } = useView()
 	const { camera } = view
 	const duration = useReducedMotion() ? 0 : 240
 	const written = useRef<Camera | null>(camera)
-	const fitted = useRef(false)
 
 	useEffect(() => {
 		if (!map) return
@@ -59,20 +58,19 @@ export function useCamera(map: MapLibreMap | null, bbox: Box, floats: unknown) {
 		const fit = (ms: number) => map.fitBounds(bounds(bbox), { padding: freePadding(map.getContainer()), duration: ms })
 		if (camera === null) {
 			written.current = null
-			fit(fitted.current ? duration : 0)
-			fitted.current = true
+			// Until the first picture has come to rest there is nothing to glide from.
+			fit(ready ? duration : 0)
 			const refit = () => fit(0)
 			map.on('resize', refit)
 			return () => {
 				map.off('resize', refit)
 			}
 		}
-		fitted.current = true
 		if (!same(camera, written.current)) {
 			written.current = camera
 			map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration })
 		}
-	}, [map, camera, bbox, duration, floats])
+	}, [map, camera, bbox, duration, ready, floats])
 
 	const zoomBy = useCallback(
 		(steps: number) => map?.easeTo({ zoom: Math.round((map.getZoom() + steps) * 2) / 2, duration }, BY_READER),

@@ -1,0 +1,46 @@
+import { defineMessages } from '../i18n/language.tsx'
+
+export const legendMessages = defineMessages({
+	nl: {
+		legend: 'Legenda',
+		allClasses: 'Toon alles',
+		count: 'telling, geen verhouding',
+		amounts: 'bedragen, geen verhouding',
+		divided: (label: string, period: string) => `gedeeld door ${label.toLowerCase()} ${period}`,
+		aggregations: {
+			sum: 'opgeteld uit buurten',
+			inhabitants: 'gemiddelde van buurten, naar inwoners',
+			households: 'gemiddelde van buurten, naar huishoudens',
+		},
+		reference: (name: string, value: string) => `t.o.v. gemeente ${name}: ${value}`,
+		total: (name: string, value: string) => `gemeente ${name} samen: ${value}`,
+		fictional: 'fictief',
+		unknown: 'onbekend',
+		unreliable: (n: number) => `minder dan ${n} inwoners`,
+		diverging: (midpoint: string) => `Kleuren lopen uiteen vanaf ${midpoint}.`,
+		source: 'Bron',
+		unplacedSignals: (n: string) => `${n} meldingen zonder buurt staan niet op de kaart`,
+		unplacedMoney: (amount: string) => `${amount} zonder plaats staat niet op de kaart`,
+	},
+	en: {
+		legend: 'Legend',
+		allClasses: 'Show all',
+		count: 'a count, not a rate',
+		amounts: 'amounts, not a rate',
+		divided: (label: string, period: string) => `divided by ${label.toLowerCase()} ${period}`,
+		aggregations: {
+			sum: 'sum of buurten',
+			inhabitants: 'mean of buurten, by inhabitants',
+			households: 'mean of buurten, by households',
+		},
+		reference: (name: string, value: string) => `against municipality ${name}: ${value}`,
+		total: (name: string, value: string) => `municipality ${name} as a whole: ${value}`,
+		fictional: 'fictional',
+		unknown: 'unknown',
+		unreliable: (n: number) => `fewer than ${n} inhabitants`,
+		diverging: (midpoint: string) => `Colours part at ${midpoint}.`,
+		source: 'Source',
+		unplacedSignals: (n: string) => `${n} reports without a buurt are not on the map`,
+		unplacedMoney: (amount: string) => `${amount} without a place is not on the map`,
+	},
+})

@@ -1,0 +1,4 @@
+/** Placeholder for the lines of the overlays. */
+export function OverlayLines() {
+	return null
+}
