@@ -16,6 +16,7 @@ export function RightPanel() {
 	const comparing = view.area === null
 	return (
 		<aside
+			data-floats=""
 			className={`${styles.panel} ${comparing ? styles.compare : ''}`}
 			aria-label={comparing ? t.compare : t.area}
 			tabIndex={-1}
