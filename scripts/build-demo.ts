@@ -13,7 +13,7 @@ const bar = new SingleBar(
 )
 bar.start(1, 0, { next: '' })
 try {
-	await buildDemoDataset(path, { progress: (part, next) => bar.update(part, { next }) })
+	await buildDemoDataset(path, (part, next) => bar.update(part, { next }))
 	bar.stop()
 	console.log(path)
 } catch (error) {

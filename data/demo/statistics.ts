@@ -130,7 +130,10 @@ function figures(
 	const households = people / householdSize
 	const near = Math.exp(0.28 * s('near'))
 	const assistance =
-		profile.socialAssistance * Math.exp(-0.32 * z + 0.12 * s('assistance') + 0.035 * falls) * at(assistanceIndex)
+		profile.socialAssistance *
+		(poor ? neglected.assistance : 1) *
+		Math.exp(-0.32 * z + 0.12 * s('assistance') + 0.035 * falls) *
+		at(assistanceIndex)
 	const crimes =
 		(people * (profile.crimeRate / 1000) * Math.exp(-0.2 * z) + profile.crimeExtra) *
 		Math.exp(0.22 * s('crime')) *

@@ -8,7 +8,7 @@ export const hotspot = {
 	/** First day of the raised level. */
 	from: '2022-07-01',
 	/** Times the rate that the buurten would have had. */
-	factor: 3.5,
+	factor: 4.5,
 } as const
 
 /** A cluster that only showed up in the last fifteen months: nothing in the yearly figures of before gives it away. */
@@ -17,7 +17,7 @@ export const emerging = {
 	main: 'overlast-van-en-door-personen-of-groepen',
 	sub: 'jongerenoverlast',
 	from: '2024-10-01',
-	factor: 5,
+	factor: 6,
 } as const
 
 /** A buurt that goes down year upon year, while its neighbours hold. */
@@ -37,6 +37,8 @@ export const neglected = {
 	buurt: codeOf('De Wulp'),
 	prosperity: -2.2,
 	liveability: -0.13,
+	/** Times the social assistance that its prosperity would bring. */
+	assistance: 1.4,
 	reports: 1.6,
 	/** All that is committed there. */
 	committed: 18_000,
