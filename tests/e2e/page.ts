@@ -16,7 +16,7 @@ export interface PageOptions {
 	baseUrl?: string
 	/** Faults that this test causes on purpose; others in the console fail the test. */
 	expectedFaults?: RegExp
-	/** false: do not wait until the map has been drawn. */
+	/** Whether to wait until the map has been drawn; by default when the View shows the map. */
 	waitForMap?: boolean
 }
 
@@ -32,6 +32,11 @@ afterAll(async () => {
 /** Until the map shows what the address asks for, all layers drawn. */
 export async function waitForMap(page: Page): Promise<void> {
 	await page.waitForFunction(() => document.documentElement.dataset.mapReady === 'true', null, { timeout: 45_000 })
+}
+
+/** Until the map has come to rest with an Answer whose name begins so: metric, level and period, as in web/map/use-picture.ts. */
+export async function waitForAnswer(page: Page, name: string): Promise<void> {
+	await page.waitForFunction((start) => document.documentElement.dataset.mapAnswer?.startsWith(start), name)
 }
 
 /**
@@ -74,7 +79,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 		expect(faults, 'faults in the console of the page').toEqual([])
 	})
 	await page.goto(search === '' ? baseUrl : `${baseUrl}/?${search}`)
-	if (options.waitForMap !== false) await waitForMap(page)
+	if (options.waitForMap ?? (options.view?.display ?? 'map') === 'map') await waitForMap(page)
 	return page
 }
 
