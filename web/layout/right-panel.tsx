@@ -16,11 +16,9 @@ export function RightPanel() {
 	const comparing = view.area === null
 	return (
 		<aside
-			data-floats=""
 			className={`${styles.panel} ${comparing ? styles.compare : ''}`}
 			aria-label={comparing ? t.compare : t.area}
 			tabIndex={-1}
-			data-floats
 		>
 			<AreaAndCompare />
 		</aside>
