@@ -6,8 +6,8 @@ import type { Served } from '../served.ts'
 import { filterParameters, resolveFilter } from './filter.ts'
 
 const everywhere: [number, number, number, number] = [-180, -90, 180, 90]
-/** A few more rows than asked pass the hash, so that the sample is seldom short of its limit. */
-const MARGIN = 1.05
+/** The share of rows to let pass: five standard deviations above the limit, so that a sample is never short of it. */
+const shareFor = (limit: number, total: number) => Math.min(1, (limit + 5 * Math.sqrt(limit) + 10) / total)
 
 /** Signals under the filter as typed columns (see pointsHeader); above `limit` an even, repeatable sample. */
 export async function readPoints(
@@ -35,7 +35,7 @@ export async function readPoints(
 		day = [],
 	} = await served.database.columns(new URL('./points.sql', import.meta.url), {
 		...parameters,
-		share: total <= limit ? 1 : Math.min(1, (MARGIN * limit) / total),
+		share: total <= limit ? 1 : shareFor(limit, total),
 		maximum: limit,
 	})
 	const rows = await served.categories()
