@@ -60,7 +60,8 @@ export async function importCli(argv: string[], output: Output = terminal): Prom
 		return await runImporter(importer, rest, output)
 	} catch (error) {
 		output.error(`${kind}: ${explain(error)}`)
-		if (error instanceof UsageError) output.error(`\n${importer ? importer.help : refusedHelp}`)
+		if (error instanceof UsageError)
+			output.error(`Usage: ${(importer?.help ?? refusedHelp).split('\n')[0]}  (--help says more)`)
 		return 1
 	}
 }
@@ -109,5 +110,8 @@ async function runImporter(importer: Importer, argv: string[], output: Output): 
 		process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
 		close()
 		if (!done) removeUnfinished()
+		else if (existsSync(`${path}.wal`)) {
+			output.error(`${path}.wal could not be taken up into ${path}: make room on the disk, and keep the two together`)
+		}
 	}
 }

@@ -24,8 +24,12 @@ export async function openForWriting(
 	try {
 		instance = await DuckDBInstance.create(path)
 	} catch (cause) {
+		const message = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
+		const holder = /Conflicting lock is held in .*?(\(PID \d+\))/.exec(message)?.[1]
 		throw new ImportError(
-			`${path} cannot be opened to write: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`,
+			message.includes('Could not set lock')
+				? `${path} is in use by another program ${holder ?? ''}, such as a running server: stop it first`
+				: `${path} cannot be opened to write: ${message}`,
 		)
 	}
 	const connection = await instance.connect()

@@ -26,7 +26,9 @@ export function suggest(written: string, choices: Iterable<string>, most = 5): s
 	const near = [...new Set(choices)].flatMap((choice) => {
 		const candidate = plain(choice)
 		const contained = wanted !== '' && candidate !== '' && (candidate.includes(wanted) || wanted.includes(candidate))
-		const far = contained ? 0.5 : distance(wanted, candidate)
+		const begins = candidate.startsWith(wanted) || wanted.startsWith(candidate)
+		const extra = Math.abs(candidate.length - wanted.length) / 100
+		const far = contained ? (begins ? 0 : 0.5) + extra : distance(wanted, candidate)
 		return far <= Math.max(2, wanted.length / 3) ? [{ choice, far }] : []
 	})
 	near.sort((a, b) => a.far - b.far || (a.choice < b.choice ? -1 : 1))
