@@ -18,6 +18,7 @@ export function RightPanel() {
 		<aside
 			className={`${styles.panel} ${comparing ? styles.compare : ''}`}
 			aria-label={comparing ? t.compare : t.area}
+			data-floats
 			tabIndex={-1}
 		>
 			<AreaAndCompare />
