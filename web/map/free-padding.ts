@@ -7,7 +7,11 @@ interface Rect {
 	top: number
 	right: number
 	bottom: number
+	/** The side it lies against, where it says so itself. */
+	side?: Side | undefined
 }
+const sides = ['left', 'right', 'top', 'bottom'] as const
+type Side = (typeof sides)[number]
 
 /**
  * The room that floating surfaces take from a map, as padding to fit things beside them. A surface counts for the side
@@ -20,24 +24,33 @@ export function paddingBeside(map: Rect, floats: readonly Rect[], gap = GAP): Re
 	for (const float of floats) {
 		const [w, h] = [float.right - float.left, float.bottom - float.top]
 		if (w <= 0 || h <= 0) continue
-		// What is taller than wide stands at a side, the rest lies along the top or the bottom.
-		if (h > w) {
-			const side = float.left + float.right < map.left + map.right ? 'left' : 'right'
-			const taken = side === 'left' ? float.right - map.left : map.right - float.left
-			padding[side] = Math.max(padding[side], taken + gap)
-		} else {
-			const side = float.top + float.bottom < map.top + map.bottom ? 'top' : 'bottom'
-			const taken = side === 'top' ? float.bottom - map.top : map.bottom - float.top
-			padding[side] = Math.max(padding[side], taken + gap)
-		}
+		const side = float.side ?? sideOf(map, float)
+		const taken = {
+			left: float.right - map.left,
+			right: map.right - float.left,
+			top: float.bottom - map.top,
+			bottom: map.bottom - float.top,
+		}[side]
+		padding[side] = Math.max(padding[side], taken + gap)
 	}
 	if (padding.left + padding.right > width * 0.67) Object.assign(padding, { left: gap, right: gap })
 	if (padding.top + padding.bottom > height * 0.67) Object.assign(padding, { top: gap, bottom: gap })
 	return padding
 }
 
-/** Surfaces that float over the map carry `data-floats`. */
+/** What is taller than wide stands at a side, the rest lies along the top or the bottom. */
+function sideOf(map: Rect, float: Rect): Side {
+	if (float.bottom - float.top > float.right - float.left) {
+		return float.left + float.right < map.left + map.right ? 'left' : 'right'
+	}
+	return float.top + float.bottom < map.top + map.bottom ? 'top' : 'bottom'
+}
+
+/** Surfaces that float over the map carry `data-floats`, with the side they lie against or empty. */
 export function freePadding(container: HTMLElement): Required<PaddingOptions> {
-	const floats = [...document.querySelectorAll('[data-floats]')].map((element) => element.getBoundingClientRect())
+	const floats = [...document.querySelectorAll<HTMLElement>('[data-floats]')].map((element) => {
+		const { left, top, right, bottom } = element.getBoundingClientRect()
+		return { left, top, right, bottom, side: sides.find((side) => side === element.dataset.floats) }
+	})
 	return paddingBeside(container.getBoundingClientRect(), floats)
 }

@@ -14,10 +14,12 @@ import { Notice } from '../ui/notice.tsx'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import { areaLines } from './area-sentence.ts'
+import { investmentLines } from './investment-lines.ts'
 import { MapButtons } from './map-buttons.tsx'
 import { mapMessages } from './map-messages.ts'
 import styles from './map-view.module.css'
-import { AreaTooltip } from './tooltip.tsx'
+import type { Pointed } from './overlay/overlays.tsx'
+import { MapTooltip } from './tooltip.tsx'
 import { useAreas } from './use-areas.ts'
 import { useBasemap } from './use-basemap.ts'
 import { useCamera } from './use-camera.ts'
@@ -31,17 +33,18 @@ import { usePointer } from './use-pointer.ts'
 
 // deck.gl comes after the first picture, and only when something needs it.
 const Overlays = lazy(async () => ({ default: (await import('./overlay/overlays.tsx')).Overlays }))
+const nothing: Pointed = { hexagon: null, investment: null }
 const drawnByDeck = ['points', 'hexagons', 'heat', 'investments'] as const
 
 export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const t = useMessages(mapMessages)
-	const { valueStatuses } = useMessages(terms)
+	const words = useMessages(terms)
 	const format = useFormat()
 	const theme = useTheme()
 	const { view, update } = useView()
 	const { hovered, setHovered } = useHover()
 	const container = useRef<HTMLDivElement>(null)
-	const covered = useRef(false)
+	const [pointed, setPointed] = useState<Pointed>(nothing)
 	const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null)
 	const [aimed, setAimed] = useState<string | null>(null)
 
@@ -77,7 +80,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		(code: string | null) => update((now) => ({ area: code === now.area ? null : code })),
 		[update],
 	)
-	usePointer(map, () => covered.current, {
+	usePointer(map, () => pointed.investment !== null, {
 		onHover: (code, point) => {
 			setHovered(code)
 			setPointer(point)
@@ -107,10 +110,15 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const linesOf = (code: string | null) => {
 		const row = code === null ? undefined : drawn?.byCode.get(code)
 		return row && drawn
-			? areaLines(row, total, drawn.answer.metric, format, { rank: t.rank, statuses: valueStatuses })
+			? areaLines(row, total, drawn.answer.metric, format, { rank: t.rank, statuses: words.valueStatuses })
 			: null
 	}
-	const tip = pointer && linesOf(hovered)
+	const lines = linesOf(hovered)
+	const tip = pointed.investment
+		? investmentLines(pointed.investment, format, words)
+		: lines && pointed.hexagon
+			? { ...lines, extra: t.density(format.decimal(pointed.hexagon.density, 0)) }
+			: lines
 	const problem = failed ? null : (error ?? geometryError)
 
 	return (
@@ -123,7 +131,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 				{crosshair && (linesOf(aimed)?.sentence ?? t.nothingHere)}
 			</p>
 			{crosshair && <div className={styles.crosshair} aria-hidden="true" />}
-			{tip && pointer && <AreaTooltip at={pointer} lines={tip} />}
+			{tip && pointer && <MapTooltip at={pointer} lines={tip} />}
 			{(loading || (!ready && !failed && !problem)) && (
 				<div className={styles.progress} role="progressbar" aria-label={t.loading} />
 			)}
@@ -175,7 +183,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 			{map && ready && drawnByDeck.some((overlay) => view.overlays.includes(overlay)) && (
 				<ErrorBoundary what={t.overlays}>
 					<Suspense>
-						<Overlays map={map} dataset={dataset} covered={covered} onPick={pick} />
+						<Overlays map={map} dataset={dataset} onPoint={setPointed} onPick={pick} />
 					</Suspense>
 				</ErrorBoundary>
 			)}

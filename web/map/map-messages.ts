@@ -20,6 +20,7 @@ export const mapMessages = defineMessages({
 		noAnswer: 'De server antwoordt niet.',
 		again: 'Probeer opnieuw',
 		overlays: 'De laag over de kaart',
+		density: (n: string) => `Hier: ${n} meldingen per km²`,
 	},
 	en: {
 		mapName: (title: string) => `Map of ${title}`,
@@ -40,5 +41,6 @@ export const mapMessages = defineMessages({
 		noAnswer: 'The server does not answer.',
 		again: 'Try again',
 		overlays: 'The layer over the map',
+		density: (n: string) => `Here: ${n} reports per km²`,
 	},
 })

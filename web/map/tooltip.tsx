@@ -1,15 +1,22 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { areaLines } from './area-sentence.ts'
 import styles from './map-view.module.css'
 
-interface AreaTooltipProps {
+export interface TooltipLines {
+	title: string
+	value: string | null
+	rank?: string | null
+	status?: string | null
+	extra?: string | null
+}
+
+interface MapTooltipProps {
 	/** Pixels of the map. */
 	at: { x: number; y: number }
-	lines: Pick<ReturnType<typeof areaLines>, 'title' | 'value' | 'status' | 'rank'>
+	lines: TooltipLines
 }
 
 /** Beside the pointer, on the side where there is room. Hidden from screen readers: the keyboard has its own sentence. */
-export function AreaTooltip({ at, lines }: AreaTooltipProps) {
+export function MapTooltip({ at, lines }: MapTooltipProps) {
 	const ref = useRef<HTMLDivElement>(null)
 	useLayoutEffect(() => {
 		const box = ref.current
@@ -26,6 +33,7 @@ export function AreaTooltip({ at, lines }: AreaTooltipProps) {
 				{lines.value && <strong>{lines.value}</strong>} {lines.rank && <span>{lines.rank}</span>}
 			</p>
 			{lines.status && <p className={styles.tipStatus}>{lines.status}</p>}
+			{lines.extra && <p className={styles.tipTitle}>{lines.extra}</p>}
 		</div>
 	)
 }

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
 
 interface PointerHandlers {
-	/** The area under the pointer and where that is, in pixels of the map; null when it leaves the areas. */
+	/** The area under the pointer, if any, and where the pointer is in pixels of the map; null when it leaves. */
 	onHover: (code: string | null, point: { x: number; y: number } | null) => void
 	onPick: (code: string | null) => void
 }
@@ -26,7 +26,7 @@ export function usePointer(map: MapLibreMap | null, covered: () => boolean, hand
 			if (map.isMoving()) return
 			const code = covered() ? null : areaAt(map, event.point)
 			canvas.style.cursor = code === null && !covered() ? '' : 'pointer'
-			handlers.onHover(code, code === null ? null : event.point)
+			handlers.onHover(code, event.point)
 		}
 		const leave = () => latest.current.handlers.onHover(null, null)
 		const click = (event: MapMouseEvent) => {

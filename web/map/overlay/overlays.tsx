@@ -1,14 +1,89 @@
+import type { Layer } from '@deck.gl/core'
+import { MapLibreOverlay } from '@deck.gl/maplibre'
+import { useQuery } from '@tanstack/react-query'
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Dataset } from '../../../server/contract/dataset.ts'
+import { areasQuery, hexagonsQuery, investmentsQuery, pointsQuery } from '../../queries.ts'
+import { useTheme } from '../../theme/use-theme.tsx'
+import { useView } from '../../view/use-view.tsx'
+import { arrangeInvestments, type InvestmentSymbol } from '../layers/arrange-investments.ts'
+import { heatLayer } from '../layers/heat.ts'
+import { type HexagonCell, hexagonCells, hexagonsLayer } from '../layers/hexagons.ts'
+import { investmentsLayer } from '../layers/investments.ts'
+import { pointsLayer } from '../layers/points.ts'
+import { slots } from '../style.ts'
+import { useHexagonResolution } from '../use-hexagon-resolution.ts'
+
+export interface Pointed {
+	hexagon: HexagonCell | null
+	investment: InvestmentSymbol | null
+}
 
 interface OverlaysProps {
 	map: MapLibreMap
 	dataset: Dataset
-	covered: RefObject<boolean>
-	onPick: (code: string | null) => void
+	onPoint: (pointed: Pointed) => void
+	onPick: (code: string) => void
 }
 
-export function Overlays(_: OverlaysProps) {
+/** What deck.gl draws on the map. Loaded after the first picture, and only when one of these layers is switched on. */
+export function Overlays({ map, dataset, onPoint, onPick }: OverlaysProps) {
+	const { view } = useView()
+	const theme = useTheme()
+	const wanted = new Set(view.overlays)
+	const signals = dataset.signals !== null
+	const points = useQuery({
+		...pointsQuery(view),
+		enabled: signals && (wanted.has('points') || wanted.has('heat')),
+	}).data
+	const resolution = useHexagonResolution(dataset)
+	const hexagons = useQuery({ ...hexagonsQuery(view, resolution), enabled: signals && wanted.has('hexagons') }).data
+	const investments = useQuery({ ...investmentsQuery(null), enabled: wanted.has('investments') }).data
+	const buurten = useQuery({ ...areasQuery('buurt'), enabled: wanted.has('investments') }).data
+
+	const [pointed, setPointed] = useState<Pointed>({ hexagon: null, investment: null })
+	useEffect(() => onPoint(pointed), [pointed, onPoint])
+	useEffect(() => () => onPoint({ hexagon: null, investment: null }), [onPoint])
+	const pointHexagon = useCallback((hexagon: HexagonCell | null) => setPointed((now) => ({ ...now, hexagon })), [])
+	const pointInvestment = useCallback(
+		(investment: InvestmentSymbol | null) => setPointed((now) => ({ ...now, investment })),
+		[],
+	)
+
+	const cells = useMemo(() => (hexagons ? hexagonCells(hexagons) : []), [hexagons])
+	const symbols = useMemo(
+		() => (investments && buurten ? arrangeInvestments(investments.investments, buurten.areas) : []),
+		[investments, buurten],
+	)
+	const heat = useMemo(() => points && heatLayer(points, theme, slots.overlay), [points, theme])
+	const dots = useMemo(() => points && pointsLayer(points, theme, slots.overlay), [points, theme])
+	const hexes = useMemo(
+		() => hexagons && hexagonsLayer(cells, hexagons.breaks, theme, slots.overlay, pointHexagon),
+		[hexagons, cells, theme, pointHexagon],
+	)
+	const money = useMemo(
+		() => investmentsLayer(symbols, theme, slots.symbols, { hover: pointInvestment, pick: onPick }),
+		[symbols, theme, pointInvestment, onPick],
+	)
+	// From below to above; the slots in style.ts say where among the map's own layers.
+	const layers = [
+		wanted.has('hexagons') && hexes,
+		wanted.has('heat') && heat,
+		wanted.has('points') && dots,
+		wanted.has('investments') && money,
+	].filter((layer) => !!layer) as Layer[]
+
+	const [overlay, setOverlay] = useState<MapLibreOverlay | null>(null)
+	useEffect(() => {
+		const made = new MapLibreOverlay({ interleaved: true, layers: [] })
+		map.addControl(made)
+		setOverlay(made)
+		return () => {
+			setOverlay(null)
+			if (map.hasControl(made)) map.removeControl(made)
+		}
+	}, [map])
+	useEffect(() => overlay?.setProps({ layers }))
 	return null
 }

@@ -1,0 +1,23 @@
+import { rgb } from 'd3-color'
+import { interpolatePuBu } from 'd3-scale-chromatic'
+import type { Ramp, Theme } from '../../scale/ramps.ts'
+
+export type Rgba = [number, number, number, number]
+
+/** A CSS colour as deck.gl takes it; `alpha` 0 to 1. */
+export function rgba(color: string, alpha = 1): Rgba {
+	const { r, g, b } = rgb(color)
+	return [Math.round(r), Math.round(g), Math.round(b), Math.round(alpha * 255)]
+}
+
+/** Density of signals: blue, so that it stands apart from every scale that the areas below can have. */
+export const densityRamp: Record<Theme, Ramp> = {
+	light: (t) => interpolatePuBu(0.2 + 0.78 * t),
+	dark: (t) => interpolatePuBu(0.82 - 0.78 * t),
+}
+
+/** Signals as points: one calm colour; an open one is stronger, larger and ringed. */
+export const pointColors: Record<Theme, { closed: string; open: string; ring: string }> = {
+	light: { closed: '#1f3a5f', open: '#12263f', ring: '#ffffff' },
+	dark: { closed: '#cfe3f5', open: '#ffffff', ring: '#0c1213' },
+}
