@@ -92,7 +92,7 @@ export function App() {
 				</div>
 				<ViewNotices />
 				{settled && view.display === 'map' && (
-					<div className={styles.legend} data-floats>
+					<div className={styles.legend}>
 						<ErrorBoundary what={t.legend}>
 							<Legend />
 						</ErrorBoundary>

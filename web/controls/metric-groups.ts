@@ -1,6 +1,7 @@
 import type { Language } from '../../server/contract/common.ts'
 import { families, type Metric } from '../../server/contract/metric.ts'
 import { fold } from '../search/fold.ts'
+import { addDays } from './signal-range.ts'
 
 export interface MetricGroup {
 	family: Metric['family']
@@ -34,9 +35,9 @@ export function filterMetrics(metrics: readonly Metric[], query: string): Metric
 	})
 }
 
-/** `2014–2024`, `2024`, or the days as given by `day`. */
+/** `2014–2024`, `2024`, or the first and last day as written by `day`. */
 export function coverage(period: Metric['period'], day: (iso: string) => string): string {
-	if (period.kind === 'days') return `${day(period.from)} – ${day(period.to)}`
+	if (period.kind === 'days') return `${day(period.from)} – ${day(addDays(period.to, -1))}`
 	const [first, last] = [period.years[0] ?? '', period.years.at(-1) ?? '']
 	return first === last ? first : `${first}–${last}`
 }

@@ -4,16 +4,18 @@ import styles from './month-histogram.module.css'
 
 const messages = defineMessages({
 	nl: {
-		label: 'Meldingen per maand; sleep om een periode te kiezen',
+		label: 'Meldingen per maand. Sleep om te kiezen.',
 		first: 'Eerste maand',
 		last: 'Laatste maand',
-		within: (n: string) => `${n} meldingen in deze periode`,
+		within: (from: string, to: string, n: string | null) =>
+			`${from === to ? from : `${from} – ${to}`}${n === null ? '' : `: ${n} meldingen`}`,
 	},
 	en: {
-		label: 'Reports per month; drag to choose a period',
+		label: 'Reports per month. Drag to choose.',
 		first: 'First month',
 		last: 'Last month',
-		within: (n: string) => `${n} reports in this period`,
+		within: (from: string, to: string, n: string | null) =>
+			`${from === to ? from : `${from} – ${to}`}${n === null ? '' : `: ${n} reports`}`,
 	},
 })
 
@@ -123,10 +125,16 @@ export function MonthHistogram({ months, counts, chosen, onChoose }: MonthHistog
 				{thumb(1, t.last)}
 			</div>
 			<div className={styles.axis} aria-hidden="true">
-				<span>{format.month(months[first] ?? '')}</span>
-				<span>{format.month(months[last] ?? '')}</span>
+				<span>{months[0]?.slice(0, 4)}</span>
+				<span>{months.at(-1)?.slice(0, 4)}</span>
 			</div>
-			{within !== undefined && <p className={styles.said}>{t.within(format.integer(within))}</p>}
+			<p className={styles.said}>
+				{t.within(
+					format.month(months[first] ?? ''),
+					format.month(months[last] ?? ''),
+					within === undefined ? null : format.integer(within),
+				)}
+			</p>
 		</div>
 	)
 }

@@ -35,6 +35,9 @@ export function YearControl({ period }: { period: Exclude<Metric['period'], { ki
 	const at = years.indexOf(shown)
 	return (
 		<div className={styles.row}>
+			<span className={styles.label} aria-hidden="true">
+				{label}
+			</span>
 			<IconButton
 				icon="left"
 				variant="outline"
@@ -44,6 +47,7 @@ export function YearControl({ period }: { period: Exclude<Metric['period'], { ki
 			/>
 			<Select
 				label={label}
+				hideLabel
 				value={shown}
 				onChange={choose}
 				options={[

@@ -42,14 +42,14 @@ export function BottomSheet() {
 	const { view } = useView()
 	const headline = useHeadline()
 	const [stop, setStop] = useState<Stop>('peek')
-	const [tab, setTab] = useState<'controls' | 'area'>('controls')
+	const hasArea = view.area !== null || view.compare.length > 0
+	const [tab, setTab] = useState<'controls' | 'area'>(hasArea ? 'area' : 'controls')
 	const [dragged, setDragged] = useState<number | null>(null)
 	const sheet = useRef<HTMLElement>(null)
 	const head = useRef<HTMLDivElement>(null)
 	const drag = useRef<{ y: number; height: number; lastY: number; lastTime: number; velocity: number } | null>(null)
 	const [available, setAvailable] = useState(600)
 	const [peek, setPeek] = useState(96)
-	const hasArea = view.area !== null || view.compare.length > 0
 
 	useEffect(() => {
 		const space = sheet.current?.parentElement
@@ -100,7 +100,7 @@ export function BottomSheet() {
 		<section
 			ref={sheet}
 			id="controls"
-			data-floats
+			data-floats="bottom"
 			tabIndex={-1}
 			className={styles.sheet}
 			aria-label={t.label}

@@ -24,7 +24,7 @@ export function LeftPanel({ children }: { children: ReactNode }) {
 		)
 	}
 	return (
-		<section data-floats className={styles.panel} aria-label={t.label} id="controls" tabIndex={-1}>
+		<section data-floats="left" className={styles.panel} aria-label={t.label} id="controls" tabIndex={-1}>
 			<div className={styles.fold}>
 				<IconButton small icon="panel" label={t.fold} shortcut="P" onPress={() => update({ panels: false })} />
 			</div>

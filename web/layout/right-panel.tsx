@@ -18,7 +18,7 @@ export function RightPanel() {
 		<aside
 			className={`${styles.panel} ${comparing ? styles.compare : ''}`}
 			aria-label={comparing ? t.compare : t.area}
-			data-floats
+			data-floats="right"
 			tabIndex={-1}
 		>
 			<AreaAndCompare />

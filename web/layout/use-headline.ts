@@ -25,7 +25,13 @@ export function useHeadline(): { title: string; value: string | null; of: string
 	if (of === null) return { title, value: null, of: null }
 	return {
 		title: text(answer.metric.label),
-		value: value === null ? words.valueStatuses[status] : format.valueWithUnit(answer.metric, value),
+		value:
+			value === null
+				? words.valueStatuses[status]
+				: // A long unit is in the title already (Meldingen per 1.000 inwoners).
+					text(answer.metric.unit).length > 10
+					? format.value(answer.metric, value)
+					: format.valueWithUnit(answer.metric, value),
 		of,
 	}
 }

@@ -74,6 +74,7 @@ export function Search({ inputRef, onDone }: { inputRef?: RefObject<HTMLInputEle
 	return (
 		<ComboBox
 			aria-label={t.label}
+			className={styles.search ?? ''}
 			inputValue={input}
 			onInputChange={setInput}
 			value={null}
