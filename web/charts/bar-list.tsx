@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import { Bar } from './bar.tsx'
 import css from './bar-list.module.css'
+import { barAxis } from './bar-span.ts'
 
-export interface Bar {
+export interface ListedBar {
 	key: string
 	label: ReactNode
 	/** Length of the bar; null: no bar, only words. */
@@ -10,39 +12,24 @@ export interface Bar {
 	text: string
 	/** A second, quiet text under it. */
 	note?: ReactNode
-	/** Strong ink for the bar that it is about; a colour for one of several areas. */
+	/** Strong ink for the bar that it is about. */
 	emphasis?: boolean
-	color?: string
 }
 
-/**
- * Bars on one scale as a list of words, bars and numbers: readable without the bars. Bars start at 0, which lies inside when
- * values lie on both sides of it.
- */
-export function BarList({ bars, label, maximum }: { bars: readonly Bar[]; label: string; maximum?: number }) {
-	const values = bars.map((bar) => bar.value ?? 0)
-	const low = Math.min(0, ...values)
-	const high = Math.max(0, maximum ?? 0, ...values)
-	const whole = high - low || 1
+/** Bars on one scale as a list of words, bars and numbers: readable without the bars. */
+export function BarList({ bars, label }: { bars: readonly ListedBar[]; label: string }) {
+	const axis = barAxis(bars.map((bar) => bar.value))
 	return (
 		<ul className={css.list} aria-label={label}>
 			{bars.map((bar) => (
 				<li key={bar.key} className={bar.emphasis ? css.emphasis : undefined}>
 					<span className={css.label}>{bar.label}</span>
 					<span className={css.text}>{bar.text}</span>
-					<span className={css.track} aria-hidden="true">
-						{bar.value !== null && (
-							<span
-								className={css.bar}
-								style={{
-									insetInlineStart: `${((Math.min(0, bar.value) - low) / whole) * 100}%`,
-									width: `${(Math.abs(bar.value) / whole) * 100}%`,
-									background: bar.color,
-								}}
-							/>
-						)}
-						{low < 0 && <span className={css.zero} style={{ insetInlineStart: `${(-low / whole) * 100}%` }} />}
-					</span>
+					{bar.value !== null && (
+						<span className={css.track}>
+							<Bar value={bar.value} axis={axis} emphasis={bar.emphasis} />
+						</span>
+					)}
 					{bar.note && <span className={css.note}>{bar.note}</span>}
 				</li>
 			))}

@@ -123,7 +123,7 @@ export function Strip({ rows, metric, selected, marks, colorOf, label, onPick }:
 							cx={dot.x}
 							cy={middle + dot.y}
 							r={radius}
-							fill={colorOf(dot.row) ?? undefined}
+							style={{ fill: colorOf(dot.row) ?? undefined }}
 						/>
 					))
 				)}
@@ -133,7 +133,12 @@ export function Strip({ rows, metric, selected, marks, colorOf, label, onPick }:
 							<g key={dot.row.code} className={i === 0 ? css.own : css.other}>
 								<line x1={dot.x} x2={dot.x} y1={nameHeight} y2={layout.ticks ? base : middle + dot.y - radius - 1} />
 								{!layout.ticks && (
-									<circle cx={dot.x} cy={middle + dot.y} r={radius + 1.5} fill={colorOf(dot.row) ?? undefined} />
+									<circle
+										cx={dot.x}
+										cy={middle + dot.y}
+										r={radius + 1.5}
+										style={{ fill: colorOf(dot.row) ?? undefined }}
+									/>
 								)}
 							</g>
 						),

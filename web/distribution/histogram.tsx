@@ -29,7 +29,7 @@ interface HistogramProps {
 	what: string
 }
 
-const top = 24
+const top = 36
 const bottom = 44
 
 /** How many areas lie in each class, on the axis of values; the mean of the gemeente, the selected and the hovered area marked. */
@@ -105,7 +105,17 @@ export function Histogram({ rows, metric, scale, mean, what }: HistogramProps) {
 						),
 					)}
 					{mean && (
-						<line className={css.mean} x1={x(mean.value)} x2={x(mean.value)} y1={top - 18} y2={height - bottom} />
+						<>
+							<line className={css.mean} x1={x(mean.value)} x2={x(mean.value)} y1={0} y2={height - bottom} />
+							<text
+								className={css.meanText}
+								x={x(mean.value) + (x(mean.value) > width / 2 ? -6 : 6)}
+								y={10}
+								textAnchor={x(mean.value) > width / 2 ? 'end' : 'start'}
+							>
+								{mean.label} {format.value(metric, mean.value)}
+							</text>
+						</>
 					)}
 					{marked.map(
 						(row, i) =>

@@ -4,11 +4,16 @@ import type { Metric } from '../../server/contract/metric.ts'
 import type { AnswerRow } from '../answer.ts'
 import { textWidth } from '../charts/place-labels.ts'
 import { useWidth } from '../charts/use-width.ts'
-import { useFormat, useLanguage } from '../i18n/language.tsx'
+import { defineMessages, useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
 import { sortRows } from '../table/table-rows.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import css from './distribution-view.module.css'
+
+const messages = defineMessages({
+	nl: { siblings: (wijk: string) => `Met een streep eronder: gebieden in ${wijk}.` },
+	en: { siblings: (wijk: string) => `With a line below: areas in ${wijk}.` },
+})
 
 interface RankedColumnsProps {
 	rows: readonly AnswerRow[]
@@ -27,6 +32,7 @@ const bottom = 22
  * easily as seventy. Areas in the wijk of the selected one have a line under them.
  */
 export function RankedColumns({ rows, metric, colorOf, mean, label }: RankedColumnsProps) {
+	const t = useMessages(messages)
 	const format = useFormat()
 	const language = useLanguage()
 	const [ref, width] = useWidth<HTMLDivElement>(640)
@@ -46,9 +52,9 @@ export function RankedColumns({ rows, metric, colorOf, mean, label }: RankedColu
 	const high = Math.max(0, ...values.slice(0, 1), mean?.value ?? 0)
 	const y = scaleLinear()
 		.domain([low, high === low ? low + 1 : high])
-		.nice(4)
+		.nice(8)
 		.range([height - bottom, top])
-	const ticks = y.ticks(4)
+	const ticks = y.ticks(5)
 	const left =
 		Math.max(...ticks.map((tick) => textWidth(format.value({ ...metric, decimals: digitsOf(tick) }, tick), 12))) + 8
 	const each = (width - left) / sorted.length
@@ -174,6 +180,9 @@ export function RankedColumns({ rows, metric, colorOf, mean, label }: RankedColu
 					</>
 				)}
 			</svg>
+			{siblings.length > 0 && sorted[own]?.parentName && (
+				<p className={css.quiet}>{t.siblings(sorted[own]?.parentName ?? '')}</p>
+			)}
 		</div>
 	)
 }

@@ -27,6 +27,7 @@ const messages = defineMessages({
 		full: `Er staan al ${MAXIMUM_COMPARED} gebieden in de vergelijking`,
 		print: 'Afdrukken',
 		close: 'Sluiten',
+		source: (name: string, year: number) => `Gebied en kerngegevens: ${name}, gebiedsindeling ${year}.`,
 	},
 	en: {
 		compare: 'Compare',
@@ -34,6 +35,7 @@ const messages = defineMessages({
 		full: `There are already ${MAXIMUM_COMPARED} areas in the comparison`,
 		print: 'Print',
 		close: 'Close',
+		source: (name: string, year: number) => `Area and key facts: ${name}, division of ${year}.`,
 	},
 })
 
@@ -106,6 +108,7 @@ function Loaded({ profile, close }: { profile: AreaProfile; close: () => void })
 			{profile.level !== 'buurt' && <ChildrenSection profile={{ ...profile, level: profile.level }} />}
 			<SignalsSection profile={profile} />
 			<InvestmentsSection profile={profile} />
+			<p className={css.foot}>{t.source(profile.source.name, profile.year)}</p>
 		</article>
 	)
 }

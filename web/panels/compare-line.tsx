@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { Bar } from '../charts/bar.tsx'
+import { barAxis } from '../charts/bar-span.ts'
 import { comparedStyle } from '../charts/series-style.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import css from './compare-panel.module.css'
@@ -8,7 +10,7 @@ export type CompareText = { shown: ReactNode; value?: number | null } | null | u
 
 /** One row of the comparison; its bars share one scale. */
 export function CompareLine({ label, cells }: { label: ReactNode; cells: readonly CompareText[] }) {
-	const most = Math.max(0, ...cells.map((cell) => Math.abs(cell?.value ?? 0)))
+	const axis = barAxis(cells.map((cell) => cell?.value ?? null))
 	return (
 		<tr>
 			<th scope="row" className={css.first}>
@@ -17,12 +19,8 @@ export function CompareLine({ label, cells }: { label: ReactNode; cells: readonl
 			{cells.map((cell, place) => (
 				<td key={comparedStyle(place).color}>
 					{cell ? cell.shown : <Skeleton width="4rem" />}
-					{cell?.value != null && most > 0 && cells.length > 1 && (
-						<span
-							className={css.bar}
-							aria-hidden="true"
-							style={{ width: `${(Math.abs(cell.value) / most) * 100}%`, background: comparedStyle(place).color }}
-						/>
+					{cell?.value != null && cells.length > 1 && (
+						<Bar value={cell.value} axis={axis} color={comparedStyle(place).color} />
 					)}
 				</td>
 			))}

@@ -7,11 +7,11 @@ import { CompareGroup, CompareLine, Quiet } from './compare-line.tsx'
 import { rangeText } from './period-text.ts'
 
 const messages = defineMessages({
-	nl: { title: 'Meldingen', total: 'Alle meldingen' },
-	en: { title: 'Reports', total: 'All reports' },
+	nl: { title: 'Meldingen', total: 'Alle meldingen', share: 'deel van alle meldingen in het gebied, met het aantal' },
+	en: { title: 'Reports', total: 'All reports', share: 'part of all reports in the area, with the number' },
 })
 
-/** Signals of the compared areas: the total and the five largest categories of all together. */
+/** Signals of the compared areas: the total, and the five largest categories as parts of it, because areas differ in size. */
 export function CompareSignals() {
 	const t = useMessages(messages)
 	const format = useFormat()
@@ -25,19 +25,27 @@ export function CompareSignals() {
 	return (
 		<tbody>
 			<CompareGroup columns={view.compare.length}>
-				{t.title} <Quiet>{query && rangeText(query.from, query.to, format)}</Quiet>
+				{t.title} <Quiet>{query && `${rangeText(query.from, query.to, format)}, ${t.share}`}</Quiet>
 			</CompareGroup>
-			<CompareLine
-				label={t.total}
-				cells={summaries.map(({ data }) => data && { shown: format.integer(data.total), value: data.total })}
-			/>
+			<CompareLine label={t.total} cells={summaries.map(({ data }) => data && { shown: format.integer(data.total) })} />
 			{categories.map((category) => (
 				<CompareLine
 					key={category.main}
 					label={category.label}
-					cells={category.counts.map((count, i) =>
-						summaries[i]?.data ? { shown: format.integer(count), value: count } : null,
-					)}
+					cells={category.counts.map((count, i) => {
+						const total = summaries[i]?.data?.total
+						if (total === undefined) return null
+						if (total === 0) return { shown: '–' }
+						const share = count / total
+						return {
+							shown: (
+								<>
+									{format.integer(share * 100)} % <Quiet>{format.integer(count)}</Quiet>
+								</>
+							),
+							value: share,
+						}
+					})}
 				/>
 			))}
 		</tbody>

@@ -1,6 +1,6 @@
 import type { AreaProfile } from '../../server/contract/area.ts'
 import { addsUp } from '../answer.ts'
-import { type Bar, BarList } from '../charts/bar-list.tsx'
+import { BarList, type ListedBar } from '../charts/bar-list.tsx'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import css from './comparison-section.module.css'
@@ -69,7 +69,7 @@ export function ComparisonSection({ profile, references }: { profile: AreaProfil
 	const level = term.levelsPlural[profile.level]
 	const shown = (value: number | null, status: keyof typeof term.valueStatuses) =>
 		value === null ? term.valueStatuses[status] : format.value(metric, value)
-	const wholeBar = (reference: Reference, label: string, what: string): Bar => {
+	const wholeBar = (reference: Reference, label: string, what: string): ListedBar => {
 		if (total) {
 			const share =
 				row.value !== null && reference.value !== null && reference.value > 0
@@ -77,7 +77,7 @@ export function ComparisonSection({ profile, references }: { profile: AreaProfil
 					: null
 			return { key: reference.code, label, value: null, text: shown(reference.value, reference.status), note: share }
 		}
-		const made = t.aggregation[reference.aggregation]
+		const made = metric.evaluation.kind === 'statistic' ? t.aggregation[reference.aggregation] : null
 		return {
 			key: reference.code,
 			label,
@@ -91,7 +91,7 @@ export function ComparisonSection({ profile, references }: { profile: AreaProfil
 			),
 		}
 	}
-	const bars: Bar[] = [
+	const bars: ListedBar[] = [
 		{ key: profile.code, label: profile.name, value: row.value, text: shown(row.value, row.status), emphasis: true },
 	]
 	if (wijk && wijk.code !== profile.code) bars.push(wholeBar(wijk, t.wijk(wijk.name), term.levels.wijk.toLowerCase()))

@@ -59,7 +59,9 @@ export function InvestmentItem({ investment, open }: { investment: Investment; o
 			<p className={css.quiet}>{[term.investmentStatuses[status], investment.partner, period].join(' · ')}</p>
 			<p>
 				{term.moneyLadder[headline]} {amount(investment[headline])}
-				{share !== null && share < 1 && t.here(format.decimal(share * 100, Number.isInteger(share * 100) ? 0 : 1))}
+				{share !== null &&
+					share < 1 &&
+					t.here(format.decimal(share * 100, Math.abs(share * 100 - Math.round(share * 100)) < 0.05 ? 0 : 1))}
 			</p>
 			<div className={css.ladder} aria-hidden="true">
 				<span className={css.budgeted} style={{ width: width(investment.budgeted) }} />

@@ -20,7 +20,6 @@ const messages = defineMessages({
 		built: (period: string) => `${period} gebouwd`,
 		land: (n: string) => `${n} ha land`,
 		close: 'Sluiten',
-		source: (name: string, year: number) => `Bron: ${name}, gebiedsindeling ${year}`,
 	},
 	en: {
 		of: {
@@ -35,7 +34,6 @@ const messages = defineMessages({
 		built: (period: string) => `built ${period}`,
 		land: (n: string) => `${n} ha of land`,
 		close: 'Close',
-		source: (name: string, year: number) => `Source: ${name}, division of ${year}`,
 	},
 })
 
@@ -80,7 +78,6 @@ export function PanelHead({
 				<span className={css.quiet}> · {profile.code}</span>
 			</p>
 			<p className={css.facts}>{facts.join(', ')}</p>
-			<p className={css.quiet}>{t.source(profile.source.name, profile.year)}</p>
 		</header>
 	)
 }

@@ -4,7 +4,7 @@ import { useFormat } from '../i18n/language.tsx'
 import { difference } from './difference.ts'
 
 /**
- * How a value lies against its gemeente, short: `+12,3`, `−4,0`, `0,0`; where values add up the part of the whole, `7,2 %`.
+ * How a value lies against its gemeente, short: `+12,3`, `-4,0`, `0,0`; where values add up the part of the whole, `7,2 %`.
  * A dash when either is not known.
  */
 export function useGapText(): (
@@ -18,6 +18,7 @@ export function useGapText(): (
 		if (addsUp(metric)) return whole > 0 ? `${format.decimal((value / whole) * 100, 1)} %` : '–'
 		const found = difference(value, whole, metric)
 		if (!found) return '–'
-		return `${{ higher: '+', lower: '−', equal: '' }[found.kind]}${format.value(metric, found.size)}`
+		if (found.kind === 'lower') return format.value(metric, -found.size)
+		return `${found.kind === 'higher' ? '+' : ''}${format.value(metric, found.size)}`
 	}
 }

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { type AnswerRow, addsUp } from '../answer.ts'
+import { barAxis } from '../charts/bar-span.ts'
 import { usePrinting } from '../charts/use-printing.ts'
-import { defineMessages, useMessages, useText } from '../i18n/language.tsx'
+import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
@@ -56,6 +57,7 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 	const t = useMessages(messages)
 	const term = useMessages(terms)
 	const text = useText()
+	const format = useFormat()
 	const { view, update } = useView()
 	const { hovered, setHovered } = useHover()
 	const printing = usePrinting()
@@ -117,7 +119,11 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 			),
 		)
 	}
-	const most = Math.max(...answer.values.map((value, i) => (answer.status[i] === 'ok' ? Math.abs(value ?? 0) : 0)))
+	const [axis, digits] = useMemo(() => {
+		const ok = answer.values.filter((_, i) => answer.status[i] === 'ok')
+		const lengths = barAxis(answer.values).map((value) => format.value(metric, value).length)
+		return [barAxis(ok), Math.max(...lengths)] as const
+	}, [answer, metric, format])
 	return (
 		<div ref={scroller} className={css.scroll}>
 			<table
@@ -148,7 +154,8 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 							columns={columns}
 							metric={metric}
 							whole={whole}
-							most={most}
+							axis={axis}
+							digits={digits}
 							color={colorOf(row)}
 							selected={row.code === view.area}
 							hovered={row.code === hovered}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Metric } from '../../server/contract/metric.ts'
 import type { AnswerRow } from '../answer.ts'
+import { Bar } from '../charts/bar.tsx'
 import { RowSwatch } from '../charts/row-swatch.tsx'
 import { useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
@@ -18,8 +19,10 @@ interface TableRowProps {
 	columns: readonly SortKey[]
 	metric: Metric
 	whole: number | null
-	/** The longest bar. */
-	most: number
+	/** The axis that all bars share. */
+	axis: readonly [number, number]
+	/** Room for the longest number, in digits. */
+	digits: number
 	color: string | null
 	selected: boolean
 	hovered: boolean
@@ -29,7 +32,8 @@ interface TableRowProps {
 
 /** One area: its colour, its value with a bar, and the rest in figures. A click or Enter selects it. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-	const { row, index, tabStop, columns, metric, whole, most, color, selected, hovered, onHover, onSelect } = props
+	const { row, index, tabStop, columns, metric, whole, axis, digits, color, selected, hovered, onHover, onSelect } =
+		props
 	const term = useMessages(terms)
 	const format = useFormat()
 	const gapText = useGapText()
@@ -40,7 +44,10 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 				return (
 					<span className={css.withSwatch}>
 						<RowSwatch row={row} color={color} theme={theme} />
-						<span>{row.name}</span>
+						<span>
+							{row.name}
+							{columns.includes('wijk') && <span className={css.under}>{row.parentName}</span>}
+						</span>
 					</span>
 				)
 			case 'wijk':
@@ -52,16 +59,11 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 				return metric.family === 'investments' ? format.euro(row.numerator) : format.integer(row.numerator)
 			case 'value':
 				return (
-					<>
-						{row.value === null ? '–' : <b>{format.value(metric, row.value)}</b>}
-						{color !== null && row.value !== null && most > 0 && (
-							<span
-								className={css.bar}
-								aria-hidden="true"
-								style={{ width: `${(Math.abs(row.value) / most) * 100}%`, background: color }}
-							/>
-						)}
-					</>
+					<span className={css.withBar}>
+						<b style={{ width: `${digits}ch` }}>{row.value === null ? '–' : format.value(metric, row.value)}</b>
+						{row.status !== 'ok' && <span className={css.inline}>{term.valueStatuses[row.status]}</span>}
+						{color !== null && <Bar value={row.value} axis={axis} color={color} />}
+					</span>
 				)
 			case 'rank':
 				return row.rank === null ? '–' : format.integer(row.rank)
