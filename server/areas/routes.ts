@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { areaProfile, areasAnswer, areasQuery, geometryQuery } from '../contract/area.ts'
 import { areaCode } from '../contract/common.ts'
+import { refuseQuery } from '../http/refuse-query.ts'
 import { problems } from '../http/responses.ts'
 import type { Served } from '../served.ts'
 import { toArea } from './division.ts'
@@ -10,6 +11,7 @@ import { readProfile } from './profile.ts'
 const list = createRoute({
 	method: 'get',
 	path: '/areas',
+	operationId: 'listAreas',
 	summary: 'The areas of a level, without geometry',
 	request: { query: areasQuery },
 	responses: {
@@ -25,7 +27,7 @@ const geometry = (format: 'geojson' | 'topojson') =>
 		request: { query: geometryQuery },
 		responses: {
 			200: {
-				description: 'WGS84; may be kept for ever when asked with the hash of /dataset (of the TopoJSON) ',
+				description: 'WGS84; may be kept for ever when asked with the hash of /dataset',
 				content: {
 					[format === 'geojson' ? 'application/geo+json' : 'application/json']: { schema: z.looseObject({}) },
 				},
@@ -34,12 +36,14 @@ const geometry = (format: 'geojson' | 'topojson') =>
 		},
 	}) as const
 
-const geojson = createRoute({ path: '/areas.geojson', ...geometry('geojson') })
-const topojson = createRoute({ path: '/areas.topojson', ...geometry('topojson') })
+const geojson = createRoute({ path: '/areas.geojson', operationId: 'getAreasGeojson', ...geometry('geojson') })
+const topojson = createRoute({ path: '/areas.topojson', operationId: 'getAreasTopojson', ...geometry('topojson') })
 
 const profile = createRoute({
 	method: 'get',
 	path: '/areas/{code}',
+	operationId: 'getArea',
+	middleware: refuseQuery,
 	summary: 'One area: its place, size and kind, and the areas like it',
 	request: { params: z.object({ code: areaCode }) },
 	responses: {

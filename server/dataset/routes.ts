@@ -1,11 +1,14 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { datasetAnswer } from '../contract/dataset.ts'
+import { refuseQuery } from '../http/refuse-query.ts'
 import { problems } from '../http/responses.ts'
 import type { Served } from '../served.ts'
 
 const route = createRoute({
 	method: 'get',
 	path: '/dataset',
+	operationId: 'getDataset',
+	middleware: refuseQuery,
 	summary: 'What is served: title, period, levels, geometry hashes, import runs',
 	responses: {
 		200: { description: 'The Dataset', content: { 'application/json': { schema: datasetAnswer } } },

@@ -1,12 +1,15 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { SCHEMA_VERSION } from '../../data/schema-version.ts'
 import { healthAnswer } from '../contract/dataset.ts'
+import { refuseQuery } from '../http/refuse-query.ts'
 import { problems } from '../http/responses.ts'
 import type { Served } from '../served.ts'
 
 const route = createRoute({
 	method: 'get',
 	path: '/health',
+	operationId: 'getHealth',
+	middleware: refuseQuery,
 	summary: 'Whether the server can read its Dataset',
 	responses: {
 		200: { description: 'It can', content: { 'application/json': { schema: healthAnswer } } },

@@ -42,6 +42,10 @@ export function badParameter(parameter: string, value: string | undefined, detai
 export function problemResponse(error: ProblemError): Response {
 	return new Response(JSON.stringify(error.problem), {
 		status: error.status,
-		headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+		headers: {
+			'Content-Type': 'application/problem+json',
+			'Cache-Control': 'no-store',
+			...(error.status === 405 ? { Allow: 'GET, HEAD' } : {}),
+		},
 	})
 }

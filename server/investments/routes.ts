@@ -7,6 +7,7 @@ import { readInvestments } from './investments.ts'
 const investments = createRoute({
 	method: 'get',
 	path: '/investments',
+	operationId: 'listInvestments',
 	summary: 'What was promised, spent and delivered, with milestones and places',
 	request: { query: investmentsQuery },
 	responses: {

@@ -1,11 +1,14 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { metricsAnswer } from '../contract/metric.ts'
+import { refuseQuery } from '../http/refuse-query.ts'
 import { problems } from '../http/responses.ts'
 import type { Served } from '../served.ts'
 
 const route = createRoute({
 	method: 'get',
 	path: '/metrics',
+	operationId: 'listMetrics',
+	middleware: refuseQuery,
 	summary: 'Everything that can be put on the map of this Dataset',
 	responses: {
 		200: {

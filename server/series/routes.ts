@@ -8,6 +8,7 @@ import { readSeries } from './series.ts'
 const series = createRoute({
 	method: 'get',
 	path: '/series',
+	operationId: 'getSeries',
 	summary: 'A metric of one or more areas through time',
 	request: { query: seriesQuery },
 	responses: {

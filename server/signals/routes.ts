@@ -7,6 +7,7 @@ import {
 	signalSummary,
 	summaryQuery,
 } from '../contract/signal.ts'
+import { refuseQuery } from '../http/refuse-query.ts'
 import { problems } from '../http/responses.ts'
 import type { Served } from '../served.ts'
 import { readCategories } from './categories.ts'
@@ -17,6 +18,8 @@ import { readSummary } from './summary.ts'
 const categories = createRoute({
 	method: 'get',
 	path: '/signals/categories',
+	operationId: 'listSignalCategories',
+	middleware: refuseQuery,
 	summary: 'The tree of categories with the number of signals in each',
 	responses: {
 		200: { description: 'Categories', content: { 'application/json': { schema: categoriesAnswer } } },
@@ -27,6 +30,7 @@ const categories = createRoute({
 const points = createRoute({
 	method: 'get',
 	path: '/signals/points',
+	operationId: 'getSignalPoints',
 	summary: 'Signals as typed columns: position, category, status, day',
 	request: { query: pointsQuery },
 	responses: {
@@ -41,6 +45,7 @@ const points = createRoute({
 const hexagons = createRoute({
 	method: 'get',
 	path: '/signals/hexagons',
+	operationId: 'getSignalHexagons',
 	summary: 'Signals per H3 cell, by true area',
 	request: { query: hexagonsQuery },
 	responses: {
@@ -52,6 +57,7 @@ const hexagons = createRoute({
 const summary = createRoute({
 	method: 'get',
 	path: '/signals/summary',
+	operationId: 'getSignalSummary',
 	summary: 'Signals of one area by category, with handling time',
 	request: { query: summaryQuery },
 	responses: {

@@ -8,6 +8,7 @@ import { readValues } from './values.ts'
 const values = createRoute({
 	method: 'get',
 	path: '/values',
+	operationId: 'getValues',
 	summary: 'One value per area: what the map, the legend and the table draw from',
 	request: { query: valuesQuery },
 	responses: {
@@ -19,6 +20,7 @@ const values = createRoute({
 const csv = createRoute({
 	method: 'get',
 	path: '/values.csv',
+	operationId: 'getValuesCsv',
 	summary: 'The same values as a table, each row with its metric, period, source and licence',
 	request: { query: csvQuery },
 	responses: {

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { DatasetError, openDatabase, QueryError } from '../../server/db.ts'
+import { EnvError, readEnv } from '../../server/env.ts'
+import { writeFixture } from './fixture.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'db-'))
+const file = (name: string) => join(folder, name)
+beforeAll(async () => {
+	writeFileSync(file('text.duckdb'), 'this is no database, only a text of some length\n'.repeat(100))
+	writeFileSync(file('empty.duckdb'), '')
+	const other = await DuckDBInstance.create(file('other.duckdb'))
+	const connection = await other.connect()
+	await connection.run('CREATE TABLE cheese (name VARCHAR)')
+	connection.closeSync()
+	other.closeSync()
+	await writeFixture(file('old.duckdb'))
+	const old = await DuckDBInstance.create(file('old.duckdb'))
+	const writer = await old.connect()
+	await writer.run('UPDATE dataset SET schema_version = 99')
+	writer.closeSync()
+	old.closeSync()
+	await writeFixture(file('good.duckdb'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('a file that cannot be served says why', () => {
+	test.each([
+		['absent.duckdb', /cannot be opened as a Dataset/],
+		['text.duckdb', /cannot be opened as a Dataset/],
+		['other.duckdb', /is a DuckDB file but not a Dataset of Regiekaart/],
+		['old.duckdb', /has schema version 99, this server reads version \d+: build or import it again/],
+	])('%s', async (name, message) => {
+		const opening = openDatabase(file(name))
+		await expect(opening).rejects.toThrow(DatasetError)
+		await expect(openDatabase(file(name))).rejects.toThrow(message)
+		await expect(openDatabase(file(name))).rejects.toThrow(file(name))
+	})
+})
+
+test('a Dataset is read-only and cannot reach outside its file', async () => {
+	const database = await openDatabase(file('good.duckdb'))
+	const ask = (name: string, sql: string) => {
+		writeFileSync(file(name), sql)
+		return database.columns(new URL(`file://${file(name)}`))
+	}
+	await expect(ask('write.sql', 'DELETE FROM signal')).rejects.toThrow(QueryError)
+	await expect(ask('outside.sql', "SELECT * FROM read_text('/etc/hostname')")).rejects.toThrow(QueryError)
+	await expect(ask('wrong.sql', 'SELECT colour FROM signal')).rejects.toThrow(/wrong\.sql: .*colour/s)
+	writeFileSync(file('row.sql'), 'SELECT 1::INTEGER AS n')
+	await expect(database.query(new URL(`file://${file('row.sql')}`), z.object({ n: z.string() }))).rejects.toThrow()
+	database.close()
+})
+
+describe('the environment', () => {
+	test('has defaults; an empty variable counts as not given', () => {
+		expect(readEnv({ PORT: '' })).toEqual({ DATABASE: 'data/build/demo.duckdb', PORT: 8787, HOST: '127.0.0.1' })
+		expect(readEnv({ DATABASE: 'a.duckdb', PORT: '80', HOST: '0.0.0.0' })).toMatchObject({ PORT: 80, HOST: '0.0.0.0' })
+	})
+
+	test.each(['http', '70000', '-1', '80.5'])('PORT=%s is refused by name', (PORT) => {
+		expect(() => readEnv({ PORT })).toThrow(EnvError)
+		expect(() => readEnv({ PORT })).toThrow(new RegExp(`PORT=${PORT.replace('.', '\\.')} must be`))
+	})
+})
+
+describe('the process', () => {
+	const start = (environment: Record<string, string>) => {
+		const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+			cwd: join(import.meta.dirname, '../..'),
+			env: { ...process.env, ...environment },
+		})
+		let output = ''
+		child.stdout.on('data', (data) => {
+			output += data
+		})
+		child.stderr.on('data', (data) => {
+			output += data
+		})
+		return { child, output: () => output, ended: once(child, 'exit').then(([code]) => code as number | null) }
+	}
+
+	test.each([
+		[{ DATABASE: file('absent.duckdb') }, /absent\.duckdb does not exist/],
+		[{ DATABASE: file('old.duckdb') }, /schema version 99/],
+		[{ DATABASE: file('good.duckdb'), PORT: 'x' }, /PORT=x must be/],
+	])('%j ends with a message, not a stack', async (environment, message) => {
+		const { ended, output } = start(environment)
+		expect(await ended).toBe(1)
+		expect(output()).toMatch(message)
+		expect(output()).not.toMatch(/\n\s+at /)
+	})
+
+	test('prints its address, answers, and stops when asked', async () => {
+		const { child, ended, output } = start({ DATABASE: file('good.duckdb'), PORT: '0' })
+		while (!output().includes('http://')) await new Promise((resolve) => setTimeout(resolve, 50))
+		const url = /http:\/\/\S+/.exec(output())?.[0]
+		const response = await fetch(`${url}/api/v1/health`)
+		expect(await response.json()).toMatchObject({ status: 'ok' })
+		child.kill('SIGTERM')
+		expect(await ended).toBe(0)
+	})
+})

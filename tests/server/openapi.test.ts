@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { B1, type Fixture, openFixture } from './fixture.ts'
+
+let testdam: Fixture
+beforeAll(async () => {
+	testdam = await openFixture()
+})
+afterAll(() => testdam.close())
+
+interface Document {
+	openapi: string
+	servers: { url: string }[]
+	paths: Record<string, { get: { operationId: string; summary: string; parameters?: { name: string }[] } }>
+	components: { schemas: Record<string, unknown> }
+}
+const document = () => testdam.get<Document>('/openapi.json')
+
+/** One good question per path of the document: a path without one fails the test below. */
+const questions: Record<string, string> = {
+	'/health': '/health',
+	'/dataset': '/dataset',
+	'/metrics': '/metrics',
+	'/areas': '/areas?level=wijk',
+	'/areas.geojson': '/areas.geojson',
+	'/areas.topojson': '/areas.topojson',
+	'/areas/{code}': `/areas/${B1}`,
+	'/values': '/values?metric=cbs.woz',
+	'/values.csv': '/values.csv?metric=cbs.woz',
+	'/series': `/series?metric=cbs.woz&area=${B1}`,
+	'/signals/categories': '/signals/categories',
+	'/signals/points': '/signals/points',
+	'/signals/hexagons': '/signals/hexagons',
+	'/signals/summary': `/signals/summary?area=${B1}`,
+	'/investments': '/investments',
+}
+
+test('is OpenAPI 3.0 and lists every route that answers, each of which does', async () => {
+	const { openapi, servers, paths } = await document()
+	expect(openapi).toMatch(/^3\.0\.\d$/)
+	expect(servers).toEqual([{ url: '/api/v1' }])
+	expect(Object.keys(paths).sort()).toEqual(Object.keys(questions).sort())
+	const served = new Set(
+		testdam.app.routes
+			.filter(({ method, path }) => method === 'GET' && path.startsWith('/api/v1/') && !path.endsWith('/openapi.json'))
+			.map(({ path }) => path.slice('/api/v1'.length).replace(/:(\w+)/g, '{$1}')),
+	)
+	expect([...served].sort()).toEqual(Object.keys(paths).sort())
+	for (const question of Object.values(questions)) {
+		const response = await testdam.app.request(`/api/v1${question}`)
+		expect([question, response.status]).toEqual([question, 200])
+		expect(response.headers.get('API-Version')).toBe('1.0.0')
+	}
+})
+
+test('describes parameters and faults, names its schemas and operations', async () => {
+	const { paths, components } = await document()
+	expect(paths['/values']?.get.parameters?.map(({ name }) => name)).toEqual(
+		expect.arrayContaining(['metric', 'level', 'period', 'from', 'to', 'category', 'classification', 'breaks']),
+	)
+	expect(Object.keys(components.schemas)).toEqual(
+		expect.arrayContaining(['Problem', 'Dataset', 'Metric', 'Area', 'AreaProfile', 'ValuesAnswer', 'Investment']),
+	)
+	const ids = Object.values(paths).map(({ get }) => get.operationId)
+	expect(new Set(ids).size).toBe(Object.keys(paths).length)
+	for (const path of Object.values(paths)) expect(path).toMatchObject({ get: { responses: { 400: {}, 500: {} } } })
+})
