@@ -21,5 +21,5 @@ export function barAxis(values: readonly (number | null)[]): [low: number, high:
 export function barSpan(value: number, [low, high]: readonly [number, number]): BarSpan {
 	const whole = high - low
 	if (whole <= 0) return { start: 0, length: 0, zero: 0 }
-	return { start: (Math.min(0, value) - low) / whole, length: Math.abs(value) / whole, zero: -low / whole }
+	return { start: (Math.min(0, value) - low) / whole, length: Math.abs(value) / whole, zero: (0 - low) / whole }
 }

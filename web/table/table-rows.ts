@@ -29,7 +29,7 @@ export const foldText = (text: string): string =>
 		.toLowerCase()
 		.trim()
 
-/** Rows whose name, wijk or code contains every word of `filter`. */
+/** Rows whose name or wijk contains every word of `filter`; a word such as `BU9001` is the beginning of a code. */
 export function filterRows<R extends Pick<AnswerRow, 'name' | 'parentName' | 'code'>>(
 	rows: readonly R[],
 	filter: string,
@@ -37,8 +37,9 @@ export function filterRows<R extends Pick<AnswerRow, 'name' | 'parentName' | 'co
 	const words = foldText(filter).split(/\s+/).filter(Boolean)
 	if (words.length === 0) return [...rows]
 	return rows.filter((row) => {
-		const text = foldText(`${row.name} ${row.parentName ?? ''} ${row.code}`)
-		return words.every((word) => text.includes(word))
+		const text = foldText(`${row.name} ${row.parentName ?? ''}`)
+		const code = row.code.toLowerCase()
+		return words.every((word) => text.includes(word) || (/^(bu|wk|gm)\d/.test(word) && code.startsWith(word)))
 	})
 }
 
