@@ -53,6 +53,7 @@ describe('panel, table, map, CSV and API give the same number for the same quest
 				expect(await panel.getByTestId('panel-value').innerText(), where).toBe(shown)
 			}
 
+			await page.locator(`tr[data-code="${area}"]`).waitFor()
 			const heads = await page.getByRole('grid').getByRole('columnheader').allInnerTexts()
 			const cells = page.locator(`tr[data-code="${area}"]`).locator('th, td')
 			expect((await cells.nth(heads.findIndex((head) => head.trim() === 'Waarde')).innerText()).trim(), where).toBe(

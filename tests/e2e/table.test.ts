@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
-import { decodeView } from '../../server/contract/view-codec.ts'
 import { api, openPage } from './page.ts'
-
-const viewOf = (url: string) => decodeView(new URL(url).searchParams).view
+import { viewOf } from './view-of.ts'
 
 test('the table sorts by a click on a head, both ways, and says so', async () => {
 	const page = await openPage({ view: { display: 'table', metric: 'cbs.woz' } })
@@ -30,7 +28,7 @@ test('the filter narrows the table, goes along in the address, and says how many
 	const grid = page.getByRole('grid')
 	await grid.waitFor()
 	await page.getByRole('searchbox', { name: 'Filter op naam' }).fill('hout')
-	await expect.poll(() => viewOf(page.url()).filter).toBe('hout')
+	await expect.poll(() => viewOf(page).filter).toBe('hout')
 	for (const name of await grid.getByRole('rowheader').allInnerTexts()) expect(name.toLowerCase()).toContain('hout')
 	await page.getByRole('searchbox', { name: 'Filter op naam' }).fill('bestaat niet')
 	await page.getByText('Geen gebied voldoet aan dit filter.').waitFor()
@@ -45,7 +43,7 @@ test('rows are walked by arrow keys, and Enter selects: the panel opens and the 
 	await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.row)).toBe('2')
 	const code = await grid.locator('tr[data-row="2"]').getAttribute('data-code')
 	await page.keyboard.press('Enter')
-	await expect.poll(() => viewOf(page.url()).area).toBe(code)
+	await expect.poll(() => viewOf(page).area).toBe(code)
 	await page.getByRole('article').waitFor()
 	expect(await grid.locator('tr[data-row="2"]').getAttribute('aria-selected')).toBe('true')
 	await page.keyboard.press('End')

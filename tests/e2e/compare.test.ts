@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { ValuesAnswer } from '../../server/contract/values.ts'
+import { makeFormatters } from '../../web/i18n/format.ts'
+import { api, openPage } from './page.ts'
+import { viewOf } from './view-of.ts'
+
+const format = makeFormatters('nl')
+
+test('two areas are pinned from the panel and read side by side, with the numbers of the API', async () => {
+	const answer = await api<ValuesAnswer>('values?metric=cbs.woz')
+	const known = answer.areas.filter((_, i) => answer.status[i] === 'ok').slice(0, 2)
+	const page = await openPage({ view: { metric: 'cbs.woz', display: 'table' } })
+	for (const code of known) {
+		await page.getByRole('searchbox', { name: 'Filter op naam' }).waitFor()
+		await page.getByRole('grid').getByRole('button', { name: 'Naam' }).click()
+		await page.locator(`tr[data-code="${code}"]`).click()
+		await page.getByRole('button', { name: 'Vergelijk', exact: true }).click()
+		await page.getByRole('button', { name: 'In vergelijking' }).waitFor()
+	}
+	await expect.poll(() => viewOf(page).compare).toEqual(known)
+	await page.getByRole('article').getByRole('button', { name: 'Sluiten' }).click()
+	const panel = page.getByRole('article', { name: 'Vergelijking' })
+	await panel.waitFor()
+	for (const code of known) {
+		const value = answer.values[answer.areas.indexOf(code)] ?? 0
+		await panel.getByText(format.value(answer.metric, value), { exact: true }).first().waitFor()
+	}
+	await panel
+		.getByRole('button', { name: /^Haal .* uit de vergelijking$/ })
+		.first()
+		.click()
+	await expect.poll(() => viewOf(page).compare).toEqual(known.slice(1))
+	await panel.getByRole('button', { name: 'Wis vergelijking' }).click()
+	await expect.poll(() => viewOf(page).compare).toEqual([])
+})
+
+test('a fifth area is refused in words', async () => {
+	const { areas } = await api<{ areas: { code: string }[] }>('areas')
+	const codes = areas.slice(0, 5).map(({ code }) => code)
+	const page = await openPage({ view: { display: 'table', compare: codes.slice(0, 4), area: codes[4] ?? null } })
+	await page.getByText('Er staan al 4 gebieden in de vergelijking').waitFor()
+	expect(await page.getByRole('button', { name: 'Vergelijk', exact: true }).isDisabled()).toBe(true)
+})
