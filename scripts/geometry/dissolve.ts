@@ -25,7 +25,7 @@ export function dissolve(areas: readonly (Polygon | MultiPolygon)[]): Polygon | 
 	const parts = areas.flatMap(partsOf)
 	if (areas.length <= 1) return geometryOf(parts)
 	const exact = matchBorders(areas, EXACT)
-	if (exact && !exact.slivers) return geometryOf(exact.parts)
+	if (exact && !exact.doubtful) return geometryOf(exact.parts)
 	for (const tolerance of APART) {
 		const snapped = matchBorders(areas, tolerance)
 		if (snapped) return geometryOf(snapped.parts)
@@ -40,11 +40,14 @@ export function dissolve(areas: readonly (Polygon | MultiPolygon)[]): Polygon | 
 	return geometryOf(parts)
 }
 
-/** The outline by matching borders within `tolerance` metres; null when the result cannot be right. */
+/**
+ * The outline by matching borders within `tolerance` metres; null when the result cannot be right. Doubtful: with gaps
+ * that a wider tolerance may close.
+ */
 function matchBorders(
 	areas: readonly (Polygon | MultiPolygon)[],
 	tolerance: number,
-): { parts: Position[][][]; slivers: boolean } | null {
+): { parts: Position[][][]; doubtful: boolean } | null {
 	const [west, south, , north] = boxOf(geometryOf(areas.flatMap(partsOf)))
 	const perLat = METRES_PER_DEGREE
 	const perLon = METRES_PER_DEGREE * Math.cos(((south + north) / 2) * (Math.PI / 180))
@@ -69,7 +72,6 @@ function matchBorders(
 		const positions = closed.map(([x, y]): Position => [round(x / perLon + west), round(y / perLat + south)])
 		return { positions, area: ringArea(closed), sliver: isSliver(positions) }
 	})
-	const slivers = outlines.some((o) => o.sliver)
 	const kept = outlines.filter((o) => !o.sliver)
 	const shells = kept.filter((o) => o.area > 0).sort((a, b) => a.area - b.area)
 	const parts = shells.map((shell) => [shell.positions])
@@ -80,8 +82,29 @@ function matchBorders(
 	}
 	const found = parts.reduce((sum, part) => sum + polygonArea(part), 0)
 	if (parts.length === 0 || Math.abs(found - expected) > DIFFERENCE * expected) return null
-	if (parts.some((part) => findCrossing(part) !== null)) return null
-	return { parts: parts.reverse(), slivers }
+	if (findCrossing(parts.flat()) !== null) return null
+	return {
+		parts: parts.reverse(),
+		doubtful: outlines.some((o) => o.sliver) || meetTwice(shells.map((s) => s.positions)),
+	}
+}
+
+/** Whether two rings meet in two points or more: a gap lies between them that is a hole of neither. */
+function meetTwice(rings: readonly Position[][]): boolean {
+	const at = new Map<string, number[]>()
+	const pairs = new Set<string>()
+	for (const [ring, positions] of rings.entries()) {
+		for (const position of positions.slice(1)) {
+			const key = position.join(' ')
+			for (const other of at.get(key) ?? []) {
+				const pair = `${other} ${ring}`
+				if (pairs.has(pair)) return true
+				pairs.add(pair)
+			}
+			at.set(key, [...(at.get(key) ?? []), ring])
+		}
+	}
+	return false
 }
 
 /** Whether a ring of lon, lat is a thin gap between borders. */
