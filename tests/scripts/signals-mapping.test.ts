@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
@@ -470,10 +470,16 @@ describe('mappings', () => {
 		)
 	})
 
-	const folders = ['assen', 'denhaag', 'amsterdam', 'fixi', 'signalen']
+	const folders = ['assen', 'denhaag', 'amsterdam', 'fixi', 'open311', 'signalen']
 	it.each(folders)('of %s that come with the project are valid', (name) => {
 		const file = new URL(`../../data/sources/${name}/signals.json`, import.meta.url).pathname
 		expect(readSignalMapping(file).kind).toBe('signals')
+	})
+
+	it('as the README shows them are valid', () => {
+		const text = readFileSync('data/sources/README.md', 'utf8')
+		const example = /## Signals[\s\S]*?```json\n([\s\S]*?)```/.exec(text)?.[1] ?? ''
+		expect(signalMapping.parse(JSON.parse(example)).id).toEqual(['zaaknummer'])
 	})
 
 	const samples = '../shared/data/samples'
@@ -503,6 +509,17 @@ describe('mappings', () => {
 			)) as [[number, number]]
 			expect(rest).toEqual(['123456789', 'afval', 'huisvuil', '2023-05-01', '2023-05-02', 'resolved'])
 			expect([lon, lat]).toEqual([expect.closeTo(4.31, 1), expect.closeTo(52.07, 1)])
+		})
+
+		it('Open311: a list at the top, closed', async () => {
+			expect(await read('open311', 'open311_requests.shape.json', 'geojson')).toMatchObject({
+				read: 1,
+				stored: 1,
+				refused: [],
+			})
+			expect(await rows(connection, 'SELECT external_id, created_on, resolved_on, status, buurt FROM signal')).toEqual([
+				['638344', '2025-04-14', '2025-04-14', 'resolved', null],
+			])
 		})
 
 		it('Amsterdam: date and time apart, in the hour that does not exist', async () => {
