@@ -18,23 +18,16 @@ export function areaOr404(division: Division, code: string, parameter = 'code', 
 
 /**
  * Areas of the same level, urbanity class and building period, with at least one inhabitant, without the area itself.
- * Where no area of the level has a building period, urbanity alone decides. Null when the area's own kind is not known.
+ * What is not known of any area of the level plays no part; null when neither is known, or of this area not.
  */
 export function similarTo(area: AreaRow, all: readonly AreaRow[]): AreaProfile['similar'] {
-	const usesPeriod = all.some((a) => a.buildingPeriod !== null)
-	if (area.urbanity === null || (usesPeriod && area.buildingPeriod === null)) return null
-	const buildingPeriod = usesPeriod ? area.buildingPeriod : null
+	const used = (['urbanity', 'buildingPeriod'] as const).filter((key) => all.some((a) => a[key] !== null))
+	if (used.length === 0 || used.some((key) => area[key] === null)) return null
+	const isLike = (a: AreaRow) =>
+		a.code !== area.code && (a.inhabitants ?? 0) >= 1 && used.every((key) => a[key] === area[key])
 	return {
-		rule: { urbanity: area.urbanity, buildingPeriod },
-		codes: all
-			.filter(
-				(a) =>
-					a.code !== area.code &&
-					(a.inhabitants ?? 0) >= 1 &&
-					a.urbanity === area.urbanity &&
-					(!usesPeriod || a.buildingPeriod === buildingPeriod),
-			)
-			.map((a) => a.code),
+		rule: { urbanity: area.urbanity, buildingPeriod: area.buildingPeriod },
+		codes: all.filter(isLike).map((a) => a.code),
 	}
 }
 

@@ -17,9 +17,11 @@ export const categoryKey = z
 export const signalFilter = {
 	from: day.optional(),
 	to: day.optional(),
-	category: list(categoryKey).optional(),
-	status: list(signalStatus).optional(),
-	channel: list(channel).optional(),
+	category: list(categoryKey)
+		.optional()
+		.meta({ description: 'comma-separated: a main category and all under it (afval), or one sub (afval/grofvuil)' }),
+	status: list(signalStatus).optional().meta({ description: 'comma-separated: open, inProgress, resolved, cancelled' }),
+	channel: list(channel).optional().meta({ description: 'comma-separated: report, observation' }),
 }
 
 /** The same filter as an Answer repeats it, with defaults filled in. Empty list = no restriction. */
@@ -62,7 +64,7 @@ export const pointsQuery = z.strictObject({
  */
 export const pointsHeader = z.object({
 	query: signalFilterAnswer,
-	total: z.int().meta({ description: 'signals under the filter' }),
+	total: z.int().meta({ description: 'signals under the filter, inside bbox when that is given' }),
 	shown: z.int().meta({ description: 'rows sent: all, or an even, repeatable sample when total exceeds the limit' }),
 	categories: z.array(z.object({ main: z.string(), sub: z.string(), mainLabel: z.string(), subLabel: z.string() })),
 })
@@ -75,7 +77,7 @@ export const hexagonsQuery = z.strictObject({
 
 export const hexagonsAnswer = z.object({
 	query: signalFilterAnswer,
-	resolution: z.int(),
+	resolution: z.int().meta({ description: 'coarser than asked when the cells would be more than 30,000' }),
 	total: z.int(),
 	breaks: z.array(z.number()).meta({ description: 'edges of the classes of `density`, ascending' }),
 	cells: z.array(z.string()).meta({ description: 'H3 index' }),
