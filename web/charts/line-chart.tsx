@@ -4,6 +4,7 @@ import type { Metric } from '../../server/contract/metric.ts'
 import type { ValueStatus } from '../../server/contract/values.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
+import { axisText } from './axis-text.ts'
 import css from './line-chart.module.css'
 import { labelIndices, lineSegments, valueSpan } from './line-segments.ts'
 import { textWidth } from './place-labels.ts'
@@ -63,7 +64,7 @@ export function LineChart({ metric, periods, partial, lines, label, height = 150
 		.nice(4)
 		.range([height - bottom, top])
 	const ticks = y.ticks(4)
-	const tickTexts = ticks.map((tick) => shortNumber(tick, metric, format))
+	const tickTexts = ticks.map((tick) => axisText(tick, metric, format))
 	const left = Math.max(...tickTexts.map((text) => textWidth(text, 12))) + 10
 	const x = scaleLinear()
 		.domain(last === 0 ? [-1, 1] : [0, last])
@@ -195,11 +196,4 @@ export function LineChart({ metric, periods, partial, lines, label, height = 150
 			</details>
 		</div>
 	)
-}
-
-/** An axis label: short euros, else as few decimals as the tick needs. */
-function shortNumber(tick: number, metric: Metric, format: ReturnType<typeof useFormat>): string {
-	if (metric.currency) return Math.abs(tick) >= 10_000 ? format.compactEuro(tick) : format.euro(tick)
-	const digits = [0, 1, 2].find((d) => Math.abs(tick - Math.round(tick * 10 ** d) / 10 ** d) < 1e-9) ?? 3
-	return format.decimal(tick, digits)
 }

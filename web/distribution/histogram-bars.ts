@@ -1,39 +1,43 @@
+import { bin } from 'd3-array'
 import type { Scale } from '../scale/scale.ts'
 
-export interface HistogramBar {
+/** Areas of one class within one step of the axis; segments of a step stand on one another. */
+export interface HistogramSegment {
 	from: number
 	to: number
-	count: number
+	color: string
 	/** Index of the class of the legend; null when colours run on without classes. */
 	bin: number | null
-	/** Areas per unit of value: the height of the bar, so that its area is its count. */
-	density: number
-	color: string
+	/** Areas below this segment in the same step. */
+	below: number
+	count: number
 }
 
 /**
- * Bars with the classes of the legend. Without classes: about twelve equal steps over the domain. Classes may differ in width,
- * so a bar's height is its count divided by its width; the count itself stands above it.
+ * About `steps` equal, round steps over the values, each split by the classes of the legend: the shape is that of the values,
+ * the colours those of the map.
  */
-export function histogramBars(scale: Scale, values: readonly number[]): HistogramBar[] {
-	if (scale.domain === null) return []
-	const [low, high] = scale.domain
-	const whole = high - low || 1
-	if (scale.classed) {
-		return scale.bins.map((bin) => ({
-			from: bin.from,
-			to: bin.to,
-			count: bin.count,
-			bin: bin.index,
-			density: bin.count / (bin.to - bin.from || whole),
-			color: bin.color,
-		}))
-	}
-	const steps = 12
-	return Array.from({ length: steps }, (_, i) => {
-		const from = low + (whole * i) / steps
-		const to = low + (whole * (i + 1)) / steps
-		const count = values.filter((v) => v >= from && (v < to || (i === steps - 1 && v <= to))).length
-		return { from, to, count, bin: null, density: count / (whole / steps), color: scale.colorOf((from + to) / 2) ?? '' }
-	})
+export function histogramBars(scale: Scale, values: readonly number[], steps = 24): HistogramSegment[] {
+	if (scale.domain === null || values.length === 0) return []
+	const colors = new Map<string, number | null>(
+		scale.classed ? scale.bins.map((entry) => [entry.color, entry.index]) : [],
+	)
+	return bin<number, number>()
+		.thresholds(steps)(values as number[])
+		.flatMap((step) => {
+			const from = step.x0 ?? 0
+			const to = step.x1 ?? 0
+			if (!scale.classed) {
+				const color = scale.colorOf(Math.min(Math.max((from + to) / 2, scale.domain?.[0] ?? 0), scale.domain?.[1] ?? 0))
+				return step.length === 0 ? [] : [{ from, to, color: color ?? '', bin: null, below: 0, count: step.length }]
+			}
+			let below = 0
+			return [...colors].flatMap(([color, index]) => {
+				const count = step.filter((value) => scale.binOf(value)?.index === index).length
+				if (count === 0) return []
+				const segment = { from, to, color, bin: index, below, count }
+				below += count
+				return [segment]
+			})
+		})
 }

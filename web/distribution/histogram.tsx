@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { useMemo } from 'react'
 import type { Metric } from '../../server/contract/metric.ts'
 import type { AnswerRow } from '../answer.ts'
 import { placeLabels, textWidth } from '../charts/place-labels.ts'
@@ -12,11 +13,13 @@ import { histogramBars } from './histogram-bars.ts'
 
 const messages = defineMessages({
 	nl: {
-		explain: 'De breedte van een vak is de klasse uit de legenda, de oppervlakte het aantal gebieden.',
+		explain:
+			'Gelijke stappen van laag naar hoog; de kleuren en getallen zijn de klassen van de legenda. Kies een klasse om alleen die te zien.',
 		bar: (count: string, what: string, from: string, to: string) => `${count} ${what} van ${from} tot ${to}`,
 	},
 	en: {
-		explain: 'The width of a block is the class in the legend, its area the number of areas.',
+		explain:
+			'Equal steps from low to high; colours and numbers are the classes of the legend. Choose a class to see it alone.',
 		bar: (count: string, what: string, from: string, to: string) => `${count} ${what} from ${from} to ${to}`,
 	},
 })
@@ -29,30 +32,34 @@ interface HistogramProps {
 	what: string
 }
 
-const top = 36
+const top = 28
 const bottom = 44
+const height = 220
 
-/** How many areas lie in each class, on the axis of values; the mean of the gemeente, the selected and the hovered area marked. */
+/** How many areas lie where on the axis of values; the mean of the gemeente, the selected and the hovered area marked. */
 export function Histogram({ rows, metric, scale, mean, what }: HistogramProps) {
 	const t = useMessages(messages)
 	const format = useFormat()
 	const [ref, width] = useWidth<HTMLDivElement>(640)
 	const { hovered } = useHover()
 	const { view, update } = useView()
-	const ok = rows.flatMap((row) => (row.status === 'ok' && row.value !== null ? [row.value] : []))
-	const bars = histogramBars(scale, ok)
-	if (!scale.domain || bars.length === 0) return null
-	const height = 220
-	const [low, high] = scale.domain
+	const segments = useMemo(() => {
+		const ok = rows.flatMap((row) => (row.status === 'ok' && row.value !== null ? [row.value] : []))
+		return histogramBars(scale, ok)
+	}, [rows, scale])
+	if (!scale.domain || segments.length === 0) return null
+	const also = mean ? [mean.value] : []
+	const low = Math.min(scale.domain[0], ...segments.map((segment) => segment.from), ...also)
+	const high = Math.max(scale.domain[1], ...segments.map((segment) => segment.to), ...also)
 	const x = scaleLinear()
-		.domain(
-			low === high ? [low - 1, high + 1] : [Math.min(low, mean?.value ?? low), Math.max(high, mean?.value ?? high)],
-		)
+		.domain(low === high ? [low - 1, high + 1] : [low, high])
 		.range([4, width - 4])
 	const y = scaleLinear()
-		.domain([0, Math.max(...bars.map((bar) => bar.density))])
+		.domain([0, Math.max(...segments.map((segment) => segment.below + segment.count))])
 		.range([height - bottom, top])
-	const edges = [...new Set(bars.flatMap((bar) => [bar.from, bar.to]))]
+	const span = (from: number, to: number): [number, number] =>
+		from === to ? [x(from) - 12, x(from) + 12] : [x(from), x(to)]
+	const edges = scale.classed ? [...new Set(scale.bins.flatMap((bin) => [bin.from, bin.to]))] : [...scale.domain]
 	const edgeTexts = edges.map((edge) => format.value(metric, edge))
 	const placed = placeLabels(
 		edges.map((edge) => x(edge)),
@@ -63,55 +70,47 @@ export function Histogram({ rows, metric, scale, mean, what }: HistogramProps) {
 	const marked = [view.area, hovered === view.area ? null : hovered].map(
 		(code) => rows.find((row) => row.code === code && row.status === 'ok') ?? null,
 	)
-	/** Where a bar begins and ends; a class of a single value gets a width to be seen. */
-	const edgesOf = (bar: (typeof bars)[number]): [number, number] =>
-		bar.from === bar.to ? [x(bar.from) - 20, x(bar.from) + 20] : [x(bar.from), x(bar.to)]
-	const toggle = (bin: number | null) =>
-		bin !== null && update((now) => ({ bins: now.bins.length === 1 && now.bins[0] === bin ? [] : [bin] }))
+	const off = (bin: number | null) => view.bins.length > 0 && bin !== null && !view.bins.includes(bin)
+	const toggle = (bin: number) => update((now) => ({ bins: now.bins.length === 1 && now.bins[0] === bin ? [] : [bin] }))
+	const right = mean !== null && x(mean.value) > width / 2
 	return (
 		<div ref={ref}>
 			<div className={css.stack}>
 				<svg viewBox={`0 0 ${width} ${height}`} width="100%" className={css.svg} aria-hidden="true">
-					{bars.map((bar) => {
-						const [left, right] = edgesOf(bar)
-						const off = view.bins.length > 0 && bar.bin !== null && !view.bins.includes(bar.bin)
+					{segments.map((segment) => {
+						const [from, to] = span(segment.from, segment.to)
 						return (
-							<g key={bar.from} opacity={off ? 0.25 : 1}>
-								<rect
-									className={css.block}
-									x={left}
-									y={y(bar.density)}
-									width={Math.max(1, right - left - 1)}
-									height={height - bottom - y(bar.density)}
-									fill={bar.color}
-								/>
-								<text className={css.count} x={(left + right) / 2} y={y(bar.density) - 6} textAnchor="middle">
-									{bar.count > 0 && right - left > 8 ? format.integer(bar.count) : ''}
-								</text>
-							</g>
+							<rect
+								key={`${segment.from} ${segment.bin}`}
+								className={css.block}
+								opacity={off(segment.bin) ? 0.2 : 1}
+								x={from}
+								y={y(segment.below + segment.count)}
+								width={Math.max(1, to - from - 1)}
+								height={y(segment.below) - y(segment.below + segment.count)}
+								fill={segment.color}
+							/>
 						)
 					})}
 					<line className={css.axis} x1={0} x2={width} y1={height - bottom} y2={height - bottom} />
-					{edges.map((edge, i) =>
-						(placed[i]?.row ?? 0) > 1 ? null : (
-							<text
-								key={edge}
-								className={css.tick}
-								x={placed[i]?.left}
-								y={height - bottom + 16 + (placed[i]?.row ?? 0) * 15}
-							>
-								{edgeTexts[i]}
-							</text>
-						),
-					)}
+					{edges.map((edge, i) => (
+						<g key={edge}>
+							<line className={css.axis} x1={x(edge)} x2={x(edge)} y1={height - bottom} y2={height - bottom + 4} />
+							{(placed[i]?.row ?? 0) < 2 && (
+								<text className={css.tick} x={placed[i]?.left} y={height - bottom + 17 + (placed[i]?.row ?? 0) * 15}>
+									{edgeTexts[i]}
+								</text>
+							)}
+						</g>
+					))}
 					{mean && (
 						<>
 							<line className={css.mean} x1={x(mean.value)} x2={x(mean.value)} y1={0} y2={height - bottom} />
 							<text
 								className={css.meanText}
-								x={x(mean.value) + (x(mean.value) > width / 2 ? -6 : 6)}
+								x={x(mean.value) + (right ? -6 : 6)}
 								y={10}
-								textAnchor={x(mean.value) > width / 2 ? 'end' : 'start'}
+								textAnchor={right ? 'end' : 'start'}
 							>
 								{mean.label} {format.value(metric, mean.value)}
 							</text>
@@ -129,26 +128,25 @@ export function Histogram({ rows, metric, scale, mean, what }: HistogramProps) {
 					)}
 				</svg>
 				<fieldset className={css.classes} aria-label={t.explain}>
-					{bars.map((bar) => (
-						<button
-							key={bar.from}
-							type="button"
-							className={css.class}
-							style={{
-								insetInlineStart: `${(edgesOf(bar)[0] / width) * 100}%`,
-								width: `${((edgesOf(bar)[1] - edgesOf(bar)[0]) / width) * 100}%`,
-							}}
-							disabled={bar.bin === null}
-							aria-pressed={bar.bin === null ? undefined : view.bins.includes(bar.bin)}
-							aria-label={t.bar(
-								format.integer(bar.count),
-								what,
-								format.value(metric, bar.from),
-								format.value(metric, bar.to),
-							)}
-							onClick={() => toggle(bar.bin)}
-						/>
-					))}
+					{scale.bins.map((bin) => {
+						const [from, to] = span(bin.from, bin.to)
+						return (
+							<button
+								key={bin.index}
+								type="button"
+								className={css.class}
+								style={{ insetInlineStart: `${(from / width) * 100}%`, width: `${((to - from) / width) * 100}%` }}
+								aria-pressed={view.bins.includes(bin.index)}
+								aria-label={t.bar(
+									format.integer(bin.count),
+									what,
+									format.value(metric, bin.from),
+									format.value(metric, bin.to),
+								)}
+								onClick={() => toggle(bin.index)}
+							/>
+						)
+					})}
 				</fieldset>
 			</div>
 			<p className={css.quiet}>{t.explain}</p>

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react'
 import type { Metric } from '../../server/contract/metric.ts'
 import type { AnswerRow } from '../answer.ts'
+import { axisText } from '../charts/axis-text.ts'
 import { textWidth } from '../charts/place-labels.ts'
 import { useWidth } from '../charts/use-width.ts'
 import { defineMessages, useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
@@ -55,8 +56,7 @@ export function RankedColumns({ rows, metric, colorOf, mean, label }: RankedColu
 		.nice(8)
 		.range([height - bottom, top])
 	const ticks = y.ticks(5)
-	const left =
-		Math.max(...ticks.map((tick) => textWidth(format.value({ ...metric, decimals: digitsOf(tick) }, tick), 12))) + 8
+	const left = Math.max(...ticks.map((tick) => textWidth(axisText(tick, metric, format), 12))) + 8
 	const each = (width - left) / sorted.length
 	const gap = each > 4 ? 1 : 0
 	const paths = useMemo(() => {
@@ -97,95 +97,94 @@ export function RankedColumns({ rows, metric, colorOf, mean, label }: RankedColu
 		Math.min(center(named) - textWidth(nameText, 14) / 2, width - textWidth(nameText, 14)),
 	)
 	return (
-		<div
-			ref={ref}
-			role="slider"
-			tabIndex={0}
-			className={css.plot}
-			aria-label={label}
-			aria-valuemin={1}
-			aria-valuemax={sorted.length}
-			aria-valuenow={Math.max(0, named) + 1}
-			aria-valuetext={
-				namedRow
-					? `${format.ordinal(namedRow.rank ?? 0)}: ${namedRow.name}, ${format.valueWithUnit(metric, namedRow.value ?? 0)}`
-					: label
-			}
-			onKeyDown={onKeyDown}
-			onBlur={() => setHovered(null)}
-		>
-			<svg
-				viewBox={`0 0 ${width} ${height}`}
-				width="100%"
-				className={css.svg}
-				aria-hidden="true"
-				onPointerMove={(event) => setHovered(at(event)?.code ?? null)}
-				onPointerLeave={() => setHovered(null)}
-				onClick={() => namedRow && update({ area: namedRow.code })}
+		<>
+			<div
+				ref={ref}
+				role="slider"
+				tabIndex={0}
+				className={css.plot}
+				aria-label={label}
+				aria-valuemin={1}
+				aria-valuemax={sorted.length}
+				aria-valuenow={Math.max(0, named) + 1}
+				aria-valuetext={
+					namedRow
+						? `${format.ordinal(namedRow.rank ?? 0)}: ${namedRow.name}, ${format.valueWithUnit(metric, namedRow.value ?? 0)}`
+						: label
+				}
+				onKeyDown={onKeyDown}
+				onBlur={() => setHovered(null)}
 			>
-				{ticks.map((tick) => (
-					<g key={tick}>
-						<line className={tick === 0 ? css.axis : css.grid} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
-						<text className={css.tick} x={left - 6} y={y(tick) + 4} textAnchor="end">
-							{format.value({ ...metric, decimals: digitsOf(tick) }, tick)}
-						</text>
-					</g>
-				))}
-				{paths.map(([color, d]) => (
-					<path key={color} d={d} fill={color} className={each > 4 ? css.column : undefined} />
-				))}
-				{siblings.map((i) => (
-					<rect
-						key={i}
-						className={css.sibling}
-						x={left + i * each}
-						y={height - bottom + 4}
-						width={Math.max(1, each - gap)}
-						height={4}
-					/>
-				))}
-				{mean && (
-					<>
-						<line className={css.mean} x1={left} x2={width} y1={y(mean.value)} y2={y(mean.value)} />
-						<text className={css.meanText} x={width} y={y(mean.value) - 5} textAnchor="end">
-							{mean.label} {format.value(metric, mean.value)}
-						</text>
-					</>
-				)}
-				{[own, other].map(
-					(i, kind) =>
-						i >= 0 && (
-							<rect
-								key={sorted[i]?.code}
-								className={kind === 0 ? css.ownColumn : css.otherColumn}
-								x={left + i * each - 0.5}
-								width={Math.max(2, each)}
-								y={Math.min(y(0), y(sorted[i]?.value ?? 0))}
-								height={Math.max(2, Math.abs(y(sorted[i]?.value ?? 0) - y(0)))}
-							/>
-						),
-				)}
-				{namedRow && (
-					<>
-						<line
-							className={css.lead}
-							x1={center(named)}
-							x2={center(named)}
-							y1={18}
-							y2={Math.min(y(0), y(namedRow.value ?? 0))}
+				<svg
+					viewBox={`0 0 ${width} ${height}`}
+					width="100%"
+					className={css.svg}
+					aria-hidden="true"
+					onPointerMove={(event) => setHovered(at(event)?.code ?? null)}
+					onPointerLeave={() => setHovered(null)}
+					onClick={() => namedRow && update({ area: namedRow.code })}
+				>
+					{ticks.map((tick) => (
+						<g key={tick}>
+							<line className={tick === 0 ? css.axis : css.grid} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+							<text className={css.tick} x={left - 6} y={y(tick) + 4} textAnchor="end">
+								{axisText(tick, metric, format)}
+							</text>
+						</g>
+					))}
+					{paths.map(([color, d]) => (
+						<path key={color} d={d} fill={color} className={each > 4 ? css.column : undefined} />
+					))}
+					{siblings.map((i) => (
+						<rect
+							key={i}
+							className={css.sibling}
+							x={left + i * each}
+							y={height - bottom + 4}
+							width={Math.max(1, each - gap)}
+							height={4}
 						/>
-						<text className={css.name} x={nameLeft} y={13}>
-							{namedRow.name} <tspan className={css.number}>{format.value(metric, namedRow.value ?? 0)}</tspan>
-						</text>
-					</>
-				)}
-			</svg>
+					))}
+					{mean && (
+						<>
+							<line className={css.mean} x1={left} x2={width} y1={y(mean.value)} y2={y(mean.value)} />
+							<text className={css.meanText} x={width} y={y(mean.value) - 5} textAnchor="end">
+								{mean.label} {format.value(metric, mean.value)}
+							</text>
+						</>
+					)}
+					{[own, other].map(
+						(i, kind) =>
+							i >= 0 && (
+								<rect
+									key={sorted[i]?.code}
+									className={kind === 0 ? css.ownColumn : css.otherColumn}
+									x={left + i * each - 0.5}
+									width={Math.max(2, each)}
+									y={Math.min(y(0), y(sorted[i]?.value ?? 0))}
+									height={Math.max(2, Math.abs(y(sorted[i]?.value ?? 0) - y(0)))}
+								/>
+							),
+					)}
+					{namedRow && (
+						<>
+							<line
+								className={css.lead}
+								x1={center(named)}
+								x2={center(named)}
+								y1={18}
+								y2={Math.min(y(0), y(namedRow.value ?? 0))}
+							/>
+							<text className={css.name} x={nameLeft} y={13}>
+								{namedRow.name} <tspan className={css.number}>{format.value(metric, namedRow.value ?? 0)}</tspan>
+							</text>
+						</>
+					)}
+				</svg>
+			</div>
 			{siblings.length > 0 && sorted[own]?.parentName && (
 				<p className={css.quiet}>{t.siblings(sorted[own]?.parentName ?? '')}</p>
 			)}
-		</div>
+		</>
 	)
 }
-
-const digitsOf = (tick: number) =>
-	[0, 1, 2].find((d) => Math.abs(tick - Math.round(tick * 10 ** d) / 10 ** d) < 1e-9) ?? 3

@@ -75,7 +75,9 @@ function Loaded({ profile, close }: { profile: AreaProfile; close: () => void })
 	// Another area starts at its name, wherever the reader had scrolled to in the one before.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when the area changes
 	useEffect(() => {
-		top.current?.scrollIntoView?.({ block: 'nearest' })
+		let box = top.current?.parentElement ?? null
+		while (box && !/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement
+		if (box && box !== document.documentElement) box.scrollTop = 0
 	}, [profile.code])
 	const toggle = () =>
 		update((now) => ({

@@ -35,7 +35,7 @@ export function ChildrenSection({ profile }: { profile: AreaProfile & { level: '
 	)
 	if (children.length === 0) return null
 	return (
-		<Section title={t.title[profile.level]} stale={stale}>
+		<Section long title={t.title[profile.level]} stale={stale}>
 			<ul className={css.list}>
 				{children.map((row) => (
 					<li key={row.code} data-hovered={row.code === hovered || undefined}>

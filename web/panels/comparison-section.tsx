@@ -5,6 +5,7 @@ import { defineMessages, useFormat, useMessages, useText } from '../i18n/languag
 import { terms } from '../i18n/terms.ts'
 import css from './comparison-section.module.css'
 import { difference } from './difference.ts'
+import { percentText } from './percent-text.ts'
 import { Section } from './section.tsx'
 import { useDifferenceText } from './use-difference-text.ts'
 import type { Reference, References } from './use-references.ts'
@@ -73,7 +74,7 @@ export function ComparisonSection({ profile, references }: { profile: AreaProfil
 		if (total) {
 			const share =
 				row.value !== null && reference.value !== null && reference.value > 0
-					? t.share(format.decimal((row.value / reference.value) * 100, 1), what)
+					? t.share(percentText(row.value / reference.value, format), what)
 					: null
 			return { key: reference.code, label, value: null, text: shown(reference.value, reference.status), note: share }
 		}

@@ -76,7 +76,7 @@ export function InvestmentsSection({ profile }: { profile: AreaProfile }) {
 	const shown = all || printing ? investments : investments.slice(0, TOP)
 	const sources = [...new Set(investments.map((investment) => investment.source))]
 	return (
-		<Section title={t.title} period={t.allYears} source={[...sources, t.asOf(format.day(asOf))].join('; ')}>
+		<Section long title={t.title} period={t.allYears} source={[...sources, t.asOf(format.day(asOf))].join('; ')}>
 			{investments.length === 0 ? (
 				<p>{t.none}</p>
 			) : (

@@ -2,6 +2,7 @@ import type { Metric } from '../../server/contract/metric.ts'
 import { addsUp } from '../answer.ts'
 import { useFormat } from '../i18n/language.tsx'
 import { difference } from './difference.ts'
+import { percentText } from './percent-text.ts'
 
 /**
  * How a value lies against its gemeente, short: `+12,3`, `-4,0`, `0,0`; where values add up the part of the whole, `7,2 %`.
@@ -15,7 +16,7 @@ export function useGapText(): (
 	const format = useFormat()
 	return (value, whole, metric) => {
 		if (value === null || whole === null) return '–'
-		if (addsUp(metric)) return whole > 0 ? `${format.decimal((value / whole) * 100, 1)} %` : '–'
+		if (addsUp(metric)) return whole > 0 ? `${percentText(value / whole, format)} %` : '–'
 		const found = difference(value, whole, metric)
 		if (!found) return '–'
 		if (found.kind === 'lower') return format.value(metric, -found.size)

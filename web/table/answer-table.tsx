@@ -159,6 +159,7 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 							color={colorOf(row)}
 							selected={row.code === view.area}
 							hovered={row.code === hovered}
+							measure={virtualizer.measureElement}
 							onHover={setHovered}
 							onSelect={select}
 						/>

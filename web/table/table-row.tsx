@@ -26,14 +26,30 @@ interface TableRowProps {
 	color: string | null
 	selected: boolean
 	hovered: boolean
+	/** Tells the virtual list how high the row came out. */
+	measure: (element: HTMLTableRowElement | null) => void
 	onHover: (code: string | null) => void
 	onSelect: (code: string) => void
 }
 
 /** One area: its colour, its value with a bar, and the rest in figures. A click or Enter selects it. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
-	const { row, index, tabStop, columns, metric, whole, axis, digits, color, selected, hovered, onHover, onSelect } =
-		props
+	const {
+		row,
+		index,
+		tabStop,
+		columns,
+		metric,
+		whole,
+		axis,
+		digits,
+		color,
+		selected,
+		hovered,
+		measure,
+		onHover,
+		onSelect,
+	} = props
 	const term = useMessages(terms)
 	const format = useFormat()
 	const gapText = useGapText()
@@ -78,6 +94,8 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 			tabIndex={tabStop ? 0 : -1}
 			aria-rowindex={index + 2}
 			aria-selected={selected}
+			ref={measure}
+			data-index={index}
 			data-row={index}
 			data-code={row.code}
 			data-hovered={hovered || undefined}
