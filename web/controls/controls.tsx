@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { changeLevel, changeMetric } from '../view/resolve.ts'
 import { useView } from '../view/use-view.tsx'
 import styles from './controls.module.css'
+import { Extremes } from './extremes.tsx'
 import { MetricPicker } from './metric-picker.tsx'
 import { OverlaySwitches } from './overlay-switches.tsx'
 import { FilterChips, SignalFilters } from './signal-filters.tsx'
@@ -105,6 +106,7 @@ export function Controls() {
 					<OverlaySwitches dataset={dataset} />
 				</div>
 			</div>
+			{view.display === 'map' && <Extremes />}
 		</div>
 	)
 }

@@ -6,7 +6,6 @@ import { valuesQuery } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useView } from '../view/use-view.tsx'
-import { FirstHint } from './first-hint.tsx'
 import { noticeMessages } from './notice-messages.ts'
 import { useShown } from './use-shown.ts'
 import styles from './view-notices.module.css'
@@ -37,7 +36,6 @@ export function ViewNotices() {
 					</Notice>
 				</div>
 			)}
-			{worthSaying.length === 0 && !error && <FirstHint />}
 			{error && (
 				<div>
 					{refused ? (

@@ -32,13 +32,13 @@ export function parsePoint(text: string | undefined): [number, number] | null {
 	return match ? [Number(match[1]), Number(match[2])] : null
 }
 
-/** Whether a suggestion has every word that was typed, as a beginning of one of its own words; spaces in a postcode do not matter. */
+/** Folded words, with a postcode as one: `9401 HS` and `9401HS` are the same. */
+const wordsOf = (text: string) => fold(text).replace(/\b(\d{4}) ([a-z]{2})\b/g, '$1$2').split(' ')
+
+/** Whether a suggestion has every word that was typed, as a beginning of one of its own words. */
 export function answersInput(name: string, input: string): boolean {
-	const words = fold(name).split(' ')
-	const joined = words.join('')
-	return fold(input)
-		.split(' ')
-		.every((part) => words.some((word) => word.startsWith(part)) || (/\d/.test(part) && joined.includes(part)))
+	const words = wordsOf(name)
+	return wordsOf(input).every((part) => words.some((word) => word.startsWith(part)))
 }
 
 /** Keeps what answers the input and lies within the Dataset's box (degrees). */
