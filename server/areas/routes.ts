@@ -5,7 +5,7 @@ import { refuseQuery } from '../http/refuse-query.ts'
 import { problems } from '../http/responses.ts'
 import type { Served } from '../served.ts'
 import { toArea } from './division.ts'
-import { geometryResponse } from './geometry.ts'
+import { type GeometryFormat, geometryServer } from './geometry.ts'
 import { readProfile } from './profile.ts'
 
 const list = createRoute({
@@ -20,7 +20,7 @@ const list = createRoute({
 	},
 })
 
-const geometry = (format: 'geojson' | 'topojson') =>
+const geometry = (format: GeometryFormat) =>
 	({
 		method: 'get',
 		summary: `Geometry of a level as ${format === 'geojson' ? 'GeoJSON' : 'TopoJSON (object `areas` or `context`)'}`,
@@ -52,17 +52,19 @@ const profile = createRoute({
 	},
 })
 
-export const areasRoutes = (served: Served) =>
-	new OpenAPIHono()
+export function areasRoutes(served: Served) {
+	const serveGeometry = geometryServer(served.database, async () => (await served.dataset()).geometry)
+	return new OpenAPIHono()
 		.openapi(list, async (c) => {
 			const { level } = c.req.valid('query')
 			const [division, { divisionYear }] = await Promise.all([served.division(), served.dataset()])
 			return c.json({ level, year: divisionYear, areas: division.levels[level].rows.map(toArea) }, 200)
 		})
 		.openapi(geojson, (c) =>
-			geometryResponse(served.database, c.req.valid('query'), 'geojson', c.req.header('Accept-Encoding') ?? ''),
+			serveGeometry({ ...c.req.valid('query'), format: 'geojson', acceptEncoding: c.req.header('Accept-Encoding') }),
 		)
 		.openapi(topojson, (c) =>
-			geometryResponse(served.database, c.req.valid('query'), 'topojson', c.req.header('Accept-Encoding') ?? ''),
+			serveGeometry({ ...c.req.valid('query'), format: 'topojson', acceptEncoding: c.req.header('Accept-Encoding') }),
 		)
 		.openapi(profile, async (c) => c.json(await readProfile(served, c.req.valid('param').code), 200))
+}

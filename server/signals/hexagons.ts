@@ -10,6 +10,22 @@ export const MAXIMUM_CELLS = 30_000
 const COARSEST = 6
 const CLASSES = 5
 
+/**
+ * Edges of density classes in which cells with the same count stay together: cells differ a little in size, and quantiles
+ * of the densities themselves would give cells of one signal each two colours. Quantiles of the counts, therefore, and each
+ * edge halfway between the densities on either side.
+ */
+export function densityBreaks(counts: readonly number[], density: readonly number[]): number[] {
+	const inner = classify(counts, 'quantile', CLASSES).slice(1, -1)
+	const of = (keep: (count: number) => boolean) => density.filter((_, i) => keep(counts[i] ?? 0))
+	const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+	const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+	const edges = inner.map((edge) => (most(of((count) => count < edge)) + least(of((count) => count >= edge))) / 2)
+	if (density.length === 0) return []
+	const all = [least(density), ...edges, most(density)]
+	return all.filter((edge, i) => i < 2 || edge > (all[i - 1] as number))
+}
+
 /** Signals per H3 cell, divided by the true area of each cell (cells of one resolution differ up to a factor two). */
 export async function readHexagons(
 	served: Served,
@@ -31,7 +47,7 @@ export async function readHexagons(
 		query,
 		resolution,
 		total: counts.reduce((sum, count) => sum + count, 0),
-		breaks: classify(density, 'quantile', CLASSES),
+		breaks: densityBreaks(counts, density),
 		cells,
 		counts,
 		density,

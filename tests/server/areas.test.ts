@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AreaProfile, areasAnswer } from '../../server/contract/area.ts'
 import type { Dataset } from '../../server/contract/dataset.ts'
@@ -127,6 +128,8 @@ describe('geometry', () => {
 		const brotli = await ask('/areas.topojson?level=buurt', 'gzip, br')
 		expect(brotli.headers.get('Content-Encoding')).toBe('br')
 		expect((await brotli.arrayBuffer()).byteLength).toBeLessThan(200)
+		const zipped = await ask('/areas.topojson?level=buurt', 'gzip')
+		expect(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString()).toBe(buurtTopojson)
 		const refused = await ask('/areas.topojson?level=buurt', 'br;q=0')
 		expect(refused.headers.get('Content-Encoding')).toBeNull()
 	})

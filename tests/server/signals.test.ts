@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { decodeColumns } from '../../server/contract/columns.ts'
 import type { categoriesAnswer, hexagonsAnswer, PointsHeader, signalSummary } from '../../server/contract/signal.ts'
+import { densityBreaks } from '../../server/signals/hexagons.ts'
 import { B1, type Fixture, OOST, openFixture, TESTDAM } from './fixture.ts'
 
 let testdam: Fixture
@@ -101,6 +102,14 @@ describe('/signals/hexagons', () => {
 			expect(density[i]).toBeCloseTo((counts[i] ?? 0) / cellArea(cell, 'km2'), 9)
 		})
 		expect(breaks.length).toBeGreaterThan(0)
+	})
+
+	test('classes keep cells with the same count together, whatever their size', () => {
+		expect(densityBreaks([1, 1, 1, 1, 2, 2, 5, 9], [10, 10.1, 10.2, 10.3, 20, 20.4, 50, 90])).toEqual([
+			10, 15.15, 35.2, 90,
+		])
+		expect(densityBreaks([1, 1], [10, 10.2])).toEqual([10, 10.2])
+		expect(densityBreaks([], [])).toEqual([])
 	})
 
 	test('under a filter', async () => {
