@@ -139,6 +139,7 @@ describe('extremeRows', () => {
 		index: 0,
 		code: name,
 		name,
+		parent: null,
 		parentName: null,
 		inhabitants: 1,
 		value,
