@@ -34,7 +34,7 @@ export async function nationalDataset(folder: string): Promise<string> {
 			'statistics',
 			join(folder, 'leefbaarometer_2024_buurten_NL.csv'),
 			'--mapping',
-			join(root, 'data/sources/leefbaarometer/leefbaarometer-2024.json'),
+			join(root, 'data/sources/leefbaarometer/mapping-table-2024.json'),
 			'--allow-refused',
 		)
 		renameSync(partial, output)
