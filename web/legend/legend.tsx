@@ -30,7 +30,7 @@ export function Legend() {
 	if (!drawn) return null
 	const folded = phone && !open
 	return (
-		<section className={styles.legend} aria-label={t.legend} data-floats="" data-folded={folded}>
+		<section className={styles.legend} aria-label={t.legend} data-floats="bottom" data-folded={folded}>
 			{phone && <Summary drawn={drawn} open={open} onToggle={() => setOpen(!open)} />}
 			{!folded && <Whole drawn={drawn} />}
 		</section>

@@ -1,4 +1,195 @@
-/** Placeholder for the lines of the overlays. */
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { type Investment, investmentStatuses } from '../../server/contract/investment.ts'
+import type { View } from '../../server/contract/view.ts'
+import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import { hexagonClasses } from '../map/layers/hexagon-classes.ts'
+import { investmentMark, MARK_SIZE } from '../map/layers/investment-marks.ts'
+import { densityRamp, pointColors } from '../map/layers/overlay-colors.ts'
+import { useHexagonResolution } from '../map/use-hexagon-resolution.ts'
+import { datasetQuery, hexagonsQuery, investmentsQuery, pointsQuery } from '../queries.ts'
+import { useTheme } from '../theme/use-theme.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { useView } from '../view/use-view.tsx'
+import styles from './overlay-lines.module.css'
+
+const messages = defineMessages({
+	nl: {
+		points: 'Meldingen als punten',
+		allShown: (n: string) => `alle ${n} getoond`,
+		oneOf: (n: string, total: string) => `1 op ${n} getoond, van ${total}`,
+		open: 'open',
+		closed: 'afgesloten',
+		hexagons: 'Meldingen per km²',
+		heat: 'Dichtheid van meldingen',
+		heatNote: 'dichtheid, geen hotspot: drukke straten lichten op, ook door toeval',
+		investments: 'Investeringen',
+		size: 'Oppervlak: toegezegd bedrag, of begroot',
+		late: 'te laat',
+		unplaced: (n: string) => `${n} zonder plaats, niet op de kaart`,
+	},
+	en: {
+		points: 'Reports as points',
+		allShown: (n: string) => `all ${n} shown`,
+		oneOf: (n: string, total: string) => `1 in ${n} shown, of ${total}`,
+		open: 'open',
+		closed: 'closed',
+		hexagons: 'Reports per km²',
+		heat: 'Density of reports',
+		heatNote: 'density, no hotspot: busy streets light up, also by chance',
+		investments: 'Investments',
+		size: 'Area: amount committed, or budgeted',
+		late: 'late',
+		unplaced: (n: string) => `${n} without a place, not on the map`,
+	},
+})
+
+type Overlay = View['overlays'][number]
+
+/** What lies over the areas: a line for each, with its switch; nothing for what is off. */
 export function OverlayLines() {
-	return null
+	const { view } = useView()
+	const { data: dataset } = useQuery(datasetQuery)
+	const on = (overlay: Overlay) => view.overlays.includes(overlay)
+	if (!dataset) return null
+	return (
+		<>
+			{on('points') && dataset.signals && <Points />}
+			{on('hexagons') && dataset.signals && <Hexagons bbox={dataset.bbox} />}
+			{on('heat') && dataset.signals && <Heat />}
+			{on('investments') && <Investments unplaced={dataset.investments?.unplaced ?? 0} />}
+		</>
+	)
+}
+
+function Line({ overlay, name, children }: { overlay: Overlay; name: string; children: ReactNode }) {
+	const { update } = useView()
+	return (
+		<div className={styles.line}>
+			<Switch
+				isSelected
+				onChange={() => update((now) => ({ overlays: now.overlays.filter((other) => other !== overlay) }))}
+			>
+				{name}
+			</Switch>
+			<div className={styles.words}>{children}</div>
+		</div>
+	)
+}
+
+function Points() {
+	const t = useMessages(messages)
+	const format = useFormat()
+	const theme = useTheme()
+	const { view } = useView()
+	const { data } = useQuery(pointsQuery(view))
+	const colors = pointColors[theme]
+	const shown = data && data.shown > 0 ? data.total / data.shown : 1
+	return (
+		<Line overlay="points" name={t.points}>
+			<span className={styles.item}>
+				<svg width={12} height={12} aria-hidden="true">
+					<circle cx={6} cy={6} r={4} fill={colors.open} stroke={colors.ring} strokeWidth={1.5} />
+				</svg>
+				{t.open}
+			</span>
+			<span className={styles.item}>
+				<svg width={12} height={12} aria-hidden="true">
+					<circle cx={6} cy={6} r={3} fill={colors.closed} fillOpacity={0.5} />
+				</svg>
+				{t.closed}
+			</span>
+			{data && (
+				<span>
+					{data.shown < data.total
+						? t.oneOf(format.decimal(shown, shown < 10 ? 1 : 0), format.integer(data.total))
+						: t.allShown(format.integer(data.total))}
+				</span>
+			)}
+		</Line>
+	)
+}
+
+function Hexagons({ bbox }: { bbox: [number, number, number, number] }) {
+	const t = useMessages(messages)
+	const format = useFormat()
+	const theme = useTheme()
+	const { view } = useView()
+	const { data } = useQuery(hexagonsQuery(view, useHexagonResolution({ bbox })))
+	return (
+		<Line overlay="hexagons" name={t.hexagons}>
+			{data &&
+				hexagonClasses(data.breaks, theme).map(({ from, to, color }) => (
+					<span key={from} className={styles.item}>
+						<svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">
+							<path d="M7 0.5L12.600 3.750V10.250L7 13.500L1.400 10.250V3.750Z" fill={color} />
+						</svg>
+						{format.integer(from)}–{format.integer(to)}
+					</span>
+				))}
+		</Line>
+	)
+}
+
+function Heat() {
+	const t = useMessages(messages)
+	const ramp = densityRamp[useTheme()]
+	return (
+		<Line overlay="heat" name={t.heat}>
+			<span
+				className={styles.heat}
+				style={{ backgroundImage: `linear-gradient(to right, ${[0, 0.25, 0.5, 0.75, 1].map(ramp).join(', ')})` }}
+			/>
+			<span>{t.heatNote}</span>
+		</Line>
+	)
+}
+
+function Investments({ unplaced }: { unplaced: number }) {
+	const t = useMessages(messages)
+	const { investmentStatuses: names } = useMessages(terms)
+	const format = useFormat()
+	const { data } = useQuery(investmentsQuery(null))
+	const present = new Set(data?.investments.map((investment) => investment.status))
+	return (
+		<Line overlay="investments" name={t.investments}>
+			{investmentStatuses
+				.filter((status) => present.has(status))
+				.map((status) => (
+					<span key={status} className={styles.item}>
+						<InvestmentMark status={status} />
+						{names[status]}
+					</span>
+				))}
+			{data?.investments.some((investment) => investment.late) && (
+				<span className={styles.item}>
+					<InvestmentMark status="inProgress" late />
+					{t.late}
+				</span>
+			)}
+			<span>{t.size}</span>
+			{unplaced > 0 && <span>{t.unplaced(format.integer(unplaced))}</span>}
+		</Line>
+	)
+}
+
+/** The symbol of an investment as on the map; its words stand beside it. */
+export function InvestmentMark({
+	status,
+	late = false,
+	size = 16,
+}: {
+	status: Investment['status']
+	late?: boolean
+	size?: number
+}) {
+	const theme = useTheme()
+	return (
+		<svg width={size} height={size} viewBox={`0 0 ${MARK_SIZE} ${MARK_SIZE}`} aria-hidden="true">
+			{investmentMark(status, late, theme).map(({ d, fill, stroke, width }) => (
+				<path key={d} d={d} fill={fill} stroke={stroke} strokeWidth={width} />
+			))}
+		</svg>
+	)
 }

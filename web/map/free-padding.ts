@@ -46,11 +46,16 @@ function sideOf(map: Rect, float: Rect): Side {
 	return float.top + float.bottom < map.top + map.bottom ? 'top' : 'bottom'
 }
 
-/** Surfaces that float over the map carry `data-floats`, with the side they lie against or empty. */
-export function freePadding(container: HTMLElement): Required<PaddingOptions> {
-	const floats = [...document.querySelectorAll<HTMLElement>('[data-floats]')].map((element) => {
+/** The surfaces that float over the map: they carry `data-floats`, with the side they lie against or empty. */
+export const floatingRects = () =>
+	[...document.querySelectorAll<HTMLElement>('[data-floats]')].map((element) => {
 		const { left, top, right, bottom } = element.getBoundingClientRect()
-		return { left, top, right, bottom, side: sides.find((side) => side === element.dataset.floats) }
+		return { element, rect: { left, top, right, bottom, side: sides.find((side) => side === element.dataset.floats) } }
 	})
-	return paddingBeside(container.getBoundingClientRect(), floats)
+
+export function freePadding(container: HTMLElement): Required<PaddingOptions> {
+	return paddingBeside(
+		container.getBoundingClientRect(),
+		floatingRects().map(({ rect }) => rect),
+	)
 }

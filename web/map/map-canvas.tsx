@@ -25,6 +25,7 @@ import { useBasemap } from './use-basemap.ts'
 import { useCamera } from './use-camera.ts'
 import { useCrosshair } from './use-crosshair.ts'
 import { useDrawnAnswer } from './use-drawn-answer.ts'
+import { useFloats } from './use-floats.ts'
 import { useLayers } from './use-layers.ts'
 import { useMap } from './use-map.ts'
 import { useOutlines } from './use-outlines.ts'
@@ -67,8 +68,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	useOutlines(map, geometry, { selected: view.area, hovered: aimed ?? hovered, compared: view.compare })
 	const ready = usePicture(map, geometry, drawn)
 
-	const floats = [view.panels, view.area !== null, view.compare.length > 0, view.overlays, drawn !== null].join()
-	const camera = useCamera(map, dataset.bbox, ready, floats)
+	const camera = useCamera(map, dataset.bbox, ready, useFloats())
 	const level = drawn?.answer.query.level ?? view.level
 	const areas = useQuery(areasQuery(level)).data?.areas
 	const selected = areas?.find((area) => area.code === view.area)
@@ -122,7 +122,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const problem = failed ? null : (error ?? geometryError)
 
 	return (
-		<div className={styles.map}>
+		<div className={styles.map} data-map="">
 			<div ref={container} className={styles.canvas} />
 			<p id="map-help" hidden>
 				{t.help}

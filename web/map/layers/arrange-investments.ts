@@ -22,7 +22,7 @@ export const amountOf = ({ committed, budgeted }: Pick<Investment, 'committed' |
 
 /**
  * Symbols with an area in proportion to euros, those of one buurt packed without overlap around its label point.
- * One scale for all: three of four clusters fit into their own buurt. `areas` are the buurten, for their size. Pure.
+ * One scale for all: nine of ten clusters fit into their own buurt. `areas` are the buurten, for their size. Pure.
  */
 export function arrangeInvestments(investments: readonly Investment[], areas: readonly Pick<Area, 'code' | 'bbox'>[]) {
 	const byArea = new Map<string, Omit<InvestmentSymbol, 'lon' | 'lat' | 'radius'>[]>()
@@ -51,7 +51,7 @@ export function arrangeInvestments(investments: readonly Investment[], areas: re
 	const scale =
 		quantile(
 			clusters.flatMap(({ fits }) => fits ?? []),
-			0.25,
+			0.1,
 		) ?? 0.1
 	return clusters.flatMap(({ ordered, circles }) =>
 		ordered.map((symbol, i): InvestmentSymbol => {

@@ -8,7 +8,11 @@ export function heatLayer(points: SignalPoints, theme: Theme, beforeId: string) 
 	return new HeatmapLayer({
 		id: 'heat',
 		beforeId,
-		data: { length: points.status.length, attributes: { getPosition: { value: points.position, size: 2 } } },
+		data: { length: points.status.length },
+		getPosition: (_: unknown, { index }: { index: number }) => [
+			points.position[2 * index] ?? 0,
+			points.position[2 * index + 1] ?? 0,
+		],
 		getWeight: 1,
 		radiusPixels: 28,
 		threshold: 0.04,

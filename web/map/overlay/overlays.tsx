@@ -15,6 +15,9 @@ import { pointsLayer } from '../layers/points.ts'
 import { slots } from '../style.ts'
 import { useHexagonResolution } from '../use-hexagon-resolution.ts'
 
+/** Everything lies on the ground: order decides, not depth. */
+const flat = { depthWriteEnabled: false, depthCompare: 'always' } as const
+
 export interface Pointed {
 	hexagon: HexagonCell | null
 	investment: InvestmentSymbol | null
@@ -84,6 +87,15 @@ export function Overlays({ map, dataset, onPoint, onPick }: OverlaysProps) {
 			if (map.hasControl(made)) map.removeControl(made)
 		}
 	}, [map])
-	useEffect(() => overlay?.setProps({ layers }))
+	useEffect(() => {
+		if (!overlay) return
+		const draw = () => overlay.setProps({ layers, parameters: flat })
+		// While the style is busy the overlay finds no place among the map's layers and would draw over all of them.
+		if (map.isStyleLoaded()) return draw()
+		map.once('idle', draw)
+		return () => {
+			map.off('idle', draw)
+		}
+	})
 	return null
 }
