@@ -53,7 +53,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
 	})
-	context.setDefaultTimeout(20_000)
+	context.setDefaultTimeout(30_000)
 	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseUrl })
 	// The outside world is out of reach in every test: no base map, no address search, nothing that changes from day to day.
 	await context.route(
