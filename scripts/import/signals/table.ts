@@ -17,7 +17,11 @@ export interface ReadCount {
 function refuseReporters(file: string, columns: string[]) {
 	const lower = new Set(columns.map((column) => column.toLowerCase()))
 	const ofSignalen = lower.has('_signal_id') && (lower.has('email') || lower.has('phone'))
-	if (/reporters?(?![a-z]).*\.(csv|txt)$/i.test(basename(file)) || ofSignalen || (lower.has('email') && lower.has('phone'))) {
+	if (
+		/reporters?(?![a-z]).*\.(csv|txt)$/i.test(basename(file)) ||
+		ofSignalen ||
+		(lower.has('email') && lower.has('phone'))
+	) {
 		throw new ImportError(
 			`${basename(file)} holds reporters (names, e-mail addresses or telephone numbers): it is refused whole, and nothing of it was read`,
 		)
