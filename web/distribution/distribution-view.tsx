@@ -1,10 +1,12 @@
-import { addsUp, rankedCount } from '../answer.ts'
+import { useCallback } from 'react'
+import { type AnswerRow, addsUp, rankedCount } from '../answer.ts'
 import { useColors } from '../charts/use-colors.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { periodText } from '../panels/period-text.ts'
 import { Failure, Loading } from '../panels/section.tsx'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
+import { inBins } from '../table/in-bins.ts'
 import { useView } from '../view/use-view.tsx'
 import css from './distribution-view.module.css'
 import { Histogram } from './histogram.tsx'
@@ -42,6 +44,7 @@ export function DistributionView() {
 	const { view } = useView()
 	const { answer, rows, stale, error, retry } = useAnswerRows(view)
 	const { scale, colorOf } = useColors(answer)
+	const isChosen = useCallback((row: AnswerRow) => inBins(row, view.bins, scale), [view.bins, scale])
 	if (error && !answer)
 		return (
 			<div className={css.view}>
@@ -76,7 +79,14 @@ export function DistributionView() {
 				<>
 					<section className={css.figure}>
 						<h3 className={css.heading}>{t.ranked(what)}</h3>
-						<RankedColumns rows={rows} metric={metric} colorOf={colorOf} mean={mean} label={t.ranked(what)} />
+						<RankedColumns
+							rows={rows}
+							metric={metric}
+							colorOf={colorOf}
+							isChosen={isChosen}
+							mean={mean}
+							label={t.ranked(what)}
+						/>
 					</section>
 					<section className={css.figure}>
 						<h3 className={css.heading}>{t.histogram(what)}</h3>

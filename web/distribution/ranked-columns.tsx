@@ -20,6 +20,8 @@ interface RankedColumnsProps {
 	rows: readonly AnswerRow[]
 	metric: Metric
 	colorOf: (row: AnswerRow) => string | null
+	/** False: outside the chosen classes, drawn pale. */
+	isChosen: (row: AnswerRow) => boolean
 	mean: { value: number; label: string } | null
 	label: string
 }
@@ -32,7 +34,7 @@ const bottom = 22
  * Every dependable value as a column, highest first. Columns of one colour are one path, so that twelve thousand draw as
  * easily as seventy. Areas in the wijk of the selected one have a line under them.
  */
-export function RankedColumns({ rows, metric, colorOf, mean, label }: RankedColumnsProps) {
+export function RankedColumns({ rows, metric, colorOf, isChosen, mean, label }: RankedColumnsProps) {
 	const t = useMessages(messages)
 	const format = useFormat()
 	const language = useLanguage()
@@ -51,25 +53,31 @@ export function RankedColumns({ rows, metric, colorOf, mean, label }: RankedColu
 	const values = sorted.map((row) => row.value ?? 0)
 	const low = Math.min(0, ...values.slice(-1), mean?.value ?? 0)
 	const high = Math.max(0, ...values.slice(0, 1), mean?.value ?? 0)
-	const y = scaleLinear()
-		.domain([low, high === low ? low + 1 : high])
-		.nice(8)
-		.range([height - bottom, top])
+	const y = useMemo(
+		() =>
+			scaleLinear()
+				.domain([low, high === low ? low + 1 : high])
+				.nice(8)
+				.range([height - bottom, top]),
+		[low, high],
+	)
 	const ticks = y.ticks(5)
 	const left = Math.max(...ticks.map((tick) => textWidth(axisText(tick, metric, format), 12))) + 8
 	const each = (width - left) / sorted.length
 	const gap = each > 4 ? 1 : 0
 	const paths = useMemo(() => {
-		const byColor = new Map<string, string>()
+		const byColor = new Map<string, { d: string; chosen: boolean }>()
 		sorted.forEach((row, i) => {
 			const color = colorOf(row)
 			if (color === null) return
 			const [from, to] = [y(0), y(row.value ?? 0)]
 			const part = `M${(left + i * each).toFixed(2)},${Math.min(from, to).toFixed(1)}h${Math.max(0.3, each - gap).toFixed(2)}v${Math.max(0.5, Math.abs(to - from)).toFixed(1)}h-${Math.max(0.3, each - gap).toFixed(2)}Z`
-			byColor.set(color, (byColor.get(color) ?? '') + part)
+			const path = byColor.get(color)
+			if (path) path.d += part
+			else byColor.set(color, { d: part, chosen: isChosen(row) })
 		})
 		return [...byColor]
-	}, [sorted, colorOf, y, left, each, gap])
+	}, [sorted, colorOf, isChosen, y, left, each, gap])
 	const indexOf = (code: string | null) => (code === null ? -1 : sorted.findIndex((row) => row.code === code))
 	const own = indexOf(view.area)
 	const other = hovered === view.area ? -1 : indexOf(hovered)
@@ -132,8 +140,14 @@ export function RankedColumns({ rows, metric, colorOf, mean, label }: RankedColu
 							</text>
 						</g>
 					))}
-					{paths.map(([color, d]) => (
-						<path key={color} d={d} fill={color} className={each > 4 ? css.column : undefined} />
+					{paths.map(([color, { d, chosen }]) => (
+						<path
+							key={color}
+							d={d}
+							fill={color}
+							opacity={chosen ? 1 : 0.2}
+							className={each > 4 ? css.column : undefined}
+						/>
 					))}
 					{siblings.map((i) => (
 						<rect

@@ -43,7 +43,12 @@ const messages = defineMessages({
 export function AreaPanel() {
 	const t = useMessages(messages)
 	const { view, update } = useView()
-	const close = () => update({ area: null })
+	const close = () => {
+		// Focus that stood in the panel goes to the map or table instead of getting lost.
+		if (document.activeElement?.closest('[data-print-root]'))
+			document.getElementById('stage')?.focus({ preventScroll: true })
+		update({ area: null })
+	}
 	useCloseOnEscape(close)
 	const profile = useQuery({ ...areaQuery(view.area ?? ''), enabled: view.area !== null })
 	if (view.area === null) return null

@@ -129,7 +129,9 @@ export function CompareTable() {
 										{metric && addsUp(metric) ? t.part : t.against} <Quiet>{gemeente.name}</Quiet>
 									</>
 								}
-								cells={rows.map((row) => row && metric && { shown: gapText(row.value, whole, metric) })}
+								cells={rows.map(
+									(row) => row && metric && { shown: gapText(row.status === 'ok' ? row.value : null, whole, metric) },
+								)}
 							/>
 						)}
 						<CompareLine

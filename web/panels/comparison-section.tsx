@@ -68,6 +68,8 @@ export function ComparisonSection({ profile, references }: { profile: AreaProfil
 	const { metric } = own.answer
 	const total = addsUp(metric)
 	const level = term.levelsPlural[profile.level]
+	// Of an undependable value nothing is said in words: its bar stands there, a judgement does not.
+	const ownValue = row.status === 'ok' ? row.value : null
 	const shown = (value: number | null, status: keyof typeof term.valueStatuses) =>
 		value === null ? term.valueStatuses[status] : format.value(metric, value)
 	const wholeBar = (reference: Reference, label: string, what: string): ListedBar => {
@@ -86,7 +88,7 @@ export function ComparisonSection({ profile, references }: { profile: AreaProfil
 			text: shown(reference.value, reference.status),
 			note: (
 				<>
-					{words(difference(row.value, reference.value, metric), metric, profile.name)}
+					{words(difference(ownValue, reference.value, metric), metric, profile.name)}
 					{made && <span className={css.made}> ({made})</span>}
 				</>
 			),
@@ -104,7 +106,7 @@ export function ComparisonSection({ profile, references }: { profile: AreaProfil
 			label: t.similar(level),
 			value: similar.mean,
 			text: shown(similar.mean, 'missing'),
-			note: words(difference(row.value, similar.mean, metric), metric, profile.name),
+			note: words(difference(ownValue, similar.mean, metric), metric, profile.name),
 		})
 	}
 	if (bars.length === 1) return null

@@ -41,14 +41,14 @@ const messages = defineMessages({
 	},
 })
 
-const ROW = 40
+const ROW = 42
+const HEAD = 37
 
 interface AnswerTableProps {
 	answer: ValuesAnswer
 	rows: readonly AnswerRow[]
 	/** The value of the gemeente, to compare with; null: not known. */
 	whole: number | null
-	gemeente: string | null
 	colorOf: (row: AnswerRow) => string | null
 }
 
@@ -67,6 +67,8 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 		count: rows.length,
 		getScrollElement: () => scroller.current,
 		estimateSize: () => ROW,
+		scrollMargin: HEAD,
+		scrollPaddingStart: HEAD,
 		overscan: 12,
 	})
 	const { metric, query } = answer
@@ -89,8 +91,8 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 	}
 	const items = virtualizer.getVirtualItems()
 	const [first, last] = printing ? [0, rows.length] : [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1]
-	const before = printing ? 0 : (items[0]?.start ?? 0)
-	const after = printing ? 0 : virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
+	const before = printing ? 0 : (items[0]?.start ?? HEAD) - HEAD
+	const after = printing ? 0 : virtualizer.getTotalSize() + HEAD - (items.at(-1)?.end ?? 0)
 	// One row is in the tab order: the one last used, else the selected one, else the first in sight.
 	const inSight = (index: number) => index >= first && index < last
 	const stop = [active ?? -1, selectedIndex].find(inSight) ?? first

@@ -84,7 +84,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 			case 'rank':
 				return row.rank === null ? '–' : format.integer(row.rank)
 			case 'difference':
-				return gapText(row.value, whole, metric)
+				return gapText(row.status === 'ok' ? row.value : null, whole, metric)
 			case 'status':
 				return term.valueStatuses[row.status]
 		}

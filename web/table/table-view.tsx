@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { addsUp, rankedCount } from '../answer.ts'
 import { useColors } from '../charts/use-colors.ts'
@@ -7,13 +6,14 @@ import { terms } from '../i18n/terms.ts'
 import { periodText } from '../panels/period-text.ts'
 import { Failure, Loading } from '../panels/section.tsx'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
-import { datasetQuery, valuesParameters } from '../queries.ts'
+import { valuesParameters } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SearchInput } from '../ui/search-input.tsx'
 import { useView } from '../view/use-view.tsx'
 import { AnswerTable } from './answer-table.tsx'
 import { csvHref } from './csv-href.ts'
+import { inBins } from './in-bins.ts'
 import { filterRows, sortRows } from './table-rows.ts'
 import css from './table-view.module.css'
 
@@ -54,16 +54,19 @@ export function TableView() {
 	const format = useFormat()
 	const { view, update } = useView()
 	const { answer, rows, stale, error, retry } = useAnswerRows(view)
-	const gemeente = useQuery(datasetQuery).data?.gemeente ?? null
 	const { scale, colorOf } = useColors(answer)
-	const shown = useMemo(() => {
-		const inBins = (row: (typeof rows)[number]) => {
-			if (view.bins.length === 0 || !scale?.classed) return true
-			const bin = row.value !== null && row.status === 'ok' ? scale.binOf(row.value) : null
-			return bin !== null && view.bins.includes(bin.index)
-		}
-		return sortRows(filterRows(rows.filter(inBins), view.filter), view.sort, view.language)
-	}, [rows, scale, view.bins, view.filter, view.sort, view.language])
+	const shown = useMemo(
+		() =>
+			sortRows(
+				filterRows(
+					rows.filter((row) => inBins(row, view.bins, scale)),
+					view.filter,
+				),
+				view.sort,
+				view.language,
+			),
+		[rows, scale, view.bins, view.filter, view.sort, view.language],
+	)
 	if (error && !answer)
 		return (
 			<div className={css.view}>
@@ -131,7 +134,6 @@ export function TableView() {
 					answer={answer}
 					rows={shown}
 					whole={reference && !(addsUp(metric) && query.level === 'gemeente') ? reference.value : null}
-					gemeente={gemeente?.name ?? reference?.name ?? null}
 					colorOf={colorOf}
 				/>
 			)}
