@@ -37,7 +37,7 @@ async function write(
 	const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 	const body = brotliCompressSync(bytes, {
 		params: {
-			[constants.BROTLI_PARAM_QUALITY]: bytes.length > 5e6 ? 9 : 11,
+			[constants.BROTLI_PARAM_QUALITY]: bytes.length > 1e6 ? 9 : 11,
 			[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
 			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 		},
