@@ -131,18 +131,18 @@ export const categories: readonly Category[] = mains.flatMap(([main, mainLabel, 
 /** How much of it there is per inhabitant in each kind of buurt. */
 // biome-ignore format: a table is easier to compare by column
 export const drivers: Record<Driver, Record<Kind, number>> = {
-	waste:     { centre: 1.5, harbour: 1.3, fifties: 1.15, highrise: 1.6, cauliflower: 0.85, nineties: 0.65, new: 0.7, village: 0.5, business: 1.2, rural: 1.3, nature: 1.5 },
-	street:    { centre: 1.3, harbour: 1.2, fifties: 1.1, highrise: 0.8, cauliflower: 1.1, nineties: 0.9, new: 0.8, village: 1.0, business: 1.3, rural: 1.6, nature: 0.6 },
-	green:     { centre: 0.5, harbour: 0.6, fifties: 1.1, highrise: 0.9, cauliflower: 1.5, nineties: 1.2, new: 0.7, village: 1.1, business: 0.8, rural: 1.4, nature: 1.6 },
+	waste:     { centre: 1.5, harbour: 1.3, fifties: 1.15, highrise: 1.6, cauliflower: 0.85, nineties: 0.65, new: 0.7, village: 0.5, business: 1.2, rural: 0.95, nature: 1.5 },
+	street:    { centre: 1.3, harbour: 1.2, fifties: 1.1, highrise: 0.8, cauliflower: 1.1, nineties: 0.9, new: 0.8, village: 1.0, business: 1.3, rural: 1.15, nature: 0.6 },
+	green:     { centre: 0.5, harbour: 0.6, fifties: 1.1, highrise: 0.9, cauliflower: 1.5, nineties: 1.2, new: 0.7, village: 1.1, business: 0.8, rural: 1.0, nature: 1.6 },
 	social:    { centre: 2.2, harbour: 1.3, fifties: 1.1, highrise: 1.5, cauliflower: 0.8, nineties: 0.5, new: 0.5, village: 0.5, business: 0.7, rural: 0.2, nature: 0.8 },
 	nightlife: { centre: 4.5, harbour: 2.4, fifties: 0.6, highrise: 0.6, cauliflower: 0.4, nineties: 0.3, new: 0.3, village: 0.4, business: 1.6, rural: 0.3, nature: 0.1 },
-	animals:   { centre: 1.2, harbour: 1.3, fifties: 1.1, highrise: 1.2, cauliflower: 1.0, nineties: 0.8, new: 0.7, village: 0.9, business: 0.6, rural: 1.2, nature: 1.0 },
+	animals:   { centre: 1.2, harbour: 1.3, fifties: 1.1, highrise: 1.2, cauliflower: 1.0, nineties: 0.8, new: 0.7, village: 0.9, business: 0.6, rural: 1.0, nature: 1.0 },
 	parking:   { centre: 1.8, harbour: 1.6, fifties: 1.0, highrise: 1.1, cauliflower: 0.8, nineties: 0.8, new: 1.1, village: 0.4, business: 1.8, rural: 0.3, nature: 0.6 },
-	water:     { centre: 1.2, harbour: 2.2, fifties: 0.7, highrise: 0.6, cauliflower: 1.0, nineties: 1.0, new: 2.4, village: 0.9, business: 0.8, rural: 2.0, nature: 2.5 },
+	water:     { centre: 1.2, harbour: 2.2, fifties: 0.7, highrise: 0.6, cauliflower: 1.0, nineties: 1.0, new: 2.4, village: 0.9, business: 0.8, rural: 1.8, nature: 2.5 },
 }
 
 /** People who come there without living there, as that many more inhabitants: shoppers, workers, walkers. */
 // biome-ignore format: a table is easier to compare by column
 export const visitors: Record<Kind, number> = {
-	centre: 700, harbour: 120, fifties: 40, highrise: 40, cauliflower: 20, nineties: 20, new: 20, village: 20, business: 330, rural: 55, nature: 60,
+	centre: 700, harbour: 120, fifties: 40, highrise: 40, cauliflower: 20, nineties: 20, new: 20, village: 20, business: 200, rural: 30, nature: 60,
 }

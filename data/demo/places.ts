@@ -159,10 +159,10 @@ export const wijken: readonly WijkPlan[] = [
 		buurten: [
 			...of('nature', [['Oeverlanden', 0.8, 0]]),
 			...of('rural', [
-				['Houtribkavels', 1.1, 145],
-				['Lange Tochten', 1.0, 190],
-				['Noorderkavels', 1.2, 230],
-				['Oostermeent', 1.0, 160],
+				['Houtribkavels', 1.1, 260],
+				['Lange Tochten', 1.0, 240],
+				['Noorderkavels', 1.2, 310],
+				['Oostermeent', 1.0, 225],
 			]),
 		],
 	},
@@ -170,10 +170,10 @@ export const wijken: readonly WijkPlan[] = [
 		name: 'Buitengebied Zuid',
 		buurten: of('rural', [
 			['Markerbos', 1.1, 85],
-			['Gouwzeekavels', 1.0, 175],
-			['Zuiderkavels', 1.2, 215],
-			['Pampuskavels', 1.0, 140],
-			['IJmeerzicht', 0.9, 120],
+			['Gouwzeekavels', 1.0, 290],
+			['Zuiderkavels', 1.2, 345],
+			['Pampuskavels', 1.0, 150],
+			['IJmeerzicht', 0.9, 235],
 		]),
 	},
 ]

@@ -23,6 +23,8 @@ export interface Signal {
 }
 
 const UNPLACED = 0.005
+/** Waste comes from households: passers-by count for a third there. */
+const HOUSEHOLD = 0.33
 /** Reporting grew: an app in 2016, the spring of 2020 at home, a new app in 2023. */
 const volume = [0.62, 0.66, 0.78, 0.86, 0.9, 0.95, 1.18, 1.12, 1.08, 1.18, 1.24, 1.3]
 /** Handling takes longer in summer and took longer in 2020 and 2022, when hands were short. */
@@ -35,7 +37,8 @@ function intensity(
 	year: number,
 	month: number,
 ) {
-	const people = (inhabitants.get(year) ?? 0) + (visitors[buurt.kind] ?? 0)
+	const passing = (visitors[buurt.kind] ?? 0) * (category.driver === 'waste' ? HOUSEHOLD : 1)
+	const people = (inhabitants.get(year) ?? 0) + passing
 	const social = category.driver === 'waste' || category.driver === 'social' ? Math.exp(-0.22 * prosperity) : 1
 	const season = category.season[month - 1] ?? 1
 	const first = `${year}-${String(month).padStart(2, '0')}-01`
