@@ -27,7 +27,11 @@ export function LadderBars({ totals }: { totals: LadderTotals }) {
 			bars={ladderSteps.map((step, i) => {
 				const { euros, unknown } = totals.amounts[step]
 				const before = ladderSteps[i - 1]
-				const whole = before === undefined ? null : totals.amounts[before].euros
+				// A share only where both sums are over the same investments.
+				const whole =
+					before === undefined || unknown > 0 || totals.amounts[before].unknown > 0
+						? null
+						: totals.amounts[before].euros
 				const share =
 					before !== undefined && euros !== null && whole !== null && whole > 0
 						? t.of(format.integer((euros / whole) * 100), term.moneyLadder[before].toLowerCase())

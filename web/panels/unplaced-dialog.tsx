@@ -37,7 +37,7 @@ export function UnplacedDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOp
 			) : !answer.data ? (
 				<Loading lines={6} />
 			) : (
-				<div className={css.list}>
+				<div className={css.dialog}>
 					<p>
 						{t.why} {t.asOf(format.day(answer.data.asOf))}
 					</p>
