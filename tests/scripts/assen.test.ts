@@ -12,18 +12,23 @@ import { rows } from './signals-dataset.ts'
 const DATA = resolve('../shared/data')
 
 /** The commands as they stand in the README of Assen, so that what is documented is what is tested. */
-function documentedCommands(db: string): string[][] {
+function documentedLines(): string[] {
 	const text = readFileSync('data/sources/assen/README.md', 'utf8')
 	const block = /```sh\n([\s\S]*?)```/.exec(text)?.[1] ?? ''
-	return block
-		.split('\n')
-		.filter((line) => line.startsWith('npm run import -- '))
-		.map((line) =>
-			[...line.slice('npm run import -- '.length).matchAll(/"([^"]*)"|(\S+)/g)].map((match) =>
-				(match[1] ?? match[2] ?? '').replace('$DATA', DATA).replace(/^assen\.duckdb$/, db),
-			),
-		)
+	return block.split('\n').filter((line) => line.startsWith('npm run import -- '))
 }
+function documentedCommands(db: string): string[][] {
+	return documentedLines().map((line) =>
+		[...line.slice('npm run import -- '.length).matchAll(/"([^"]*)"|(\S+)/g)].map((match) =>
+			(match[1] ?? match[2] ?? '').replace('$DATA', DATA).replace(/^assen\.duckdb$/, db),
+		),
+	)
+}
+
+it('the README of the project gives the commands that are tested here', () => {
+	const readme = readFileSync('README.md', 'utf8')
+	expect(documentedLines().filter((line) => !readme.includes(line))).toEqual([])
+})
 
 describe.runIf(existsSync(DATA))('Assen, by the documented commands', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'regiekaart-assen-'))

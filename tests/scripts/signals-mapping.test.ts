@@ -85,6 +85,31 @@ describe('GeoJSON and JSON by mapping', () => {
 		])
 	})
 
+	it('reads records of the private Signalen API without what is private in them', async () => {
+		const record = {
+			id: 12,
+			text: 'mijn buurman doet dit',
+			created_at: '2026-07-10T22:30:00+00:00',
+			location: { geometrie: { type: 'Point', coordinates: [6.65, 52.95] }, address_text: 'Straat 1' },
+			category: { main: 'Afval', main_slug: 'afval', sub: 'Glas', sub_slug: 'glas' },
+			status: { state: 'reaction requested', text: 'vrije tekst' },
+			reporter: { email: 'a@example.org' },
+		}
+		const broken = { ...record, id: 13, location: { geometrie: null } }
+		const mapping = readSignalMapping('data/sources/signalen/signals-api.json')
+		const outcome = await run(JSON.stringify({ count: 2, results: [record, broken] }), mapping, { format: 'geojson' })
+		expect(outcome.refused).toMatchObject([{ line: 2, column: 'location.geometrie', reason: 'has no position' }])
+		expect(await stored()).toEqual([
+			['12', 'afval', 'glas', '2026-07-11', null, 'inProgress', 'report', 6.65, 52.95, 'BU90010002'],
+		])
+	})
+
+	it('finds the id of a feature beside its properties', async () => {
+		const features = [{ ...point([6.55, 52.95], { meta: { op: '2026-01-10' }, soort: 'Afval' }), id: 'f.7' }]
+		await run(JSON.stringify({ features }), { ...mapping, id: ['id'] }, { format: 'geojson' })
+		expect((await stored())[0]?.[0]).toBe('f.7')
+	})
+
 	it('says which mapped property no feature has', async () => {
 		const features = [point([6.55, 52.95], { nr: 1, meta: { op: '2026-01-10' } })]
 		const outcome = await run(JSON.stringify({ features }), mapping, { format: 'geojson' })
@@ -103,6 +128,9 @@ describe('mappings', () => {
 		'huisnummer',
 		'postcode',
 		'status_text',
+		'status.text',
+		'location.address_text',
+		'text',
 		'E-mail',
 		'locatie_omschrijving',
 	])('may not read the column %s', (column) => {

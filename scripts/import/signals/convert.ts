@@ -81,8 +81,21 @@ function labelReader(from: Label): (row: Row) => { slug: string; label: string }
 		category(from.column, row.cell(from.column), from.slug === undefined ? undefined : row.cell(from.slug))
 }
 
+function parsed(column: string, text: string): unknown {
+	if (text.trim() === '') return null
+	try {
+		return JSON.parse(text)
+	} catch {
+		throw new CellProblem(column, text, 'is not GeoJSON')
+	}
+}
+
 function positionReader(position: SignalMapping['position']): (row: Row) => readonly [number, number] {
 	if (position === 'geometry') return (row) => inNetherlands('geometry', pointOfGeometry(row.geometry), null)
+	if ('geojson' in position) {
+		const { geojson } = position
+		return (row) => inNetherlands(geojson, pointOfGeometry(parsed(geojson, row.cell(geojson)), geojson), null)
+	}
 	const turn = ([a, b]: readonly [number, number]) => (position.swapped ? ([b, a] as const) : ([a, b] as const))
 	if ('wkt' in position) {
 		const { wkt } = position

@@ -6,7 +6,7 @@ import { ImportError } from '../run.ts'
 
 /** Columns that may hold a reporter, an address or free text. A mapping that reads one is refused. */
 const PRIVATE =
-	/reporter|melder|aanvrager|e-?mail|telefoon|phone|mobiel|^street|straatnaam|^straat$|huisn|huisl|toevoeging|postcode|zip ?code|adres|(?<!(categorie|status|rubriek|soort|type)[_ ]?)omschrijving|description|toelichting|free.?text|vrije.?tekst|status_text|remark|opmerking|notiti|status_notes|naam_?melder|voornaam|achternaam|surname|bsn/i
+	/reporter|melder|aanvrager|e-?mail|telefoon|phone|mobiel|^street|straatnaam|^straat$|huisn|huisl|toevoeging|postcode|zip ?code|adres|address|(^|[._ ])tekst$|(^|[._ ])text$|(?<!(categorie|status|rubriek|soort|type)[_ ]?)omschrijving|description|toelichting|free.?text|vrije.?tekst|remark|opmerking|notiti|status_notes|naam_?melder|voornaam|achternaam|surname|bsn/i
 
 const column = z
 	.string()
@@ -38,6 +38,9 @@ const position = z.union([
 	z.strictObject({ lon: column, lat: column, swapped }),
 	z.strictObject({ x: column, y: column, swapped }).meta({ description: 'RD New (EPSG:28992)' }),
 	z.strictObject({ wkt: column, swapped }).meta({ description: 'POINT or MULTIPOINT of one; degrees or RD' }),
+	z
+		.strictObject({ geojson: column })
+		.meta({ description: 'a GeoJSON Point inside the object, or as text in a cell; degrees or RD' }),
 	z.literal('geometry').meta({ description: 'of the GeoJSON feature; degrees or RD' }),
 ])
 

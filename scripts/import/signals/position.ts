@@ -53,15 +53,15 @@ export function pointOfText(column: string, text: string): Pair {
 }
 
 /** The pair of a GeoJSON Point, or of a MultiPoint of one. Throws CellProblem. */
-export function pointOfGeometry(geometry: unknown): Pair {
-	if (geometry === null || geometry === undefined) throw new CellProblem('geometry', null, 'has no position')
+export function pointOfGeometry(geometry: unknown, column = 'geometry'): Pair {
+	if (geometry === null || geometry === undefined) throw new CellProblem(column, null, 'has no position')
 	const { type, coordinates } = geometry as { type?: unknown; coordinates?: unknown }
 	const shown = JSON.stringify(geometry).slice(0, 200)
 	let pair: unknown = coordinates
 	if (type === 'MultiPoint' && Array.isArray(coordinates) && coordinates.length === 1) pair = coordinates[0]
-	else if (type !== 'Point') throw new CellProblem('geometry', shown, 'is not one point')
+	else if (type !== 'Point') throw new CellProblem(column, shown, 'is not one point')
 	if (!Array.isArray(pair) || !Number.isFinite(pair[0]) || !Number.isFinite(pair[1])) {
-		throw new CellProblem('geometry', shown, 'is not a pair of numbers')
+		throw new CellProblem(column, shown, 'is not a pair of numbers')
 	}
 	return [pair[0], pair[1]]
 }

@@ -83,9 +83,11 @@ export async function readFeatures(
 	const missing = new Map(mappedColumns(mapping).map(({ column, field }) => [column, field]))
 	const paths = new Map([...missing.keys()].map((column) => [column, column.split('.')]))
 	let object: Record<string, unknown> = {}
+	let feature: Record<string, unknown> = {}
 	const row: Row = {
 		cell(column) {
-			let value: unknown = object[column]
+			// `id` of a feature stands beside its properties.
+			let value: unknown = object[column] ?? feature[column]
 			if (value === undefined) {
 				value = object
 				for (const key of paths.get(column) ?? []) value = (value as Record<string, unknown> | null | undefined)?.[key]
@@ -105,7 +107,8 @@ export async function readFeatures(
 			continue
 		}
 		const { properties, geometry } = element as { properties?: unknown; geometry?: unknown }
-		object = (typeof properties === 'object' && properties !== null ? properties : element) as Record<string, unknown>
+		feature = element as Record<string, unknown>
+		object = (typeof properties === 'object' && properties !== null ? properties : feature) as Record<string, unknown>
 		row.geometry = geometry
 		const fate = keepOrRefuse(sink, file, number, () => convert(row, number))
 		if (fate === 'leftOut') leftOut++
