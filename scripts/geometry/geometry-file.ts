@@ -35,9 +35,10 @@ async function write(
 ): Promise<void> {
 	const bytes = Buffer.from(text)
 	const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+	// Screens fetch TopoJSON; at 11, GeoJSON would take most of the time of an import for a file that few ask for.
 	const body = brotliCompressSync(bytes, {
 		params: {
-			[constants.BROTLI_PARAM_QUALITY]: bytes.length > 1e6 ? 9 : 11,
+			[constants.BROTLI_PARAM_QUALITY]: format === 'geojson' ? 6 : bytes.length > 2e6 ? 9 : 11,
 			[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
 			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
 		},

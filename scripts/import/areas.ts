@@ -118,8 +118,12 @@ export async function importAreas(
 		for (const level of ['wijk', 'gemeente'] as const) {
 			const derived = await deriveAreas(connection, year, level, { given, touched }, names, progress)
 			made += derived.size
-			if (derived.size > 0)
-				notes.push(`${derived.size} ${level === 'wijk' ? 'wijken' : 'gemeenten'} made out of buurten`)
+			if (derived.size > 0) {
+				const noun = { wijk: ['wijk', 'wijken'], gemeente: ['gemeente', 'gemeenten'] }[level][
+					derived.size === 1 ? 0 : 1
+				]
+				notes.push(`${derived.size} ${noun} made out of buurten`)
+			}
 		}
 		if (changed.size + made > 0) {
 			progress.start('geometry files', 1)

@@ -84,7 +84,7 @@ describe('import areas', () => {
 	it('takes wijken and gemeenten that a file gives, and makes the others', async () => {
 		const wijk = feature({ wijkcode: 'WK010600', wijknaam: 'Gegeven', gemeentecode: 'GM0106' }, cell(0, 0))
 		const { db, out } = await importOnly(collection(...threeBuurten.features, wijk))
-		expect(out).toContain('1 wijken made out of buurten')
+		expect(out).toContain('1 wijk made out of buurten')
 		expect(await query(db, "SELECT name FROM area WHERE level = 'wijk' ORDER BY code")).toEqual([
 			['Gegeven'],
 			['Wijk 01'],

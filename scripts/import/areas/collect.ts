@@ -24,6 +24,9 @@ export interface Collected {
 	gemeenteNames: Map<string, string>
 }
 
+/** Repairs named in the summary; a source with more of them has a habit. */
+const SHOWN = 10
+
 /** Reads area files: columns by alias, one coordinate system, sound geometry. Features of other gemeenten are not read. */
 export async function collectAreas(
 	files: string[],
@@ -49,7 +52,7 @@ export async function collectAreas(
 
 	const byCode = new Map<string, CollectedArea & { file: string; number: number }>()
 	const refused: Refusal[] = []
-	const notes: string[] = []
+	const repairs: string[] = []
 	let elsewhere = 0
 	progress.start('areas', read.length)
 	for (const [done, { file, crs, feature, found }] of read.entries()) {
@@ -76,8 +79,8 @@ export async function collectAreas(
 			continue
 		}
 		const place = `${basename(file)}, feature ${feature.number} (${area.code})`
-		if (checked.closed > 0) notes.push(`${place}: a ring that was left open is closed`)
-		if (checked.mended) notes.push(`${place}: crossed itself near ${checked.mended}; mended`)
+		if (checked.closed > 0) repairs.push(`${place}: a ring that was left open is closed`)
+		if (checked.mended) repairs.push(`${place}: crossed itself near ${checked.mended}; mended`)
 		const twin = byCode.get(area.code)
 		if (twin === undefined) {
 			byCode.set(area.code, { ...area, geometry: checked.geometry, features: 1, file, number: feature.number })
@@ -91,6 +94,8 @@ export async function collectAreas(
 		}
 	}
 	progress.stop()
+	const notes = repairs.slice(0, SHOWN)
+	if (repairs.length > SHOWN) notes.push(`and ${repairs.length - SHOWN} more features whose borders were put right`)
 	if (elsewhere > 0) notes.push(`elsewhere ${elsewhere}: features outside ${wanted}, not read`)
 	const areas = [...byCode.values()].map(({ file: _, number: __, ...area }) => area)
 	areas.sort((a, b) => (a.code < b.code ? -1 : 1))
