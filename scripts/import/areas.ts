@@ -78,7 +78,9 @@ export async function importAreas(
 	const collected = await collectAreas(files, year, options.gemeente, progress)
 	if (collected.areas.length === 0) throw nothingUsable(collected)
 	const names = new Map(collected.gemeenteNames)
-	for (const file of options.names) for (const [code, name] of await readNames(file)) names.set(code, name)
+	const named = new Map<string, string>()
+	for (const file of options.names) for (const [code, name] of await readNames(file)) named.set(code, name)
+	for (const [code, name] of named) names.set(code, name)
 
 	const gemeenten = [...new Set(collected.areas.map((a) => a.gemeente))]
 	const called = gemeenten.map((code) => names.get(code) ?? code)
@@ -125,6 +127,10 @@ export async function importAreas(
 				notes.push(`${derived.size} ${noun} made out of buurten`)
 			}
 		}
+		for (const code of given) named.delete(code)
+		made += await renameAreas(connection, year, named)
+		const [shown] = (await connection.runAndReadAll('SELECT division_year FROM dataset')).getRows()[0] ?? []
+		if (shown !== year) notes.push(`kept beside the division of ${shown}, which is the one on the map`)
 		if (changed.size + made > 0) {
 			progress.start('geometry files', 1)
 			await writeGeometryFiles(connection, year)
@@ -154,6 +160,29 @@ function nothingUsable({ refused, read, notes }: Collected): ImportError {
 			...notes.map((n) => `  ${n}`),
 		].join('\n'),
 	)
+}
+
+/** Gives areas that no file of this run describes the names of --names; answers how many that changed. */
+async function renameAreas(
+	connection: DuckDBConnection,
+	year: number,
+	names: ReadonlyMap<string, string>,
+): Promise<number> {
+	await connection.run('CREATE OR REPLACE TEMP TABLE new_name (code VARCHAR, name VARCHAR)')
+	const appender = await connection.createAppender('new_name')
+	for (const [code, name] of names) {
+		appender.appendVarchar(code)
+		appender.appendVarchar(name)
+		appender.endRow()
+	}
+	appender.closeSync()
+	const { rowsChanged } = await connection.run(
+		`UPDATE area SET name = n.name FROM new_name n
+		 WHERE area.code = n.code AND area.year = $1 AND area.name <> n.name`,
+		[year],
+	)
+	await connection.run('DROP TABLE new_name')
+	return rowsChanged
 }
 
 /** Where a file comes from, by columns that only that source has. */

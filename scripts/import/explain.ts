@@ -10,7 +10,7 @@ export function explain(error: unknown): string {
 	if (code === 'EISDIR') return `${file} is a folder, not a file`
 	if (code === 'EACCES' || code === 'EPERM') return `${file} may not be read`
 	const message = error.message.split('\n')[0] ?? ''
-	if (code === 'ENOSPC' || /no space left|file too large|could not (write|allocate)|disk/i.test(message)) {
+	if (code === 'ENOSPC' || /no space left|file too large|could not write/i.test(message)) {
 		return `the disk is full or cannot be written to (${message})`
 	}
 	return `unexpected error: ${error.stack ?? message}`

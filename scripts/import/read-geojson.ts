@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { positionKind } from '../geometry/position.ts'
 import { detectEncoding } from './decode-text.ts'
@@ -17,9 +17,15 @@ export interface RawFeature {
 
 const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v)
 
+/** A text longer than this does not fit in one string of Node.js. */
+const LARGEST = 500_000_000
+
 /** Parses a JSON file; an ImportError says at which line and column it stops being JSON. */
 export async function readJson(file: string): Promise<unknown> {
 	const encoding = await detectEncoding(file)
+	if (statSync(file).size > LARGEST) {
+		throw new ImportError(`${basename(file)}: is over ${LARGEST / 1e6} MB; give it in parts, or simplified`)
+	}
 	const label = encoding === 'windows-1252' ? 'windows-1252' : encoding
 	const text = new TextDecoder(label).decode(readFileSync(file))
 	try {

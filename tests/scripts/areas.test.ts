@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
 import { cell, collection, feature, importFolder, query, runImport, threeBuurten } from './import-files.ts'
 
@@ -79,6 +80,59 @@ describe('import areas', () => {
 			['Buitengebied'],
 		])
 		expect(await query(db, 'SELECT title FROM dataset')).toEqual([['Proef']])
+	})
+
+	it('takes names that come later, and keeps them when the borders come again without', async () => {
+		const { db } = await importOnly(threeBuurten)
+		const names = write('later.csv', 'code,naam\nWK010601,Veld\nGM0106,Stad Assen\n')
+		const again = write('once-more.geojson', threeBuurten)
+		await runImport('areas', again, '--db', db, '--year', '2024', '--names', names)
+		await runImport('areas', again, '--db', db, '--year', '2024')
+		expect(await query(db, "SELECT name FROM area WHERE level <> 'buurt' ORDER BY code")).toEqual([
+			['Stad Assen'],
+			['Wijk 00'],
+			['Veld'],
+		])
+		const [file] = await query(db, "SELECT body FROM geometry_file WHERE level = 'gemeente' AND format = 'geojson'")
+		expect(brotliDecompressSync(file?.[0] as Uint8Array).toString()).toContain('Stad Assen')
+	})
+
+	it('keeps a second division beside the first', async () => {
+		const { db } = await importOnly(threeBuurten)
+		const older = write('older.geojson', collection(buurt('BU01060000', 0)))
+		const { out } = await runImport('areas', older, '--db', db, '--year', '2014')
+		expect(out).toContain('kept beside the division of 2024')
+		expect(await query(db, 'SELECT year, count(*)::INTEGER FROM area GROUP BY year ORDER BY year')).toEqual([
+			[2014, 3],
+			[2024, 6],
+		])
+		expect(await query(db, 'SELECT division_year FROM dataset')).toEqual([[2024]])
+	})
+
+	it('places signals again when borders change', async () => {
+		const { db } = await importOnly(threeBuurten)
+		const instance = await DuckDBInstance.create(db)
+		const connection = await instance.connect()
+		for (const [id, x] of [
+			['inNoord', 0.5],
+			['inZuid', 1.5],
+		] as const) {
+			await connection.run(
+				`INSERT INTO signal VALUES ('proef', $1, 'afval', 'grofvuil', '2024-01-01', NULL, 'open', 'report', $2, 53.00045, 0,
+				 'BU01060000', 2024, 'public', 9)`,
+				[id, 6.5 + x * 0.0015],
+			)
+		}
+		connection.closeSync()
+		instance.closeSync()
+		const moved = structuredClone(threeBuurten)
+		Object.assign(moved.features[0] ?? {}, { geometry: { type: 'Polygon', coordinates: [cell(0, 3)] } })
+		const { out } = await runImport('areas', write('moved.geojson', moved), '--db', db, '--year', '2024')
+		expect(out).toContain('2 signals lie in another buurt by the new borders')
+		expect(await query(db, 'SELECT external_id, buurt FROM signal ORDER BY external_id')).toEqual([
+			['inNoord', null],
+			['inZuid', 'BU01060001'],
+		])
 	})
 
 	it('takes wijken and gemeenten that a file gives, and makes the others', async () => {
