@@ -15,6 +15,7 @@ import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import { areaLines } from './area-sentence.ts'
 import { investmentLines } from './investment-lines.ts'
+import { zoomOfBox } from './layers/hexagon-classes.ts'
 import { MapButtons } from './map-buttons.tsx'
 import { mapMessages } from './map-messages.ts'
 import styles from './map-view.module.css'
@@ -26,6 +27,7 @@ import { useCamera } from './use-camera.ts'
 import { useCrosshair } from './use-crosshair.ts'
 import { useDrawnAnswer } from './use-drawn-answer.ts'
 import { useFloats } from './use-floats.ts'
+import { useHeat } from './use-heat.ts'
 import { useLayers } from './use-layers.ts'
 import { useMap } from './use-map.ts'
 import { useOutlines } from './use-outlines.ts'
@@ -35,7 +37,7 @@ import { usePointer } from './use-pointer.ts'
 // deck.gl comes after the first picture, and only when something needs it.
 const Overlays = lazy(async () => ({ default: (await import('./overlay/overlays.tsx')).Overlays }))
 const nothing: Pointed = { hexagon: null, investment: null }
-const drawnByDeck = ['points', 'hexagons', 'heat', 'investments'] as const
+const drawnByDeck = ['points', 'hexagons', 'investments'] as const
 
 export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const t = useMessages(mapMessages)
@@ -58,10 +60,12 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	})
 	const { drawn, loading, error, retry } = useDrawnAnswer()
 	const basemap = useBasemap(view.overlays.includes('basemap'))
+	const heat = useHeat(map, view.overlays.includes('heat') && dataset.signals !== null)
 	useLayers(map, {
 		theme,
 		basemap,
 		names: view.overlays.includes('names'),
+		heat: { count: heat, zoom: zoomOfBox(dataset.bbox) },
 		quiet: view.overlays.includes('hexagons') || view.overlays.includes('heat'),
 	})
 	const { geometry, error: geometryError, retry: retryGeometry } = useAreas(map, dataset, drawn, view.bins)

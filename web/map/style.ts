@@ -1,6 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { type PatternStatus, patternStatuses } from '../scale/patterns.ts'
 import type { Theme } from '../scale/ramps.ts'
+import { densityRamp, rgba } from './layers/overlay-colors.ts'
 import { type MapColors, mapColors } from './map-colors.ts'
 
 export interface StyleOptions {
@@ -8,6 +9,8 @@ export interface StyleOptions {
 	/** The base map is wanted and can be reached. */
 	basemap: boolean
 	names: boolean
+	/** How many signals the heat texture is made of, and the zoom at which the whole Dataset is in sight; null = no heat. */
+	heat: { count: number; zoom: number } | null
 	/** Hexagons or heat lie on top: the areas step back so that two scales do not mix. */
 	quiet: boolean
 }
@@ -37,6 +40,7 @@ export function mapLayers(options: StyleOptions): LayerSpecification[] {
 		...areaLayers(options, colors),
 		...contextLayers(options, colors),
 		...borderLayers(colors),
+		...(options.heat ? [heatLayer(options.heat, options.theme)] : []),
 		...outlineLayers(colors),
 		nameLayer(options, colors),
 	]
@@ -53,6 +57,7 @@ export const sources: StyleSpecification['sources'] = {
 	areas: { type: 'geojson', data: empty, promoteId: 'code', buffer: 32, tolerance: 0.3 },
 	borders: { type: 'geojson', data: empty, buffer: 32, tolerance: 0.3 },
 	context: { type: 'geojson', data: empty, buffer: 32 },
+	signals: { type: 'geojson', data: empty },
 	outlines: { type: 'geojson', data: empty, buffer: 64, tolerance: 0.1 },
 	names: { type: 'geojson', data: empty },
 }
@@ -219,3 +224,30 @@ const nameLayer = ({ names }: StyleOptions, colors: MapColors): LayerSpecificati
 		'text-halo-blur': 0.3,
 	},
 })
+
+/**
+ * A texture of density. Its strength follows the number of signals, so that a month and ten years both show relief;
+ * nearer, where fewer fall on a pixel, it rises. It says nothing about chance, which the legend states.
+ */
+function heatLayer({ count, zoom }: NonNullable<StyleOptions['heat']>, theme: Theme): LayerSpecification {
+	const strength = 220 / Math.max(1, count)
+	const color = (t: number, alpha: number) => `rgba(${rgba(densityRamp[theme](t)).slice(0, 3).join()},${alpha})`
+	return {
+		id: 'heat',
+		type: 'heatmap',
+		source: 'signals',
+		paint: {
+			'heatmap-radius': ['interpolate', ['linear'], ['zoom'], zoom, 18, zoom + 4, 40],
+			'heatmap-intensity': ['interpolate', ['exponential', 2], ['zoom'], zoom, strength, zoom + 4, 30 * strength],
+			'heatmap-color': [
+				'interpolate',
+				['linear'],
+				['heatmap-density'],
+				...[0, 0.04, 0.2, 0.45, 0.7, 1].flatMap((density) => [
+					density,
+					density === 0 ? color(0, 0) : color(density, 0.35 + 0.6 * density),
+				]),
+			] as never,
+		},
+	}
+}

@@ -1,9 +1,9 @@
 import type { Dataset } from '../../server/contract/dataset.ts'
 import { useView } from '../view/use-view.tsx'
-import { hexagonResolution, resolutionOfBox } from './layers/hexagon-classes.ts'
+import { hexagonResolution, zoomOfBox } from './layers/hexagon-classes.ts'
 
 /** The H3 resolution of the picture: from the camera in the URL, or from the Dataset when all of it is in sight. Map and legend agree. */
 export function useHexagonResolution(dataset: Pick<Dataset, 'bbox'>): number {
 	const { camera } = useView().view
-	return camera ? hexagonResolution(camera.zoom) : resolutionOfBox(dataset.bbox)
+	return hexagonResolution(camera ? camera.zoom : zoomOfBox(dataset.bbox))
 }

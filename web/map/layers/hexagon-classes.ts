@@ -10,8 +10,14 @@ export interface DensityClass {
 
 /** Classes of signals per km² from the answer's own edges: layer and legend both draw these. */
 export function hexagonClasses(breaks: readonly number[], theme: Theme): DensityClass[] {
-	const edges = breaks.filter((edge, i) => i === 0 || edge > (breaks[i - 1] as number))
-	if (edges.length === 1) edges.push(edges[0] as number)
+	// Cells of one size in square metres differ a little: edges that read the same in whole numbers are one edge.
+	const edges: number[] = []
+	breaks.forEach((edge, i) => {
+		const before = edges.at(-1)
+		if (before === undefined || Math.round(edge) > Math.round(before)) edges.push(edge)
+		else if (i === breaks.length - 1) edges[edges.length - 1] = edge
+	})
+	if (edges.length === 1) edges.splice(0, 1, breaks[0] as number, breaks.at(-1) as number)
 	const n = edges.length - 1
 	return edges.slice(1).map((to, i) => {
 		const from = edges[i] as number
@@ -29,7 +35,6 @@ export function hexagonResolution(zoom: number): number {
 	return Math.min(11, Math.max(6, Math.round(0.75 * zoom - 0.2)))
 }
 
-/** The same where the whole Dataset is in sight and no zoom is set: from the width of its box in degrees. */
-export function resolutionOfBox([west, , east]: readonly [number, number, number, number]): number {
-	return hexagonResolution(Math.log2((360 * 700) / 512 / Math.max(0.001, east - west)))
-}
+/** About the zoom at which a box in degrees is 700 pixels wide: that of a picture of the whole Dataset. */
+export const zoomOfBox = ([west, , east]: readonly [number, number, number, number]): number =>
+	Math.round(10 * Math.log2((360 * 700) / 512 / Math.max(0.001, east - west))) / 10

@@ -24,8 +24,8 @@ export function pointAttributes({ position, status }: Pick<SignalPoints, 'positi
 	}
 	return {
 		getPosition: { value: position, size: 2 },
-		getFillColor: { value: fill, size: 4 },
-		getLineColor: { value: line, size: 4 },
+		getFillColor: { value: fill, size: 4, normalized: true },
+		getLineColor: { value: line, size: 4, normalized: true },
 		getRadius: { value: radius, size: 1 },
 	}
 }

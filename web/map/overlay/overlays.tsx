@@ -8,7 +8,6 @@ import { areasQuery, hexagonsQuery, investmentsQuery, pointsQuery } from '../../
 import { useTheme } from '../../theme/use-theme.tsx'
 import { useView } from '../../view/use-view.tsx'
 import { arrangeInvestments, type InvestmentSymbol } from '../layers/arrange-investments.ts'
-import { heatLayer } from '../layers/heat.ts'
 import { type HexagonCell, hexagonCells, hexagonsLayer } from '../layers/hexagons.ts'
 import { investmentsLayer } from '../layers/investments.ts'
 import { pointsLayer } from '../layers/points.ts'
@@ -38,7 +37,7 @@ export function Overlays({ map, dataset, onPoint, onPick }: OverlaysProps) {
 	const signals = dataset.signals !== null
 	const points = useQuery({
 		...pointsQuery(view),
-		enabled: signals && (wanted.has('points') || wanted.has('heat')),
+		enabled: signals && wanted.has('points'),
 	}).data
 	const resolution = useHexagonResolution(dataset)
 	const hexagons = useQuery({ ...hexagonsQuery(view, resolution), enabled: signals && wanted.has('hexagons') }).data
@@ -59,7 +58,6 @@ export function Overlays({ map, dataset, onPoint, onPick }: OverlaysProps) {
 		() => (investments && buurten ? arrangeInvestments(investments.investments, buurten.areas) : []),
 		[investments, buurten],
 	)
-	const heat = useMemo(() => points && heatLayer(points, theme, slots.overlay), [points, theme])
 	const dots = useMemo(() => points && pointsLayer(points, theme, slots.overlay), [points, theme])
 	const hexes = useMemo(
 		() => hexagons && hexagonsLayer(cells, hexagons.breaks, theme, slots.overlay, pointHexagon),
@@ -72,7 +70,6 @@ export function Overlays({ map, dataset, onPoint, onPick }: OverlaysProps) {
 	// From below to above; the slots in style.ts say where among the map's own layers.
 	const layers = [
 		wanted.has('hexagons') && hexes,
-		wanted.has('heat') && heat,
 		wanted.has('points') && dots,
 		wanted.has('investments') && money,
 	].filter((layer) => !!layer) as Layer[]

@@ -1,0 +1,263 @@
+import { topology } from 'topojson-server'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import { describe, expect, it } from 'vitest'
+import type { Investment } from '../../server/contract/investment.ts'
+import { areaStates } from '../../web/map/area-states.ts'
+import { paddingBeside } from '../../web/map/free-padding.ts'
+import { type AreaProperties, decodeAreas } from '../../web/map/geometry.ts'
+import { arrangeInvestments } from '../../web/map/layers/arrange-investments.ts'
+import { hexagonClasses, hexagonResolution } from '../../web/map/layers/hexagon-classes.ts'
+import { investmentMark } from '../../web/map/layers/investment-marks.ts'
+import { pointAttributes } from '../../web/map/layers/points.ts'
+import { mapLayers, slots } from '../../web/map/style.ts'
+import { namePoints } from '../../web/map/use-areas.ts'
+import { roundedCamera } from '../../web/map/use-camera.ts'
+import { outlineFeatures } from '../../web/map/use-outlines.ts'
+import type { Scale } from '../../web/scale/scale.ts'
+
+const square = (x: number, y: number, properties: AreaProperties): GeoJSON.Feature => ({
+	type: 'Feature',
+	properties: { ...properties },
+	geometry: {
+		type: 'Polygon',
+		coordinates: [
+			[
+				[x, y],
+				[x, y + 1],
+				[x + 1, y + 1],
+				[x + 1, y],
+				[x, y],
+			],
+		],
+	},
+})
+/** Four squares in a row: two buurten of one wijk, one of another wijk, one of another gemeente. */
+const row = [
+	square(0, 0, { code: 'BU00010000', name: 'a', parent: 'WK000100' }),
+	square(1, 0, { code: 'BU00010001', name: 'b', parent: 'WK000100' }),
+	square(2, 0, { code: 'BU00010100', name: 'c', parent: 'WK000101' }),
+	square(3, 0, { code: 'BU00020000', name: 'd', parent: 'WK000200' }),
+]
+const collection: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: row }
+const topojson = topology({ areas: collection }, 1e4) as Topology<{
+	areas: GeometryCollection<AreaProperties>
+}>
+
+describe('decodeAreas', () => {
+	const { areas, byCode, borders } = decodeAreas(topojson, 'buurt')
+	const lengthOf = (kind: string) => {
+		const lines = borders.features.find((f) => f.properties.kind === kind)?.geometry.coordinates ?? []
+		return lines
+			.flatMap((line) => line.slice(1).map((p, i) => Math.hypot(p[0]! - line[i]![0]!, p[1]! - line[i]![1]!)))
+			.reduce((a, b) => a + b, 0)
+	}
+
+	it('gives every area with its properties', () => {
+		expect(areas.features.map((f) => f.properties.code)).toEqual(row.map((f) => f.properties?.code))
+		expect(byCode.get('BU00010100')?.properties).toEqual({ code: 'BU00010100', name: 'c', parent: 'WK000101' })
+	})
+
+	it('draws each border once, by the highest division it makes', () => {
+		expect(lengthOf('buurt')).toBeCloseTo(1, 2)
+		expect(lengthOf('wijk')).toBeCloseTo(1, 2)
+		// One between the two gemeenten, ten around the row.
+		expect(lengthOf('gemeente')).toBeCloseTo(11, 2)
+	})
+
+	it('outlines each area in its strongest role, and leaves out what it does not know', () => {
+		const { features } = outlineFeatures(byCode, {
+			selected: 'BU00010000',
+			hovered: 'BU00010000',
+			compared: ['BU00010001', 'BU00010000', 'BU99999999'],
+		})
+		expect(features.map((f) => f.properties?.role)).toEqual(['selected', 'compared'])
+	})
+})
+
+describe('areaStates', () => {
+	const scale: Scale = {
+		kind: 'sequential',
+		classed: true,
+		bins: [],
+		domain: [0, 10],
+		colorOf: (v) => (v <= 10 ? `c${v < 5 ? 0 : 1}` : null),
+		binOf: (v) => ({ index: v < 5 ? 0 : 1, from: 0, to: 0, color: '', count: 0, contains: () => true }),
+	}
+	const rows = [
+		{ code: 'low', value: 1, status: 'ok' as const },
+		{ code: 'high', value: 9, status: 'ok' as const },
+		{ code: 'beyond', value: 99, status: 'ok' as const },
+		{ code: 'few', value: 4, status: 'unreliable' as const },
+		{ code: 'none', value: null, status: 'suppressed' as const },
+	]
+
+	it('gives a colour to what is ok and a pattern to the rest, never both', () => {
+		expect(Object.fromEntries(areaStates(rows, scale, []))).toEqual({
+			low: { color: 'c0', faded: false },
+			high: { color: 'c1', faded: false },
+			beyond: { pattern: 'missing', faded: false },
+			few: { pattern: 'unreliable', faded: false },
+			none: { pattern: 'suppressed', faded: false },
+		})
+	})
+
+	it('fades what lies outside the chosen classes', () => {
+		const faded = [...areaStates(rows, scale, [1])].filter(([, state]) => state.faded).map(([code]) => code)
+		expect(faded).toEqual(['low', 'few', 'none'])
+	})
+})
+
+describe('mapLayers', () => {
+	const options = { theme: 'light', basemap: false, names: true, heat: null, quiet: false } as const
+
+	it('has every id once, and the slots of deck.gl above the areas', () => {
+		for (const basemap of [true, false]) {
+			const ids = mapLayers({ ...options, basemap, heat: { count: 10, zoom: 11 } }).map((layer) => layer.id)
+			expect(new Set(ids).size).toBe(ids.length)
+			const order = [
+				'areas',
+				'border-buurt',
+				'border-wijk',
+				'border-gemeente',
+				'heat',
+				slots.overlay,
+				'selected',
+				slots.symbols,
+			]
+			expect(order.map((id) => ids.indexOf(id))).toEqual([...order.map((id) => ids.indexOf(id))].sort((a, b) => a - b))
+			expect(ids).toEqual(expect.arrayContaining(order))
+		}
+	})
+
+	it('draws its own water without a base map, and none over one', () => {
+		const ids = (basemap: boolean) => mapLayers({ ...options, basemap }).map((layer) => layer.id)
+		expect(ids(false)).toContain('water')
+		expect(ids(false)).not.toContain('basemap')
+		expect(ids(true)).not.toContain('water')
+		expect(ids(true)[0]).toBe('basemap')
+	})
+})
+
+describe('paddingBeside', () => {
+	const map = { left: 0, top: 50, right: 1400, bottom: 950 }
+	const none = { left: 24, right: 24, top: 24, bottom: 24 }
+	it.each([
+		['nothing floats', [], none],
+		['a panel at the left', [{ left: 16, top: 66, right: 344, bottom: 800 }], { ...none, left: 368 }],
+		['a panel at the right', [{ left: 1000, top: 66, right: 1384, bottom: 930 }], { ...none, right: 424 }],
+		['a legend along the bottom', [{ left: 400, top: 700, right: 1000, bottom: 934 }], { ...none, bottom: 274 }],
+		[
+			'a short panel that says where it lies',
+			[{ left: 16, top: 66, right: 344, bottom: 100, side: 'left' as const }],
+			{ ...none, left: 368 },
+		],
+		['something hidden', [{ left: 0, top: 0, right: 0, bottom: 0 }], none],
+		['a sheet over most of the map', [{ left: 0, top: 200, right: 1400, bottom: 950 }], none],
+	])('%s', (_, floats, expected) => {
+		expect(paddingBeside(map, floats)).toEqual(expected)
+	})
+})
+
+describe('arrangeInvestments', () => {
+	const area = (code: string, share: number) => ({ code, name: code, share, lon: 5, lat: 52 })
+	const investment = (id: string, committed: number | null, areas: Investment['areas']) =>
+		({ id, committed, budgeted: null, areas, status: 'planned', late: false }) as unknown as Investment
+	const buurten = [
+		{ code: 'BU00000001', bbox: [4.99, 51.99, 5.01, 52.01] as [number, number, number, number] },
+		{ code: 'BU00000002', bbox: [5.01, 51.99, 5.03, 52.01] as [number, number, number, number] },
+	]
+	const symbols = arrangeInvestments(
+		[
+			investment('a', 4_000_000, [area('BU00000001', 1)]),
+			investment('b', 1_000_000, [area('BU00000001', 1)]),
+			investment('c', 8_000_000, [area('BU00000001', 0.5), area('BU00000002', 0.5)]),
+			investment('d', null, [area('BU00000001', 1)]),
+			investment('e', 5_000_000, []),
+		],
+		buurten,
+	)
+	const of = (id: string) => symbols.filter((symbol) => symbol.investment.id === id)
+
+	it('draws one symbol for each buurt share, and none without a place', () => {
+		expect(symbols).toHaveLength(5)
+		expect(of('c').map((symbol) => symbol.amount)).toEqual([4_000_000, 4_000_000])
+		expect(of('e')).toEqual([])
+		expect(of('d')[0]?.amount).toBeNull()
+	})
+
+	it('makes areas in proportion to euros', () => {
+		expect(of('a')[0]!.radius / of('b')[0]!.radius).toBeCloseTo(2, 5)
+		expect(of('c')[0]!.radius).toBeCloseTo(of('a')[0]!.radius, 5)
+		expect(of('d')[0]!.radius).toBeGreaterThan(0)
+	})
+
+	it('lets none of one buurt overlap', () => {
+		const here = symbols.filter((symbol) => symbol.area.code === 'BU00000001')
+		const metres = (a: (typeof here)[0], b: (typeof here)[0]) =>
+			111_320 * Math.hypot((a.lon - b.lon) * Math.cos((52 * Math.PI) / 180), a.lat - b.lat)
+		for (const a of here)
+			for (const b of here) if (a !== b) expect(metres(a, b)).toBeGreaterThan((a.radius + b.radius) * 0.99)
+	})
+
+	it('shows a status by shape, also without colour', () => {
+		const shapes = (['planned', 'inProgress', 'completed', 'onHold', 'cancelled'] as const).map((status) =>
+			investmentMark(status, false, 'light')
+				.map(({ d, fill }) => `${d}${fill === '#ffffff' || fill === 'none' ? 'empty' : 'full'}`)
+				.join(),
+		)
+		expect(new Set(shapes).size).toBe(5)
+		expect(investmentMark('planned', true, 'light').length).toBe(investmentMark('planned', false, 'light').length + 1)
+	})
+})
+
+describe('hexagons', () => {
+	it.each([
+		[
+			[1, 10, 20],
+			[
+				[1, 10],
+				[10, 20],
+			],
+		],
+		// Cells with one signal differ by a few square metres: one edge, not two.
+		[
+			[10.9, 11.2, 79, 300],
+			[
+				[10.9, 79],
+				[79, 300],
+			],
+		],
+		[[10.9, 11.2], [[10.9, 11.2]]],
+		[[], []],
+	])('classes of %j', (breaks, expected) => {
+		const classes = hexagonClasses(breaks, 'light')
+		expect(classes.map(({ from, to }) => [from, to])).toEqual(expected)
+		for (const edge of breaks) expect(classes.filter((c) => c.contains(edge))).toHaveLength(1)
+	})
+
+	it('become finer as one comes closer, within what the server gives', () => {
+		expect([5, 10, 12, 14, 18].map(hexagonResolution)).toEqual([6, 7, 9, 10, 11])
+	})
+})
+
+it('points are drawn stronger when open, and stay in typed arrays', () => {
+	const position = new Float32Array([5, 52, 5.1, 52.1])
+	const { getPosition, getRadius, getFillColor } = pointAttributes(
+		{ position, status: new Uint8Array([0, 2]) },
+		'light',
+	)
+	expect(getPosition.value).toBe(position)
+	expect(getRadius.value[0]).toBeGreaterThan(getRadius.value[1]!)
+	expect(getFillColor.value[3]).toBeGreaterThan(getFillColor.value[7]!)
+})
+
+it('names of the most inhabited areas go first', () => {
+	const area = (name: string, inhabitants: number | null) =>
+		({ name, inhabitants, lon: 5, lat: 52 }) as Parameters<typeof namePoints>[0][number]
+	const { features } = namePoints([area('a', null), area('b', 900), area('c', 0)])
+	expect(features.map((f) => f.properties?.order)).toEqual([-0, -900, -0])
+})
+
+it('cameras are rounded, so that equal pictures have equal links', () => {
+	expect(roundedCamera(5.123456789, 52.987654321, 11.98765)).toEqual({ lon: 5.12346, lat: 52.98765, zoom: 11.99 })
+})
