@@ -13,16 +13,16 @@ import { useWidth } from './use-width.ts'
 
 const messages = defineMessages({
 	nl: {
-		partial: (periods: string) => `Open punt, stippellijn: ${periods} is nog niet volledig.`,
+		partial: (periods: string) => `Open punt en stippellijn: van ${periods} is maar een deel bekend.`,
 		asTable: 'Waarden als tabel',
 		period: 'Jaar',
-		notWhole: 'niet volledig',
+		notWhole: 'deels bekend',
 	},
 	en: {
-		partial: (periods: string) => `Open dot, dotted line: ${periods} is not complete yet.`,
+		partial: (periods: string) => `Open dot and dotted line: only a part of ${periods} is known.`,
 		asTable: 'Values as a table',
 		period: 'Year',
-		notWhole: 'not complete',
+		notWhole: 'partly known',
 	},
 })
 

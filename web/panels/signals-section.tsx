@@ -85,8 +85,9 @@ export function SignalsSection({ profile }: { profile: AreaProfile }) {
 	const counts = topCategories(categories, TOP)
 	const source = metrics.data?.metrics.find((metric) => metric.family === 'signals')?.source.name
 	const asOf = dataset.data?.asOf
-	const days = (n: number) => (n < 1 ? t.sameDay : t.days(format.decimal(n, Number.isInteger(n) ? 0 : 1), n === 1))
 	const filtered = query.category.length + query.status.length + query.channel.length > 0
+	// Up to whole days, so that "within" stays true.
+	const days = (n: number) => (n < 1 ? t.sameDay : t.days(format.integer(Math.ceil(n)), n === 1))
 	return (
 		<Section
 			title={t.title}
