@@ -78,7 +78,7 @@ describe('areaStates', () => {
 	const scale: Scale = {
 		kind: 'sequential',
 		classed: true,
-		bins: [],
+		bins: [0, 1].map((index) => ({ index, from: 0, to: 0, color: '', count: 0, contains: () => true })),
 		domain: [0, 10],
 		colorOf: (v) => (v <= 10 ? `c${v < 5 ? 0 : 1}` : null),
 		binOf: (v) => ({ index: v < 5 ? 0 : 1, from: 0, to: 0, color: '', count: 0, contains: () => true }),
@@ -102,6 +102,7 @@ describe('areaStates', () => {
 	})
 
 	it('fades what lies outside the chosen classes', () => {
+		expect([...areaStates(rows, scale, [7]).values()].some((state) => state.faded)).toBe(false)
 		const faded = [...areaStates(rows, scale, [1])].filter(([, state]) => state.faded).map(([code]) => code)
 		expect(faded).toEqual(['low', 'few', 'none'])
 	})

@@ -9,7 +9,8 @@ export function areaStates(
 	scale: Scale,
 	bins: readonly number[],
 ): Map<string, AreaState> {
-	const chosen = new Set(bins)
+	// Classes that this scale does not have say nothing: after another choice of metric or method all of it shows.
+	const chosen = new Set(bins.filter((index) => index < scale.bins.length))
 	return new Map(
 		rows.map(({ code, value, status }): [string, AreaState] => {
 			if (status !== 'ok' || value === null) {

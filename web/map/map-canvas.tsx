@@ -68,7 +68,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		heat: { count: heat, zoom: zoomOfBox(dataset.bbox) },
 		quiet: view.overlays.includes('hexagons') || view.overlays.includes('heat'),
 	})
-	const { geometry, error: geometryError, retry: retryGeometry } = useAreas(map, dataset, drawn, view.bins)
+	const { geometry, error: geometryError, retry: retryGeometry } = useAreas(map, dataset, drawn, view)
 	useOutlines(map, geometry, { selected: view.area, hovered: aimed ?? hovered, compared: view.compare })
 	const ready = usePicture(map, geometry, drawn)
 
@@ -77,7 +77,10 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const areas = useQuery(areasQuery(level)).data?.areas
 	const selected = areas?.find((area) => area.code === view.area)
 	useEffect(() => {
-		if (ready && selected) camera.show(selected)
+		if (!ready || !selected) return
+		// The panel of the area has then taken its place: in sight means beside it.
+		const timer = window.setTimeout(() => camera.show(selected), 300)
+		return () => window.clearTimeout(timer)
 	}, [ready, selected, camera.show])
 
 	const pick = useCallback(

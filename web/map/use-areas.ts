@@ -3,6 +3,7 @@ import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Area } from '../../server/contract/area.ts'
 import type { Dataset } from '../../server/contract/dataset.ts'
+import type { View } from '../../server/contract/view.ts'
 import { areasQuery } from '../queries.ts'
 import { applyAreaStates, areaStates } from './area-states.ts'
 import { contextQuery, type Geometry, geometryQuery } from './geometry.ts'
@@ -25,17 +26,24 @@ export function namePoints(areas: readonly Area[]): GeoJSON.FeatureCollection {
 }
 
 /** Geometry, values and names of the drawn Answer on the map. Gives the geometry, and what could not be loaded. */
-export function useAreas(map: MapLibreMap | null, dataset: Dataset, drawn: Drawn | null, bins: readonly number[]) {
-	const level = drawn?.answer.query.level
-	const hashOf = (of: string | undefined) => dataset.geometry.find((file) => file.level === of)?.hash
+export function useAreas(
+	map: MapLibreMap | null,
+	dataset: Dataset,
+	drawn: Drawn | null,
+	view: Pick<View, 'level' | 'bins'>,
+) {
+	// Before the first Answer the level asked for: geometry and values come side by side.
+	const level = drawn?.answer.query.level ?? view.level
+	const { bins } = view
+	const hashOf = (of: string) => dataset.geometry.find((file) => file.level === of)?.hash
 	const hash = hashOf(level)
 	const contextHash = hashOf('context')
 	const geometry = useQuery({
-		...geometryQuery(level ?? 'buurt', hash ?? ''),
-		enabled: level !== undefined && hash !== undefined,
+		...geometryQuery(level, hash ?? ''),
+		enabled: hash !== undefined,
 	})
 	const context = useQuery({ ...contextQuery(contextHash ?? ''), enabled: contextHash !== undefined })
-	const areas = useQuery({ ...areasQuery(level ?? 'buurt'), enabled: level !== undefined })
+	const areas = useQuery(areasQuery(level))
 	const states = useMemo(() => (drawn ? areaStates(drawn.rows, drawn.scale, bins) : noStates), [drawn, bins])
 	const shown = useRef<{ geometry: Geometry | null; states: ReadonlyMap<string, AreaState> }>({
 		geometry: null,
