@@ -88,10 +88,12 @@ const idea = (
 // biome-ignore format: a table is easier to compare by column
 export const ideas: readonly Idea[] = [
 	idea('gemeente', 'openbareRuimte', 'Wijkvernieuwing', 'Herinrichting {b}', old, [900, 4200], [18, 40], build, 7),
-	idea('gemeente', 'openbareRuimte', 'Wijkvernieuwing', 'Rioolvervanging en nieuwe straat {b}', estates, [1100, 5200], [16, 34], build, 10),
+	idea('gemeente', 'openbareRuimte', 'Wijkvernieuwing', 'Rioolvervanging en nieuwe straat {b}', estates, [1100, 5200], [16, 34], build, 8),
 	idea('gemeente', 'openbareRuimte', 'Schone stad', 'Ondergrondse containers {b}', [...old, 'cauliflower'], [120, 460], [6, 14], short, 6),
 	idea('gemeente', 'openbareRuimte', 'Schone stad', 'Aanpak bijgeplaatst afval {w}', ['highrise', 'fifties', 'centre', 'harbour'], [90, 280], [10, 24], service, 3),
-	idea('gemeente', 'openbareRuimte', 'Spelen en bewegen', 'Speelplekken vernieuwen {b}', living, [60, 310], [6, 14], short, 9),
+	idea('gemeente', 'openbareRuimte', 'Spelen en bewegen', 'Speelplekken vernieuwen {b}', living, [60, 310], [6, 14], short, 6),
+	idea('gemeente', 'openbareRuimte', 'Onderhoud', 'Onderhoud polderwegen {b}', ['rural'], [140, 620], [6, 16], short, 3),
+	idea('gemeente', 'klimaat', 'Klimaat en groen', 'Natuurvriendelijke oevers {b}', ['rural', 'nature'], [90, 380], [8, 18], short, 2),
 	idea('gemeente', 'openbareRuimte', 'Veilig onderweg', 'Veilige fietsroute {w}–Centrum', ['new', 'cauliflower', 'nineties', 'village'], [480, 2100], [12, 26], build, 4),
 	idea('gemeente', 'openbareRuimte', 'Veilig onderweg', 'Dertig kilometer per uur in {b}', living, [70, 350], [5, 12], short, 4),
 	idea('gemeente', 'openbareRuimte', 'Onderhoud', 'Kadeherstel {b}', ['centre', 'harbour', 'new'], [700, 3600], [14, 30], build, 3),
