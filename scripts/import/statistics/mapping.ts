@@ -47,12 +47,9 @@ const shared = {
 		.default([])
 		.meta({ description: 'cells that mean "not known", beside "", "." and −99995' }),
 	suppressed: z.array(z.string()).default([]).meta({ description: 'cells that mean "secret", beside "x" and −99997' }),
-	attributes: z
-		.strictObject({ landArea: z.string().optional() })
-		.default({})
-		.meta({
-			description: 'columns that say something about the area itself where the borders did not (hectares of land)',
-		}),
+	attributes: z.strictObject({ landArea: z.string().optional() }).default({}).meta({
+		description: 'columns that say something about the area itself where the borders did not (hectares of land)',
+	}),
 }
 const factor = z.number().default(1).meta({ description: 'the cell is multiplied by this' })
 
