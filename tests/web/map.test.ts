@@ -109,7 +109,7 @@ describe('areaStates', () => {
 })
 
 describe('mapLayers', () => {
-	const options = { theme: 'light', basemap: false, names: true, heat: null, quiet: false } as const
+	const options = { theme: 'light', basemap: false, names: true, textScale: 1, heat: null, quiet: false } as const
 
 	it('has every id once, and the slots of deck.gl above the areas', () => {
 		for (const basemap of [true, false]) {

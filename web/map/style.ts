@@ -9,6 +9,8 @@ export interface StyleOptions {
 	/** The base map is wanted and can be reached. */
 	basemap: boolean
 	names: boolean
+	/** Size of text against that of a laptop: a wall screen reads from afar. */
+	textScale: number
 	/** How many signals the heat texture is made of, and the zoom at which the whole Dataset is in sight; null = no heat. */
 	heat: { count: number; zoom: number } | null
 	/** Hexagons or heat lie on top: the areas step back so that two scales do not mix. */
@@ -202,7 +204,7 @@ function outlineLayers(colors: MapColors): LayerSpecification[] {
 }
 
 /** Drawn from the page's own font (see map-view.module.css): no glyph server, no network. The most inhabitants come first. */
-const nameLayer = ({ names }: StyleOptions, colors: MapColors): LayerSpecification => ({
+const nameLayer = ({ names, textScale }: StyleOptions, colors: MapColors): LayerSpecification => ({
 	id: 'names',
 	type: 'symbol',
 	source: 'names',
@@ -210,7 +212,7 @@ const nameLayer = ({ names }: StyleOptions, colors: MapColors): LayerSpecificati
 		visibility: names ? 'visible' : 'none',
 		'text-field': ['get', 'name'],
 		'text-font': ['Regiekaart Semibold'],
-		'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11, 13, 13, 16, 16],
+		'text-size': ['interpolate', ['linear'], ['zoom'], 9, 11 * textScale, 13, 13 * textScale, 16, 16 * textScale],
 		'text-max-width': 7,
 		'text-line-height': 1.1,
 		'text-padding': 4,
@@ -230,7 +232,7 @@ const nameLayer = ({ names }: StyleOptions, colors: MapColors): LayerSpecificati
  * nearer, where fewer fall on a pixel, it rises. It says nothing about chance, which the legend states.
  */
 function heatLayer({ count, zoom }: NonNullable<StyleOptions['heat']>, theme: Theme): LayerSpecification {
-	const strength = 220 / Math.max(1, count)
+	const strength = 340 / Math.max(1, count)
 	const color = (t: number, alpha: number) => `rgba(${rgba(densityRamp[theme](t)).slice(0, 3).join()},${alpha})`
 	return {
 		id: 'heat',

@@ -90,8 +90,8 @@ function divergingColors(ranges: readonly Range[], midpoint: number, { metric }:
 	const ramps = divergingRamps[theme][divergingName(metric)]
 	const below = ranges.filter(([, to]) => to <= midpoint).length
 	const above = ranges.filter(([from]) => from >= midpoint).length
-	// A lone class on its side stands half-way, else every side ends at its strongest colour.
-	const step = (i: number, n: number) => (n === 1 ? 0.5 : i / (n - 1))
+	// Of one or two classes on a side none needs the strongest colour; more of them use the whole ramp to stay apart.
+	const step = (i: number, n: number) => (n <= 2 ? (i + 0.6) / n : i / (n - 1))
 	return ranges.map(([from, to], i) => {
 		if (to <= midpoint) return ramps.below(step(below - 1 - i, below))
 		if (from >= midpoint) return ramps.above(step(i - (ranges.length - above), above))
