@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'react'
-import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { useMemo, useRef, useState } from 'react'
 import { Header } from 'react-aria-components/Header'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { families, type Metric } from '../../server/contract/metric.ts'
@@ -41,6 +40,7 @@ export function MetricCatalogue({ metrics, current, onChoose }: MetricCatalogueP
 	const text = useText()
 	const format = useFormat()
 	const language = useLanguage()
+	const list = useRef<HTMLDivElement>(null)
 	const [query, setQuery] = useState('')
 	const [family, setFamily] = useState<Metric['family'] | 'all'>('all')
 	const present = families.filter((f) => metrics.some((m) => m.family === f))
@@ -49,72 +49,79 @@ export function MetricCatalogue({ metrics, current, onChoose }: MetricCatalogueP
 		return groupMetrics(found, language)
 	}, [metrics, query, family, language])
 
+	const first = groups[0]?.metrics[0]
 	return (
 		<div className={styles.catalogue}>
-			<Autocomplete inputValue={query} onInputChange={setQuery}>
-				<SearchInput label={t.search} placeholder={t.search} autoFocus />
-				{present.length > 1 && (
-					<SegmentedControl
-						label={t.family}
-						hideLabel
-						small
-						value={family}
-						onChange={setFamily}
-						options={[{ key: 'all', label: t.all }, ...present.map((key) => ({ key, label: words.families[key] }))]}
-					/>
-				)}
-				<ListBox
-					aria-label={t.list}
-					className={styles.list ?? ''}
-					selectionMode="single"
-					selectedKeys={[current]}
-					disallowEmptySelection
-					onAction={(key) => {
-						const metric = metrics.find((m) => m.id === key)
-						if (metric) onChoose(metric)
-					}}
-					renderEmptyState={() => <p className={styles.none}>{t.none}</p>}
-				>
-					{groups.map((group) => (
-						<ListBoxSection
-							key={`${group.family} ${group.label}`}
-							id={`${group.family} ${group.label}`}
-							className={styles.group}
-						>
-							<Header className={styles.heading}>
-								{group.label === words.families[group.family]
-									? group.label
-									: `${words.families[group.family]} · ${group.label}`}
-							</Header>
-							{group.metrics.map((metric) => (
-								<ListBoxItem
-									key={metric.id}
-									id={metric.id}
-									textValue={text(metric.label)}
-									className={styles.item ?? ''}
-								>
-									{({ isSelected }) => (
-										<>
-											<span className={styles.label}>{text(metric.label)}</span>
-											{isSelected && <Icon name="check" />}
-											<span className={styles.description}>{text(metric.description)}</span>
-											<span className={styles.facts}>
-												{[
-													metric.currency ? '€' : text(metric.unit),
-													coverage(metric.period, (day) => format.month(day)),
-													metric.source.name,
-												]
-													.filter((fact) => fact !== '')
-													.join(' · ')}
-											</span>
-										</>
-									)}
-								</ListBoxItem>
-							))}
-						</ListBoxSection>
-					))}
-				</ListBox>
-			</Autocomplete>
+			<SearchInput
+				label={t.search}
+				placeholder={t.search}
+				autoFocus
+				value={query}
+				onChange={setQuery}
+				onSubmit={() => first && query !== '' && onChoose(first)}
+				onKeyDown={(event) => {
+					if (event.key === 'ArrowDown') list.current?.focus()
+					else event.continuePropagation()
+				}}
+			/>
+			{present.length > 1 && (
+				<SegmentedControl
+					label={t.family}
+					hideLabel
+					small
+					value={family}
+					onChange={setFamily}
+					options={[{ key: 'all', label: t.all }, ...present.map((key) => ({ key, label: words.families[key] }))]}
+				/>
+			)}
+			<ListBox
+				ref={list}
+				aria-label={t.list}
+				className={styles.list ?? ''}
+				selectionMode="single"
+				selectedKeys={[current]}
+				// Choosing the current one again empties the selection: that too is a choice, of the same.
+				onSelectionChange={(keys) => {
+					const chosen = keys === 'all' ? current : ([...keys][0] ?? current)
+					const metric = metrics.find((m) => m.id === chosen)
+					if (metric) onChoose(metric)
+				}}
+				renderEmptyState={() => <p className={styles.none}>{t.none}</p>}
+			>
+				{groups.map((group) => (
+					<ListBoxSection
+						key={`${group.family} ${group.label}`}
+						id={`${group.family} ${group.label}`}
+						className={styles.group}
+					>
+						<Header className={styles.heading}>
+							{group.label === words.families[group.family]
+								? group.label
+								: `${words.families[group.family]} · ${group.label}`}
+						</Header>
+						{group.metrics.map((metric) => (
+							<ListBoxItem key={metric.id} id={metric.id} textValue={text(metric.label)} className={styles.item ?? ''}>
+								{({ isSelected }) => (
+									<>
+										<span className={styles.label}>{text(metric.label)}</span>
+										{isSelected && <Icon name="check" />}
+										<span className={styles.description}>{text(metric.description)}</span>
+										<span className={styles.facts}>
+											{[
+												metric.currency ? '€' : text(metric.unit),
+												coverage(metric.period, (day) => format.month(day)),
+												metric.source.name,
+											]
+												.filter((fact) => fact !== '')
+												.join(' · ')}
+										</span>
+									</>
+								)}
+							</ListBoxItem>
+						))}
+					</ListBoxSection>
+				))}
+			</ListBox>
 		</div>
 	)
 }
