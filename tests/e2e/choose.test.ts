@@ -12,6 +12,7 @@ test('a metric is found and chosen by keyboard alone; map and legend follow', as
 	await page.keyboard.type('woz')
 	await dialog.getByRole('option', { name: /WOZ/ }).first().waitFor()
 	await page.keyboard.press('ArrowDown')
+	await dialog.getByRole('option', { name: /WOZ/ }).and(page.locator('[data-focused]')).waitFor()
 	await page.keyboard.press('Enter')
 	await dialog.waitFor({ state: 'detached' })
 	await waitForAnswer(page, 'cbs.woz')
@@ -53,11 +54,11 @@ describe('signals', () => {
 	test('a category, a status and a channel each narrow what is counted', async () => {
 		const page = await openPage({ view: { metric: 'signals.count' } })
 		await page.getByRole('button', { name: /^Welke meldingen/ }).click()
-		await page.getByRole('checkbox', { name: 'Afval' }).check({ force: true })
+		await page.getByRole('checkbox', { name: 'Afval' }).click({ force: true })
 		await expect.poll(() => viewOf(page).category).toEqual(['afval'])
-		await page.getByRole('checkbox', { name: 'Open', exact: true }).check({ force: true })
+		await page.getByRole('checkbox', { name: 'Open', exact: true }).click({ force: true })
 		await expect.poll(() => viewOf(page).status).toEqual(['open'])
-		await page.getByRole('checkbox', { name: 'Eigen waarneming' }).check({ force: true })
+		await page.getByRole('checkbox', { name: 'Eigen waarneming' }).click({ force: true })
 		await expect.poll(() => viewOf(page).channel).toEqual(['observation'])
 
 		const sum = async (search: string) => {
@@ -76,7 +77,7 @@ describe('signals', () => {
 		const page = await openPage()
 		await page.getByRole('button', { name: /^Welke meldingen/ }).click()
 		await page.getByRole('button', { name: 'Toon onderdelen van Afval' }).click()
-		await page.getByRole('checkbox', { name: 'Grofvuil' }).check({ force: true })
+		await page.getByRole('checkbox', { name: 'Grofvuil' }).click({ force: true })
 		await expect.poll(() => viewOf(page).category).toEqual(['afval/grofvuil'])
 	})
 
@@ -92,7 +93,7 @@ describe('signals', () => {
 		await page.getByRole('button', { name: 'alles', exact: true }).click()
 		await expect.poll(() => months(viewOf(page).from)).toBe(months(signals.from))
 		await page.getByLabel('Van', { exact: true }).fill('2020-03-01')
-		await page.keyboard.press('Tab')
+		await page.keyboard.press('Enter')
 		await expect.poll(() => viewOf(page).from).toBe('2020-03-01')
 	})
 

@@ -18,12 +18,12 @@ test.each(overlays)(
 		await page.getByRole('button', { name: /^Over de kaart/ }).click()
 		const before = await legend.innerText()
 		const asked = page.waitForResponse((response) => response.url().includes(asks) && response.ok())
-		await page.getByRole('switch', { name }).check({ force: true })
+		await page.getByRole('switch', { name }).click({ force: true })
 		await asked
 		expect(viewOf(page).overlays).toContain(id)
 		await expect.poll(() => legend.innerText()).not.toBe(before)
 		await map.waitFor()
-		await page.getByRole('switch', { name }).uncheck({ force: true })
+		await page.getByRole('switch', { name }).click({ force: true })
 		await expect.poll(() => viewOf(page).overlays).not.toContain(id)
 		await expect.poll(() => legend.innerText()).toBe(before)
 	},
@@ -32,9 +32,9 @@ test.each(overlays)(
 test('names and base map are switched too', async () => {
 	const page = await openPage()
 	await page.getByRole('button', { name: /^Over de kaart/ }).click()
-	await page.getByRole('switch', { name: /^Namen/ }).uncheck({ force: true })
+	await page.getByRole('switch', { name: /^Namen/ }).click({ force: true })
 	await expect.poll(() => viewOf(page).overlays).toEqual(['basemap'])
-	await page.getByRole('switch', { name: /^Ondergrond/ }).uncheck({ force: true })
+	await page.getByRole('switch', { name: /^Ondergrond/ }).click({ force: true })
 	await expect.poll(() => viewOf(page).overlays).toEqual([])
 })
 
@@ -47,7 +47,7 @@ test('what draws overlays and charts is not loaded before it is needed', async (
 			.filter((path) => path.endsWith('.js')),
 	)
 	await page.getByRole('button', { name: /^Over de kaart/ }).click()
-	await page.getByRole('switch', { name: /^Investeringen/ }).check({ force: true })
+	await page.getByRole('switch', { name: /^Investeringen/ }).click({ force: true })
 	await expect
 		.poll(() =>
 			page.evaluate(
