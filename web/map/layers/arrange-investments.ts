@@ -15,6 +15,8 @@ export interface InvestmentSymbol {
 	radius: number
 }
 
+/** Room of a symbol against its disc, so that neighbours stay apart. */
+const GAP = 1.15
 const METRES_PER_DEGREE = 111_320
 
 /** Euros of the whole investment that its symbol stands for. */
@@ -40,7 +42,7 @@ export function arrangeInvestments(investments: readonly Investment[], areas: re
 	const boxes = new Map(areas.map((area) => [area.code, area.bbox]))
 	const clusters = [...byArea].map(([code, symbols]) => {
 		const ordered = symbols.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0))
-		const circles = packSiblings(ordered.map(({ amount }) => ({ r: Math.max(least, Math.sqrt(amount ?? 0)) * 1.08 })))
+		const circles = packSiblings(ordered.map(({ amount }) => ({ r: Math.max(least, Math.sqrt(amount ?? 0)) * GAP })))
 		const reach = Math.max(...circles.map(({ x, y, r }) => Math.hypot(x, y) + r))
 		const box = boxes.get(code)
 		const room = box
@@ -61,7 +63,7 @@ export function arrangeInvestments(investments: readonly Investment[], areas: re
 				...symbol,
 				lon: lon + (x * scale) / (METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180)),
 				lat: lat + (y * scale) / METRES_PER_DEGREE,
-				radius: (r / 1.08) * scale,
+				radius: (r / GAP) * scale,
 			}
 		}),
 	)

@@ -31,7 +31,7 @@ export function investmentMark(status: Status, late: boolean, theme: Theme): Mar
 	const ink = inks[theme]
 	const color = status === 'onHold' ? ink.hold : status === 'cancelled' ? ink.off : ink.money
 	const none = { fill: 'none', stroke: 'none', width: 0 }
-	const halo: Mark = { ...none, d: disc(R + 3), fill: ink.paper }
+	const halo: Mark = { ...none, d: disc(R + 5), fill: ink.paper }
 	const ground: Mark = { d: disc(R), fill: ink.paper, stroke: color, width: 5 }
 	const parts: Record<Status, Mark[]> = {
 		planned: [ground],
@@ -43,7 +43,7 @@ export function investmentMark(status: Status, late: boolean, theme: Theme): Mar
 			{ d: 'M16 48L48 16', fill: 'none', stroke: color, width: 4 },
 		],
 	}
-	const ring: Mark = { d: disc(30), fill: 'none', stroke: ink.late, width: 4 }
+	const ring: Mark = { d: disc(29.5), fill: 'none', stroke: ink.late, width: 4 }
 	return [halo, ...parts[status], ...(late ? [ring] : [])]
 }
 
