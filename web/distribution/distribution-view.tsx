@@ -4,6 +4,7 @@ import { useColors } from '../charts/use-colors.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { periodText } from '../panels/period-text.ts'
+import { PrintHead } from '../panels/print-head.tsx'
 import { Failure, Loading } from '../panels/section.tsx'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
 import { inBins } from '../table/in-bins.ts'
@@ -11,6 +12,7 @@ import { useView } from '../view/use-view.tsx'
 import css from './distribution-view.module.css'
 import { Histogram } from './histogram.tsx'
 import { RankedColumns } from './ranked-columns.tsx'
+import '../panels/print.css'
 
 const messages = defineMessages({
 	nl: {
@@ -65,7 +67,12 @@ export function DistributionView() {
 			: null
 	const ranked = rankedCount(rows)
 	return (
-		<div className={css.view} data-stale={stale || undefined} data-print-root={view.area === null ? '' : undefined}>
+		<div
+			className={css.view}
+			data-stale={stale || undefined}
+			data-print-root={view.area === null && view.compare.length === 0 ? '' : undefined}
+		>
+			<PrintHead />
 			<div>
 				<h2 className={css.title}>{text(metric.label)}</h2>
 				<p className={css.quiet}>

@@ -23,7 +23,12 @@ export function makeFormatters(language: Language) {
 	const decimal = (value: number, digits: number) => {
 		let format = decimals.get(digits)
 		if (!format) {
-			format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+			// 'negative': what rounds to zero reads 0,0 and never -0,0.
+			format = new Intl.NumberFormat(locale, {
+				minimumFractionDigits: digits,
+				maximumFractionDigits: digits,
+				signDisplay: 'negative',
+			})
 			decimals.set(digits, format)
 		}
 		return format.format(value)

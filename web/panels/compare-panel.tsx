@@ -4,6 +4,7 @@ import { useView } from '../view/use-view.tsx'
 import { CompareChart } from './compare-chart.tsx'
 import css from './compare-panel.module.css'
 import { CompareTable } from './compare-table.tsx'
+import { PrintHead } from './print-head.tsx'
 import { useCloseOnEscape } from './use-close-on-escape.ts'
 import '../charts/compare-colors.css'
 import './print.css'
@@ -34,6 +35,7 @@ export function ComparePanel() {
 	if (view.compare.length === 0) return null
 	return (
 		<article className={css.panel} data-print-root="" aria-labelledby="compare-panel-name">
+			<PrintHead />
 			<header className={css.head}>
 				<h2 id="compare-panel-name" className={css.name}>
 					{t.title}

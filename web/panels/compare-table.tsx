@@ -70,7 +70,14 @@ export function CompareTable() {
 	const whole = gemeente ? (answers.gemeente.byCode.get(gemeente.code)?.value ?? null) : null
 	const extra = view.compareMetrics.flatMap((id) => catalogue.filter((entry) => entry.id === id && id !== view.metric))
 	const others = catalogue.filter((entry) => entry.id !== view.metric && !extra.includes(entry))
-	const sources = [...new Set([metric, ...extra].flatMap((entry) => (entry ? [entry.source.name] : [])))]
+	const ofFamily = (family: string) => catalogue.find((entry) => entry.family === family)
+	const sources = [
+		...new Set(
+			[metric, ...extra, ofFamily('signals'), ofFamily('investments')].flatMap((entry) =>
+				entry ? [entry.source.name] : [],
+			),
+		),
+	]
 	return (
 		<div>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}

@@ -19,8 +19,8 @@ const messages = defineMessages({
 	},
 })
 
-/** What a page needs when it lies on a table without the screen: which Dataset, which day, where the area is, the link back. */
-export function PrintHead({ profile }: { profile: AreaProfile }) {
+/** What a page needs when it lies on a table without the screen: which Dataset, which day, where the area is (if it is about one), the link back. */
+export function PrintHead({ profile }: { profile?: AreaProfile }) {
 	const t = useMessages(messages)
 	const format = useFormat()
 	const dataset = useQuery(datasetQuery).data
@@ -43,7 +43,7 @@ export function PrintHead({ profile }: { profile: AreaProfile }) {
 				{dataset.sourceNote && <p>{dataset.sourceNote}</p>}
 				<p className={css.link}>{hrefOf({})}</p>
 			</div>
-			<LocatorMap profile={profile} />
+			{profile && <LocatorMap profile={profile} />}
 		</div>
 	)
 }

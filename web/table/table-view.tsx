@@ -4,6 +4,7 @@ import { useColors } from '../charts/use-colors.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { periodText } from '../panels/period-text.ts'
+import { PrintHead } from '../panels/print-head.tsx'
 import { Failure, Loading } from '../panels/section.tsx'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
 import { valuesParameters } from '../queries.ts'
@@ -16,6 +17,7 @@ import { csvHref } from './csv-href.ts'
 import { inBins } from './in-bins.ts'
 import { filterRows, sortRows } from './table-rows.ts'
 import css from './table-view.module.css'
+import '../panels/print.css'
 
 const messages = defineMessages({
 	nl: {
@@ -83,7 +85,12 @@ export function TableView() {
 	const label = text(metric.label)
 	const what = term.levelsPlural[query.level]
 	return (
-		<div className={css.view} data-stale={stale || undefined} data-print-root={view.area === null ? '' : undefined}>
+		<div
+			className={css.view}
+			data-stale={stale || undefined}
+			data-print-root={view.area === null && view.compare.length === 0 ? '' : undefined}
+		>
+			<PrintHead />
 			<div className={css.head}>
 				<div className={css.about}>
 					<h2 className={css.title}>{label}</h2>
