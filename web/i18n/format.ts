@@ -13,6 +13,7 @@ export function makeFormatters(language: Language) {
 		style: 'currency',
 		currency: 'EUR',
 		notation: 'compact',
+		minimumFractionDigits: 0,
 		maximumFractionDigits: 1,
 	})
 	const euro = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 })
