@@ -59,7 +59,7 @@ export function App() {
 			className={styles.app}
 			data-panels={view.panels}
 			data-display={view.display}
-			data-right={view.area !== null || view.compare.length > 0}
+			data-right={view.area !== null ? 'area' : view.compare.length > 0 ? 'compare' : 'none'}
 		>
 			<a className={styles.skip} href="#stage">
 				{t.toMap}

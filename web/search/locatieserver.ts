@@ -33,7 +33,10 @@ export function parsePoint(text: string | undefined): [number, number] | null {
 }
 
 /** Folded words, with a postcode as one: `9401 HS` and `9401HS` are the same. */
-const wordsOf = (text: string) => fold(text).replace(/\b(\d{4}) ([a-z]{2})\b/g, '$1$2').split(' ')
+const wordsOf = (text: string) =>
+	fold(text)
+		.replace(/\b(\d{4}) ([a-z]{2})\b/g, '$1$2')
+		.split(' ')
 
 /** Whether a suggestion has every word that was typed, as a beginning of one of its own words. */
 export function answersInput(name: string, input: string): boolean {
