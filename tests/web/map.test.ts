@@ -109,7 +109,15 @@ describe('areaStates', () => {
 })
 
 describe('mapLayers', () => {
-	const options = { theme: 'light', basemap: false, names: true, textScale: 1, heat: null, quiet: false } as const
+	const options = {
+		theme: 'light',
+		basemap: false,
+		names: true,
+		fictional: false,
+		textScale: 1,
+		heat: null,
+		quiet: false,
+	} as const
 
 	it('has every id once, and the slots of deck.gl above the areas', () => {
 		for (const basemap of [true, false]) {
@@ -136,6 +144,9 @@ describe('mapLayers', () => {
 		expect(ids(false)).not.toContain('basemap')
 		expect(ids(true)).not.toContain('water')
 		expect(ids(true)[0]).toBe('basemap')
+		const fictional = mapLayers({ ...options, basemap: true, fictional: true }).map((layer) => layer.id)
+		expect(fictional).toContain('road')
+		expect(fictional).not.toContain('water')
 	})
 })
 

@@ -65,6 +65,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		theme,
 		basemap,
 		names: view.overlays.includes('names'),
+		fictional: dataset.fictional,
 		textScale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
 		heat: { count: heat, zoom: zoomOfBox(dataset.bbox) },
 		quiet: view.overlays.includes('hexagons') || view.overlays.includes('heat'),

@@ -9,6 +9,8 @@ export interface StyleOptions {
 	/** The base map is wanted and can be reached. */
 	basemap: boolean
 	names: boolean
+	/** The Dataset's land exists on no base map: its own roads are drawn over that too. */
+	fictional: boolean
 	/** Size of text against that of a laptop: a wall screen reads from afar. */
 	textScale: number
 	/** How many signals the heat texture is made of, and the zoom at which the whole Dataset is in sight; null = no heat. */
@@ -117,8 +119,13 @@ function areaLayers({ theme, basemap, quiet }: StyleOptions, colors: MapColors):
 	]
 }
 
-function contextLayers({ basemap }: StyleOptions, colors: MapColors): LayerSpecification[] {
-	if (basemap) return []
+function contextLayers({ basemap, fictional }: StyleOptions, colors: MapColors): LayerSpecification[] {
+	const layers = ownContext(colors)
+	if (!basemap) return layers
+	return fictional ? layers.filter((layer) => layer.type === 'line') : []
+}
+
+function ownContext(colors: MapColors): LayerSpecification[] {
 	return [
 		{
 			id: 'water',

@@ -8,7 +8,7 @@ const RATIO = 2
 
 /** Keeps the map's layers equal to `mapLayers(options)`, with the pattern images that these name. */
 export function useLayers(map: MapLibreMap | null, options: StyleOptions) {
-	const { theme, basemap, names, textScale, quiet, heat } = options
+	const { theme, basemap, names, fictional, textScale, quiet, heat } = options
 	const count = heat?.count ?? 0
 	const zoom = heat?.zoom ?? 0
 	const present = useRef<{ map: MapLibreMap; layers: LayerSpecification[] } | null>(null)
@@ -18,8 +18,16 @@ export function useLayers(map: MapLibreMap | null, options: StyleOptions) {
 			const name = patternImageName(status, theme)
 			if (!map.hasImage(name)) map.addImage(name, patternImage(status, theme, RATIO), { pixelRatio: RATIO })
 		}
-		const next = mapLayers({ theme, basemap, names, textScale, quiet, heat: count > 0 ? { count, zoom } : null })
+		const next = mapLayers({
+			theme,
+			basemap,
+			names,
+			fictional,
+			textScale,
+			quiet,
+			heat: count > 0 ? { count, zoom } : null,
+		})
 		syncLayers(map, present.current?.map === map ? present.current.layers : [], next)
 		present.current = { map, layers: next }
-	}, [map, theme, basemap, names, textScale, quiet, count, zoom])
+	}, [map, theme, basemap, names, fictional, textScale, quiet, count, zoom])
 }
