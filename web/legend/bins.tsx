@@ -111,7 +111,8 @@ export function Bins({ drawn }: { drawn: Drawn }) {
 			<div className={styles.edges} data-many={edges.length > 6} aria-hidden="true">
 				{edges.map((edge, i) => (
 					<span
-						key={edge}
+						// By place: with one area both edges are the same number
+						key={i}
 						data-between={i % 2 === 1}
 						style={{ insetInlineStart: `${(i / (edges.length - 1)) * 100}%` }}
 					>
