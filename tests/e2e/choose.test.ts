@@ -54,11 +54,15 @@ describe('signals', () => {
 	test('a category, a status and a channel each narrow what is counted', async () => {
 		const page = await openPage({ view: { metric: 'signals.count' } })
 		await page.getByRole('button', { name: /^Welke meldingen/ }).click()
-		await page.getByRole('checkbox', { name: 'Afval' }).click({ force: true })
+		await page
+			.getByRole('group', { name: 'Categorieën' })
+			.getByText(/^Afval/)
+			.first()
+			.click()
 		await expect.poll(() => viewOf(page).category).toEqual(['afval'])
-		await page.getByRole('checkbox', { name: 'Open', exact: true }).click({ force: true })
+		await page.getByRole('group', { name: 'Status' }).getByText('Open', { exact: true }).click()
 		await expect.poll(() => viewOf(page).status).toEqual(['open'])
-		await page.getByRole('checkbox', { name: 'Eigen waarneming' }).click({ force: true })
+		await page.getByRole('group', { name: 'Herkomst' }).getByText('Eigen waarneming').click()
 		await expect.poll(() => viewOf(page).channel).toEqual(['observation'])
 
 		const sum = async (search: string) => {
@@ -77,7 +81,11 @@ describe('signals', () => {
 		const page = await openPage()
 		await page.getByRole('button', { name: /^Welke meldingen/ }).click()
 		await page.getByRole('button', { name: 'Toon onderdelen van Afval' }).click()
-		await page.getByRole('checkbox', { name: 'Grofvuil' }).click({ force: true })
+		await page
+			.getByRole('group', { name: 'Categorieën' })
+			.getByText(/^Grofvuil/)
+			.first()
+			.click()
 		await expect.poll(() => viewOf(page).category).toEqual(['afval/grofvuil'])
 	})
 

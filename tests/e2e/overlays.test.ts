@@ -15,15 +15,16 @@ test.each(overlays)(
 		const page = await openPage()
 		const map = page.locator('canvas.maplibregl-canvas')
 		const legend = page.getByRole('region', { name: 'Legenda' })
+		const controls = page.getByRole('region', { name: 'Kies wat je ziet' })
 		await page.getByRole('button', { name: /^Over de kaart/ }).click()
 		const before = await legend.innerText()
 		const asked = page.waitForResponse((response) => response.url().includes(asks) && response.ok())
-		await page.getByRole('switch', { name }).click({ force: true })
+		await controls.getByRole('switch', { name }).click({ force: true })
 		await asked
 		expect(viewOf(page).overlays).toContain(id)
 		await expect.poll(() => legend.innerText()).not.toBe(before)
 		await map.waitFor()
-		await page.getByRole('switch', { name }).click({ force: true })
+		await controls.getByRole('switch', { name }).click({ force: true })
 		await expect.poll(() => viewOf(page).overlays).not.toContain(id)
 		await expect.poll(() => legend.innerText()).toBe(before)
 	},
@@ -31,10 +32,11 @@ test.each(overlays)(
 
 test('names and base map are switched too', async () => {
 	const page = await openPage()
+	const controls = page.getByRole('region', { name: 'Kies wat je ziet' })
 	await page.getByRole('button', { name: /^Over de kaart/ }).click()
-	await page.getByRole('switch', { name: /^Namen/ }).click({ force: true })
+	await controls.getByRole('switch', { name: /^Namen/ }).click({ force: true })
 	await expect.poll(() => viewOf(page).overlays).toEqual(['basemap'])
-	await page.getByRole('switch', { name: /^Ondergrond/ }).click({ force: true })
+	await controls.getByRole('switch', { name: /^Ondergrond/ }).click({ force: true })
 	await expect.poll(() => viewOf(page).overlays).toEqual([])
 })
 
@@ -46,8 +48,9 @@ test('what draws overlays and charts is not loaded before it is needed', async (
 			.map(({ name }) => new URL(name).pathname)
 			.filter((path) => path.endsWith('.js')),
 	)
+	const controls = page.getByRole('region', { name: 'Kies wat je ziet' })
 	await page.getByRole('button', { name: /^Over de kaart/ }).click()
-	await page.getByRole('switch', { name: /^Investeringen/ }).click({ force: true })
+	await controls.getByRole('switch', { name: /^Investeringen/ }).click({ force: true })
 	await expect
 		.poll(() =>
 			page.evaluate(

@@ -56,9 +56,9 @@ describe('panel, table, map, CSV and API give the same number for the same quest
 			await page.locator(`tr[data-code="${area}"]`).waitFor()
 			const heads = await page.getByRole('grid').getByRole('columnheader').allInnerTexts()
 			const cells = page.locator(`tr[data-code="${area}"]`).locator('th:visible, td:visible')
-			expect((await cells.nth(heads.findIndex((head) => head.trim() === 'Waarde')).innerText()).trim(), where).toBe(
-				shown,
-			)
+			const cell = await cells.nth(heads.findIndex((head) => head.trim() === 'Waarde')).innerText()
+			// Where the panel leaves little room, the reason stands in the same cell, on a line of its own.
+			expect(cell.trim().split('\n')[0], where).toBe(shown)
 
 			const href = await page.getByRole('link', { name: /CSV/ }).getAttribute('href')
 			const csv = await (await fetch(new URL(href ?? '', inject('baseUrl')))).text()
