@@ -90,6 +90,7 @@ export function Overlays({ map, dataset, onPoint, onPick }: OverlaysProps) {
 		// While the style is busy the overlay finds no place among the map's layers and would draw over all of them.
 		if (map.isStyleLoaded()) return draw()
 		map.once('idle', draw)
+		map.triggerRepaint()
 		return () => {
 			map.off('idle', draw)
 		}
