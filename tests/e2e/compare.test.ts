@@ -10,9 +10,10 @@ test('two areas are pinned from the panel and read side by side, with the number
 	const answer = await api<ValuesAnswer>('values?metric=cbs.woz')
 	const known = answer.areas.filter((_, i) => answer.status[i] === 'ok').slice(0, 2)
 	const page = await openPage({ view: { metric: 'cbs.woz', display: 'table' } })
+	const { areas } = await api<{ areas: { code: string; name: string }[] }>('areas')
 	for (const code of known) {
-		await page.getByRole('searchbox', { name: 'Filter op naam' }).waitFor()
-		await page.getByRole('grid').getByRole('button', { name: 'Naam' }).click()
+		const name = areas.find((area) => area.code === code)?.name ?? ''
+		await page.getByRole('searchbox', { name: 'Filter op naam' }).fill(name)
 		await page.locator(`tr[data-code="${code}"]`).click()
 		await page.getByRole('button', { name: 'Vergelijk', exact: true }).click()
 		await page.getByRole('button', { name: 'In vergelijking' }).waitFor()

@@ -19,12 +19,12 @@ test.each(overlays)(
 		await page.getByRole('button', { name: /^Over de kaart/ }).click()
 		const before = await legend.innerText()
 		const asked = page.waitForResponse((response) => response.url().includes(asks) && response.ok())
-		await controls.getByRole('switch', { name }).click({ force: true })
+		await controls.locator('label').filter({ hasText: name }).click()
 		await asked
 		expect(viewOf(page).overlays).toContain(id)
 		await expect.poll(() => legend.innerText()).not.toBe(before)
 		await map.waitFor()
-		await controls.getByRole('switch', { name }).click({ force: true })
+		await controls.locator('label').filter({ hasText: name }).click()
 		await expect.poll(() => viewOf(page).overlays).not.toContain(id)
 		await expect.poll(() => legend.innerText()).toBe(before)
 	},
@@ -34,9 +34,15 @@ test('names and base map are switched too', async () => {
 	const page = await openPage()
 	const controls = page.getByRole('region', { name: 'Kies wat je ziet' })
 	await page.getByRole('button', { name: /^Over de kaart/ }).click()
-	await controls.getByRole('switch', { name: /^Namen/ }).click({ force: true })
+	await controls
+		.locator('label')
+		.filter({ hasText: /^Namen/ })
+		.click()
 	await expect.poll(() => viewOf(page).overlays).toEqual(['basemap'])
-	await controls.getByRole('switch', { name: /^Ondergrond/ }).click({ force: true })
+	await controls
+		.locator('label')
+		.filter({ hasText: /^Ondergrond/ })
+		.click()
 	await expect.poll(() => viewOf(page).overlays).toEqual([])
 })
 
@@ -50,7 +56,10 @@ test('what draws overlays and charts is not loaded before it is needed', async (
 	)
 	const controls = page.getByRole('region', { name: 'Kies wat je ziet' })
 	await page.getByRole('button', { name: /^Over de kaart/ }).click()
-	await controls.getByRole('switch', { name: /^Investeringen/ }).click({ force: true })
+	await controls
+		.locator('label')
+		.filter({ hasText: /^Investeringen/ })
+		.click()
 	await expect
 		.poll(() =>
 			page.evaluate(
