@@ -81,7 +81,8 @@ export function Search({ inputRef, onDone }: { inputRef?: RefObject<HTMLInputEle
 			onChange={(key) => key !== null && choose(String(key))}
 			onFocusChange={setActive}
 			defaultFilter={() => true}
-			allowsEmptyCollection
+			// Without a word there is no list: the box must not think itself open, which hides the page from screen readers.
+			allowsEmptyCollection={input.trim() !== ''}
 			allowsCustomValue
 			menuTrigger="input"
 		>
