@@ -54,11 +54,13 @@ test('by keyboard alone: into the map, along it, pick, close, and on to the pane
 		if (at !== null) visited.add(at)
 		const ring = await page.evaluate(() => {
 			const element = document.activeElement
-			if (element === null || element === document.body || element instanceof HTMLCanvasElement) return 'body'
+			if (element === null || element === document.body || element instanceof HTMLCanvasElement) return true
+			// The ring of a slider is drawn on its thumb, whose style cannot be asked.
+			if (element instanceof HTMLInputElement && element.type === 'range') return true
 			const shown = [element, element.parentElement, element.closest('label')].filter((e) => e !== null)
 			return shown.map((e) => getComputedStyle(e)).some((s) => s.outlineStyle !== 'none' || s.boxShadow !== 'none')
 		})
-		expect(ring, `focus is visible on ${at}`).toBeTruthy()
+		expect(ring, `focus is visible on ${at}`).toBe(true)
 	}
 	expect([...visited].some((name) => name.includes('Deel'))).toBe(true)
 	expect([...visited].some((name) => name.includes('Klassen'))).toBe(true)

@@ -38,9 +38,10 @@ test('rows are walked by arrow keys, and Enter selects: the panel opens and the 
 	const page = await openPage({ view: { display: 'table' } })
 	const grid = page.getByRole('grid')
 	await grid.locator('tr[data-row="0"]').focus()
-	await page.keyboard.press('ArrowDown')
-	await page.keyboard.press('ArrowDown')
-	await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.row)).toBe('2')
+	for (const row of ['1', '2']) {
+		await page.keyboard.press('ArrowDown')
+		await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset.row)).toBe(row)
+	}
 	const code = await grid.locator('tr[data-row="2"]').getAttribute('data-code')
 	await page.keyboard.press('Enter')
 	await expect.poll(() => viewOf(page).area).toBe(code)
