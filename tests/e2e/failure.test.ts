@@ -11,16 +11,14 @@ test('the server stops: the map keeps its picture and says so; it comes back: on
 	const before = await legend.innerText()
 	await server.stop()
 	await page.getByRole('radiogroup', { name: 'Per', exact: true }).getByText('Wijk').click()
-	await page
-		.getByText('De nieuwe cijfers zijn niet gekomen. De kaart toont nog de vorige.')
-		.waitFor({ timeout: 30_000 })
+	await page.getByText('De cijfers konden niet worden opgehaald.').waitFor({ timeout: 30_000 })
 	expect(await legend.innerText()).toBe(before)
 
 	const again = await startServer(inject('demoPath'), Number(new URL(server.url).port))
 	try {
 		await page.getByRole('button', { name: 'Probeer opnieuw' }).first().click()
 		await waitForAnswer(page, 'signals.per1000 wijk')
-		await page.getByText('De nieuwe cijfers zijn niet gekomen.').waitFor({ state: 'detached' })
+		await page.getByText('De cijfers konden niet worden opgehaald.').waitFor({ state: 'detached' })
 	} finally {
 		await again.stop()
 	}

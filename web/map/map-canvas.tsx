@@ -58,7 +58,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 			: { bounds: [west, south, east, north], fitBoundsOptions: { padding: 24 } }),
 		locale: { 'Map.Title': t.mapName(dataset.title), 'ScaleControl.Meters': 'm', 'ScaleControl.Kilometers': 'km' },
 	})
-	const { drawn, loading, error, retry } = useDrawnAnswer()
+	const { drawn, loading, error } = useDrawnAnswer()
 	const basemap = useBasemap(view.overlays.includes('basemap'))
 	const heat = useHeat(map, view.overlays.includes('heat') && dataset.signals !== null)
 	useLayers(map, {
@@ -128,7 +128,8 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		: lines && pointed.hexagon
 			? { ...lines, extra: t.density(format.decimal(pointed.hexagon.density, 0)) }
 			: lines
-	const problem = failed ? null : (error ?? geometryError)
+	// Figures that did not come are told once for map, table and distribution (layout/view-notices.tsx); borders are the map's own.
+	const problem = failed ? null : geometryError
 
 	return (
 		<div className={styles.map} data-map="">
@@ -141,7 +142,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 			</p>
 			{crosshair && <div className={styles.crosshair} aria-hidden="true" />}
 			{tip && pointer && <MapTooltip at={pointer} lines={tip} />}
-			{(loading || (!ready && !failed && !problem)) && (
+			{(loading || (!ready && !failed && !problem && !error)) && (
 				<div className={styles.progress} role="progressbar" aria-label={t.loading} />
 			)}
 			{!failed && (
@@ -173,16 +174,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 						<Notice
 							kind="negative"
 							title={drawn ? t.keptPrevious : t.cannotDraw}
-							action={
-								<Button
-									onPress={() => {
-										retry()
-										void retryGeometry()
-									}}
-								>
-									{t.again}
-								</Button>
-							}
+							action={<Button onPress={() => void retryGeometry()}>{t.again}</Button>}
 						>
 							{problem instanceof ApiError && problem.status === 0 ? t.noAnswer : problem?.message}
 						</Notice>
