@@ -46,7 +46,13 @@ interface Visit {
 	metricChange: Transfer[]
 }
 
-const settle = (page: Page) => page.waitForLoadState('networkidle')
+/** Until nothing has arrived for a second. The search for a base map that cannot be reached goes on for ever, so "network idle" never comes. */
+async function settle(page: Page, transfers: readonly Transfer[]): Promise<void> {
+	for (let seen = -1; seen !== transfers.length; ) {
+		seen = transfers.length
+		await page.waitForTimeout(1000)
+	}
+}
 
 /** Opens `/` with an empty cache; then changes the metric as a choice in the screen would: through the address. */
 async function visit(browser: Browser, url: string, otherMetric: string): Promise<Visit> {
@@ -63,16 +69,14 @@ async function visit(browser: Browser, url: string, otherMetric: string): Promis
 			timeout: 120_000,
 		})
 		const firstPicture = await page.evaluate(() => performance.getEntriesByName('map:first-picture')[0]?.startTime ?? 0)
-		await settle(page)
-		await page.waitForTimeout(1000)
+		await settle(page, transfers)
 		const before = transfers.length
 		await page.evaluate((metric) => {
 			history.pushState(null, '', `?metric=${metric}`)
 			dispatchEvent(new PopStateEvent('popstate'))
 		}, otherMetric)
 		await page.waitForResponse((response) => response.url().includes('/values'))
-		await settle(page)
-		await page.waitForTimeout(500)
+		await settle(page, transfers)
 		return { firstPicture, transfers: transfers.slice(0, before), metricChange: transfers.slice(before) }
 	} finally {
 		await context.close()

@@ -31,6 +31,18 @@ async function smallPicture(page: Page): Promise<PNG> {
 	return small
 }
 
+/** The picture once two in a row are the same: names fade in, deck.gl comes later than the map. */
+async function settledPicture(page: Page): Promise<PNG> {
+	let before = await smallPicture(page)
+	for (let i = 0; i < 30; i++) {
+		await page.waitForTimeout(300)
+		const now = await smallPicture(page)
+		if (now.data.equals(before.data)) return now
+		before = now
+	}
+	throw new Error('the page does not come to rest')
+}
+
 test.each<[name: string, theme: 'light' | 'dark', view: Partial<View>]>([
 	['explore', 'light', { overlays: [] }],
 	['diverging-dark', 'dark', { metric: 'lbm.score', overlays: ['investments'], panels: false }],
@@ -39,11 +51,10 @@ test.each<[name: string, theme: 'light' | 'dark', view: Partial<View>]>([
 	const page = await openPage({ theme, view, width: 1200, height: 780 })
 	if (view.display === 'table') await page.getByRole('grid').locator('tr[data-row="0"]').waitFor()
 	else await waitForMap(page)
-	await page.waitForLoadState('networkidle')
-	await page.waitForTimeout(500)
-	const seen = await smallPicture(page)
+	const seen = await settledPicture(page)
 	const file = `${folder}${name}.png`
 	if (process.env.UPDATE_PICTURES === '1') {
+		mkdirSync(folder, { recursive: true })
 		writeFileSync(file, PNG.sync.write(seen))
 		return
 	}
