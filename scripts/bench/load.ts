@@ -46,7 +46,7 @@ interface Visit {
 	metricChange: Transfer[]
 }
 
-/** Until nothing has arrived for a second. The search for a base map that cannot be reached goes on for ever, so "network idle" never comes. */
+/** Until nothing has arrived for a second. On a page with the map "network idle" does not come. */
 async function settle(page: Page, transfers: readonly Transfer[]): Promise<void> {
 	for (let seen = -1; seen !== transfers.length; ) {
 		seen = transfers.length
