@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { type AnswerRow, addsUp } from '../answer.ts'
 import { barAxis } from '../charts/bar-span.ts'
@@ -97,9 +97,23 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 	const inSight = (index: number) => index >= first && index < last
 	const stop = [active ?? -1, selectedIndex].find(inSight) ?? first
 	const select = (code: string) => update({ area: code })
+	// The row may have to be made first; until then the next key counts from where the last one went, so that none is lost.
+	const heading = useRef<number | null>(null)
+	const arrive = () => {
+		if (heading.current === null) return
+		const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${heading.current}"]`)
+		row?.focus({ preventScroll: true })
+	}
+	useLayoutEffect(arrive)
 	const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
 		if (!(event.target instanceof HTMLElement) || event.target.dataset.row === undefined) return
-		const at = Number(event.target.dataset.row)
+		const at = heading.current ?? Number(event.target.dataset.row)
+		if (event.key === 'Enter' || event.key === ' ') {
+			event.preventDefault()
+			const row = rows[at]
+			if (row) select(row.code)
+			return
+		}
 		const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 2)
 		const to = {
 			ArrowDown: at + 1,
@@ -114,12 +128,8 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 		const index = Math.max(0, Math.min(rows.length - 1, to))
 		setActive(index)
 		virtualizer.scrollToIndex(index)
-		// The row may have to be made first.
-		requestAnimationFrame(() =>
-			requestAnimationFrame(() =>
-				scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true }),
-			),
-		)
+		heading.current = index
+		arrive()
 	}
 	const [axis, digits] = useMemo(() => {
 		const ok = answer.values.filter((_, i) => answer.status[i] === 'ok')
@@ -135,6 +145,9 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 				aria-rowcount={rows.length + 1}
 				aria-label={t.caption(text(metric.label), term.levelsPlural[query.level])}
 				onKeyDown={onKeyDown}
+				onFocus={() => {
+					heading.current = null
+				}}
 				onPointerLeave={() => setHovered(null)}
 			>
 				<thead>

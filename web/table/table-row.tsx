@@ -32,7 +32,7 @@ interface TableRowProps {
 	onSelect: (code: string) => void
 }
 
-/** One area: its colour, its value with a bar, and the rest in figures. A click or Enter selects it. */
+/** One area: its colour, its value with a bar, and the rest in figures. A click selects it; the keys are the table's. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
 	const {
 		row,
@@ -101,11 +101,6 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 			data-hovered={hovered || undefined}
 			data-status={row.status}
 			onClick={() => onSelect(row.code)}
-			onKeyDown={(event) => {
-				if (event.key !== 'Enter' && event.key !== ' ') return
-				event.preventDefault()
-				onSelect(row.code)
-			}}
 			onPointerEnter={() => onHover(row.code)}
 			onFocus={() => onHover(row.code)}
 		>
