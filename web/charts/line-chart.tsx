@@ -88,6 +88,9 @@ export function LineChart({ metric, periods, partial, lines, label, height = 150
 		setChosen(Math.max(0, Math.min(last, Math.round(x.invert(px)))))
 	}
 	const partialPeriods = periods.filter((_, i) => partial[i])
+	const years = metric.period.kind === 'years' ? new Set(metric.period.years) : null
+	const measured = periods.map((period) => years === null || years.has(period))
+	const drawn = lines.map((line) => ({ ...line, segments: lineSegments(line.values, partial, measured) }))
 	return (
 		<div ref={ref} className={css.chart}>
 			<p className={css.reading}>
@@ -138,9 +141,9 @@ export function LineChart({ metric, periods, partial, lines, label, height = 150
 						</text>
 					))}
 					<line className={css.cursor} x1={x(at)} x2={x(at)} y1={top} y2={height - bottom} />
-					{[...lines].reverse().map((line) => (
+					{drawn.toReversed().map((line) => (
 						<g key={line.key} style={{ color: line.style.color }}>
-							{lineSegments(line.values, partial).map((segment) => (
+							{line.segments.map((segment) => (
 								<line
 									key={segment.from}
 									stroke="currentColor"
@@ -155,7 +158,7 @@ export function LineChart({ metric, periods, partial, lines, label, height = 150
 							))}
 							{line.values.map((value, i) => {
 								if (value === null) return null
-								const alone = line.values[i - 1] == null && line.values[i + 1] == null
+								const alone = !line.segments.some(({ from, to }) => from === i || to === i)
 								if (!alone && i !== at && i !== last && !partial[i]) return null
 								return <Marker key={i} x={x(i)} y={y(value)} style={line.style} hollow={partial[i] ?? false} />
 							})}
@@ -163,7 +166,7 @@ export function LineChart({ metric, periods, partial, lines, label, height = 150
 					))}
 				</svg>
 			</div>
-			{partialPeriods.length > 0 && <p className={css.note}>{t.partial(partialPeriods.join(', '))}</p>}
+			{partialPeriods.length > 0 && <p className={css.note}>{t.partial(format.list(partialPeriods))}</p>}
 			<details className={css.details}>
 				<summary>{t.asTable}</summary>
 				<div className={css.scroll}>

@@ -1,4 +1,4 @@
-/** A piece of a line between two neighbouring periods that both have a value. */
+/** A piece of a line between two periods that both have a value. */
 export interface Segment {
 	from: number
 	to: number
@@ -6,13 +6,23 @@ export interface Segment {
 	partial: boolean
 }
 
-/** Segments of a line with gaps: unknown values are never bridged. Indices of `values`. */
-export function lineSegments(values: readonly (number | null)[], partial: readonly boolean[]): Segment[] {
+/**
+ * Segments of a line with gaps: unknown values are never bridged, periods in which nothing was measured anywhere are.
+ * Indices of `values`; `measured` false: the source has no figures for that period (a survey held every other year).
+ */
+export function lineSegments(
+	values: readonly (number | null)[],
+	partial: readonly boolean[],
+	measured: readonly boolean[] = [],
+): Segment[] {
 	const segments: Segment[] = []
-	for (let i = 1; i < values.length; i++) {
-		if (values[i - 1] === null || values[i] === null) continue
-		segments.push({ from: i - 1, to: i, partial: (partial[i - 1] ?? false) || (partial[i] ?? false) })
-	}
+	let from: number | null = null
+	values.forEach((value, to) => {
+		if (measured[to] === false && value === null) return
+		if (from !== null && value !== null)
+			segments.push({ from, to, partial: (partial[from] ?? false) || (partial[to] ?? false) })
+		from = value === null ? null : to
+	})
 	return segments
 }
 

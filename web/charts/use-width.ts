@@ -1,4 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { usePrinting } from './use-printing.ts'
+
+/** A4 within its margins (182 mm), in pixels of a root of 16 px where print.css sets 10,5 pt. Nothing is measured on paper. */
+const PAPER = 786
 
 /**
  * The width of an element, following its size, in pixels of a 16 px root: a chart laid out in it and stretched to 100 % grows
@@ -18,5 +22,5 @@ export function useWidth<E extends Element>(initial: number): [RefObject<E | nul
 		observer.observe(element)
 		return () => observer.disconnect()
 	}, [])
-	return [ref, width]
+	return [ref, usePrinting() ? PAPER : width]
 }

@@ -5,6 +5,9 @@ const locales = { nl: 'nl-NL', en: 'en-GB' } as const
 
 export type Formatters = ReturnType<typeof makeFormatters>
 
+/** What stands between a number and its unit: nothing before a percent sign, as in `40%`. */
+export const beforeUnit = (unit: string): string => (unit === '' || unit === '%' ? '' : ' ')
+
 /** The only place where a number, an amount or a date becomes text. */
 export function makeFormatters(language: Language) {
 	const locale = locales[language]
@@ -20,6 +23,7 @@ export function makeFormatters(language: Language) {
 	const plural = new Intl.PluralRules('en', { type: 'ordinal' })
 	const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 	const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+	const list = new Intl.ListFormat(locale, { type: 'conjunction' })
 	const decimals = new Map<number, Intl.NumberFormat>()
 	const decimal = (value: number, digits: number) => {
 		let format = decimals.get(digits)
@@ -41,18 +45,23 @@ export function makeFormatters(language: Language) {
 		decimal,
 		/** Whole euros, `€ 1.250.000`. */
 		euro: (v: number) => euro.format(v),
-		/** Short euros for labels, `€ 1,3 mln.`. */
-		compactEuro: (v: number) => compactEuro.format(v),
+		/** Short euros for labels, `€ 1,3 mln.`; in Dutch, which has no short word for a thousand, `€ 12.300`. */
+		compactEuro: (v: number) =>
+			language === 'nl' && Math.abs(v) < 999_950
+				? euro.format(Math.abs(v) < 1000 ? v : Math.round(v / 100) * 100)
+				: compactEuro.format(v),
 		/** A value of a metric without its unit. */
 		value,
 		/** A value of a metric with its unit behind it, in the current language. */
 		valueWithUnit: (metric: Pick<Metric, 'currency' | 'decimals' | 'unit'>, v: number) =>
-			metric.unit[language] === '' ? value(metric, v) : `${value(metric, v)} ${metric.unit[language]}`,
+			`${value(metric, v)}${beforeUnit(metric.unit[language])}${metric.unit[language]}`,
+		/** `2025 en 2026` · `2025 and 2026`. */
+		list: (words: readonly string[]) => list.format(words),
 		/** `3e` · `3rd`. */
 		ordinal: (n: number) =>
 			language === 'nl'
-				? `${n}e`
-				: `${n}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[plural.select(n)]}`,
+				? `${integer.format(n)}e`
+				: `${integer.format(n)}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[plural.select(n)]}`,
 		/** `2024-05-31` → `31 mei 2024`. */
 		day: (iso: string) => dayFormat.format(new Date(`${iso}T00:00:00Z`)),
 		/** `2024-05` → `mei 2024`. */

@@ -1,4 +1,5 @@
 import { defineMessages, useMessages } from '../i18n/language.tsx'
+import { useMedia } from '../theme/use-media.ts'
 import { useView } from '../view/use-view.tsx'
 import { AreaAndCompare } from './area-and-compare.tsx'
 import styles from './right-panel.module.css'
@@ -12,13 +13,14 @@ const messages = defineMessages({
 export function RightPanel() {
 	const t = useMessages(messages)
 	const { view } = useView()
+	const docked = useMedia('(max-width: 1500px)')
 	if (!view.panels || (view.area === null && view.compare.length === 0)) return null
 	const comparing = view.area === null
 	return (
 		<aside
 			className={`${styles.panel} ${comparing ? styles.compare : ''}`}
 			aria-label={comparing ? t.compare : t.area}
-			data-floats="right"
+			data-floats={comparing && docked ? 'bottom' : 'right'}
 			tabIndex={-1}
 		>
 			<AreaAndCompare />

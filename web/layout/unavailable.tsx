@@ -4,6 +4,7 @@ import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { datasetQuery, metricsQuery } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useErrorText } from '../ui/use-error-text.ts'
 import styles from './unavailable.module.css'
 
 const messages = defineMessages({
@@ -29,6 +30,7 @@ const messages = defineMessages({
 /** What stands in the middle of the screen when there is nothing to draw: never an empty map without a word. */
 export function Unavailable() {
 	const t = useMessages(messages)
+	const errorText = useErrorText()
 	const asleep = {
 		refetchInterval: (query: { state: { status: string } }) => (query.state.status === 'error' ? 5000 : false),
 	} as const
@@ -48,7 +50,7 @@ export function Unavailable() {
 					title={silent ? t.noAnswer : t.failed}
 					action={<Button onPress={again}>{t.again}</Button>}
 				>
-					{silent ? t.noAnswerHelp : error.message}
+					{silent ? t.noAnswerHelp : errorText(error)}
 				</Notice>
 			</div>
 		)

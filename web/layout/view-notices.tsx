@@ -5,6 +5,7 @@ import { useMessages } from '../i18n/language.tsx'
 import { valuesQuery } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useErrorText } from '../ui/use-error-text.ts'
 import { useView } from '../view/use-view.tsx'
 import { noticeMessages } from './notice-messages.ts'
 import { useShown } from './use-shown.ts'
@@ -15,10 +16,10 @@ export function ViewNotices() {
 	const t = useMessages(noticeMessages)
 	const { view, notices, settled, update } = useView()
 	const shown = useShown()
+	const errorText = useErrorText()
 	const { error, refetch } = useQuery({ ...valuesQuery(view), enabled: settled })
 	// A cut-out of the map and a theme do not change what the figures say: those mend themselves without a word.
 	const worthSaying = notices.filter(({ parameter }) => parameter !== 'camera' && parameter !== 'theme')
-	const problem = error instanceof ApiError ? error.problem : null
 	const refused = error instanceof ApiError && error.status >= 400 && error.status < 500
 	return (
 		<div className={styles.notices}>
@@ -52,7 +53,7 @@ export function ViewNotices() {
 								</Button>
 							}
 						>
-							{problem?.parameter && <q>{`${problem.parameter}=${problem.value ?? ''}`}</q>} {problem?.detail}
+							{errorText(error)}
 						</Notice>
 					) : (
 						<Notice kind="negative" title={t.failed} action={<Button onPress={() => void refetch()}>{t.again}</Button>}>

@@ -17,7 +17,7 @@ export function investmentLines(
 		words.investmentStatuses[investment.status],
 		investment.late ? words.late : null,
 		investment.partner,
-		area.share < 1 && whole !== null ? `${format.decimal(area.share * 100, 0)} % × ${format.compactEuro(whole)}` : null,
+		area.share < 1 && whole !== null ? `${format.decimal(area.share * 100, 0)}% × ${format.compactEuro(whole)}` : null,
 	]
 	return {
 		title: `${investment.title}, ${area.name}`,

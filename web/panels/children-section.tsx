@@ -13,8 +13,8 @@ import { useAnswerRows } from './use-answer-rows.ts'
 import { ViewLink } from './view-link.tsx'
 
 const messages = defineMessages({
-	nl: { title: { wijk: 'Buurten in deze wijk', gemeente: 'Wijken in deze gemeente' } },
-	en: { title: { wijk: 'Buurten in this wijk', gemeente: 'Wijken in this municipality' } },
+	nl: { title: { wijk: 'Buurten in deze wijk', gemeente: 'Wijken in deze gemeente' }, unreliable: 'onbetrouwbaar' },
+	en: { title: { wijk: 'Buurten in this wijk', gemeente: 'Wijken in this municipality' }, unreliable: 'unreliable' },
 })
 
 /** The areas that a wijk or gemeente is made of, with the current value, highest first. */
@@ -47,8 +47,9 @@ export function ChildrenSection({ profile }: { profile: AreaProfile & { level: '
 						>
 							<RowSwatch row={row} color={colorOf(row)} theme={theme} />
 							<span className={css.name}>{row.name}</span>
-							<span>
+							<span className={row.status === 'ok' ? undefined : css.quiet}>
 								{row.value === null ? term.valueStatuses[row.status] : format.value(answer.metric, row.value)}
+								{row.status === 'unreliable' && ` · ${t.unreliable}`}
 							</span>
 						</ViewLink>
 					</li>

@@ -19,11 +19,7 @@ export function CompareFigures({ metrics }: { metrics: readonly Metric[] }) {
 	const text = useText()
 	const format = useFormat()
 	const { view, update } = useView()
-	const rows = useCompareValues(
-		view,
-		metrics.map((metric) => metric.id),
-		view.compare,
-	)
+	const rows = useCompareValues(view, metrics, view.compare)
 	return metrics.map((metric, i) => {
 		const row = rows[i]
 		const label = text(metric.label)

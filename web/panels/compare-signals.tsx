@@ -40,7 +40,7 @@ export function CompareSignals() {
 						return {
 							shown: (
 								<>
-									{format.integer(share * 100)} % <Quiet>{format.integer(count)}</Quiet>
+									{format.integer(share * 100)}% <Quiet>{format.integer(count)}</Quiet>
 								</>
 							),
 							value: share,

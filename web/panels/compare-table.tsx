@@ -67,6 +67,7 @@ export function CompareTable() {
 	const answer = main.find((entry) => entry.answer)?.answer ?? null
 	const metric = answer?.metric
 	const gemeente = dataset?.gemeente ?? null
+	const absent = { shown: <Quiet>{term.valueStatuses.missing}</Quiet> }
 	const whole = gemeente ? (answers.gemeente.byCode.get(gemeente.code)?.value ?? null) : null
 	const extra = view.compareMetrics.flatMap((id) => catalogue.filter((entry) => entry.id === id && id !== view.metric))
 	const others = catalogue.filter((entry) => entry.id !== view.metric && !extra.includes(entry))
@@ -101,27 +102,28 @@ export function CompareTable() {
 									<Quiet>{answer && periodText(answer, format, term.allYears)}</Quiet>
 								</>
 							}
-							cells={rows.map(
-								(row) =>
-									row &&
-									metric && {
-										shown: (
-											<>
-												{row.value !== null && <b>{format.value(metric, row.value)} </b>}
-												{row.status !== 'ok' && <Quiet>{term.valueStatuses[row.status]}</Quiet>}
-											</>
-										),
-										value: row.value,
-									},
+							cells={rows.map((row, i) =>
+								main[i]?.unavailable
+									? absent
+									: row &&
+										metric && {
+											shown: (
+												<>
+													{row.value !== null && <b>{format.value(metric, row.value)} </b>}
+													{row.status !== 'ok' && <Quiet>{term.valueStatuses[row.status]}</Quiet>}
+												</>
+											),
+											value: row.value,
+										},
 							)}
 						/>
 						<CompareLine
 							label={t.rank}
 							cells={rows.map(
 								(row, i) =>
-									row && {
+									(row || main[i]?.unavailable || null) && {
 										shown:
-											row.rank === null ? (
+											!row || row.rank === null ? (
 												<Quiet>{t.noRank}</Quiet>
 											) : (
 												t.rankOf(format.ordinal(row.rank), format.integer(rankedCount(main[i]?.rows ?? [])))
@@ -136,8 +138,10 @@ export function CompareTable() {
 										{metric && addsUp(metric) ? t.part : t.against} <Quiet>{gemeente.name}</Quiet>
 									</>
 								}
-								cells={rows.map(
-									(row) => row && metric && { shown: gapText(row.status === 'ok' ? row.value : null, whole, metric) },
+								cells={rows.map((row, i) =>
+									main[i]?.unavailable
+										? { shown: '–' }
+										: row && metric && { shown: gapText(row.status === 'ok' ? row.value : null, whole, metric) },
 								)}
 							/>
 						)}

@@ -17,12 +17,12 @@ const messages = defineMessages({
 		gemeente: (name: string) => `Gemeente ${name}`,
 		similar: (what: string) => `Vergelijkbare ${what}`,
 		rule: (what: string, urbanity: string | null, period: string | null, n: string, all: string) =>
-			`Gemiddelde van andere ${what} met dezelfde ${[
+			`Gemiddelde van ${n === all ? n : `${n} van de ${all}`} andere ${what} met dezelfde ${[
 				urbanity && `stedelijkheid (${urbanity})`,
 				period && `bouwperiode (${period})`,
 			]
 				.filter(Boolean)
-				.join(' en ')}; n = ${n}${n === all ? '' : ` van ${all}, de rest heeft geen bruikbare waarde`}.`,
+				.join(' en ')}.${n === all ? '' : ' De rest heeft geen bruikbare waarde.'}`,
 		noSimilar: (what: string) => `Er zijn geen andere ${what} met dezelfde stedelijkheid en bouwperiode.`,
 		aggregation: {
 			measured: null,
@@ -30,7 +30,7 @@ const messages = defineMessages({
 			inhabitants: 'gemiddelde van de buurten, gewogen naar inwoners',
 			households: 'gemiddelde van de buurten, gewogen naar huishoudens',
 		},
-		share: (share: string, what: string) => `${share} % van de ${what}`,
+		share: (share: string, what: string) => `${share}% van de ${what}`,
 	},
 	en: {
 		title: 'Compared with',
@@ -38,12 +38,12 @@ const messages = defineMessages({
 		gemeente: (name: string) => `Municipality ${name}`,
 		similar: (what: string) => `Similar ${what}`,
 		rule: (what: string, urbanity: string | null, period: string | null, n: string, all: string) =>
-			`Mean of other ${what} with the same ${[
+			`Mean of ${n === all ? n : `${n} of the ${all}`} other ${what} with the same ${[
 				urbanity && `urbanity (${urbanity})`,
 				period && `building period (${period})`,
 			]
 				.filter(Boolean)
-				.join(' and ')}; n = ${n}${n === all ? '' : ` of ${all}, the rest have no dependable value`}.`,
+				.join(' and ')}.${n === all ? '' : ' The rest have no dependable value.'}`,
 		noSimilar: (what: string) => `There are no other ${what} with the same urbanity and building period.`,
 		aggregation: {
 			measured: null,

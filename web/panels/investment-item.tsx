@@ -7,7 +7,7 @@ import { ladderSteps, partOf } from './ladder.ts'
 
 const messages = defineMessages({
 	nl: {
-		here: (share: string) => `, waarvan ${share} % hier`,
+		here: (share: string) => `, waarvan ${share}% hier`,
 		partHere: (euros: string) => `, hier ${euros}`,
 		from: (start: string) => `vanaf ${start}`,
 		span: (start: string, end: string) => `${start}–${end}`,

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { AreaProfile } from '../../server/contract/area.ts'
 import { usePrinting } from '../charts/use-printing.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
-import { datasetQuery, investmentsQuery } from '../queries.ts'
+import { datasetQuery, investmentsQuery, metricsQuery } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { InvestmentItem } from './investment-item.tsx'
@@ -55,6 +55,7 @@ export function InvestmentsSection({ profile }: { profile: AreaProfile }) {
 	const [all, setAll] = useState(false)
 	const [dialog, setDialog] = useState(false)
 	const dataset = useQuery(datasetQuery)
+	const catalogue = useQuery(metricsQuery)
 	const known = dataset.data?.investments ?? null
 	const answer = useQuery({ ...investmentsQuery(profile.code), enabled: known !== null })
 	if (known === null) return null
@@ -74,7 +75,9 @@ export function InvestmentsSection({ profile }: { profile: AreaProfile }) {
 	const investments = orderInvestments(answer.data.investments)
 	const totals = ladderTotals(investments)
 	const shown = all || printing ? investments : investments.slice(0, TOP)
-	const sources = [...new Set(investments.map((investment) => investment.source))]
+	const general = catalogue.data?.metrics.find(({ family }) => family === 'investments')?.source.name
+	const named = investments.length > 0 ? investments.map((investment) => investment.source) : general ? [general] : []
+	const sources = [...new Set(named)]
 	return (
 		<Section long title={t.title} period={t.allYears} source={[...sources, t.asOf(format.day(asOf))].join('; ')}>
 			{investments.length === 0 ? (

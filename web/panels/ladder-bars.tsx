@@ -7,7 +7,7 @@ const messages = defineMessages({
 	nl: {
 		label: 'Begroot, toegezegd en uitgegeven',
 		unknown: (n: string, one: boolean) => (one ? 'van 1 investering onbekend' : `van ${n} investeringen onbekend`),
-		of: (share: string, what: string) => `${share} % van ${what}`,
+		of: (share: string, what: string) => `${share}% van ${what}`,
 	},
 	en: {
 		label: 'Budgeted, committed and spent',

@@ -18,7 +18,7 @@ const messages = defineMessages({
 		households: (n: string) => `${n} huishoudens`,
 		unknownInhabitants: 'aantal inwoners onbekend',
 		built: (period: string) => `${period} gebouwd`,
-		land: (n: string) => `${n} ha land`,
+		land: (n: string) => `${n}\u00a0ha land`,
 		close: 'Sluiten',
 	},
 	en: {
@@ -32,7 +32,7 @@ const messages = defineMessages({
 		households: (n: string) => `${n} households`,
 		unknownInhabitants: 'number of inhabitants unknown',
 		built: (period: string) => `built ${period}`,
-		land: (n: string) => `${n} ha of land`,
+		land: (n: string) => `${n}\u00a0ha of land`,
 		close: 'Close',
 	},
 })

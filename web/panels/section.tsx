@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react'
-import { ApiError } from '../api.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { useErrorText } from '../ui/use-error-text.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import css from './section.module.css'
 
@@ -12,13 +12,11 @@ const messages = defineMessages({
 	nl: {
 		loading: 'Gegevens laden',
 		failed: 'Deze gegevens konden niet worden opgehaald.',
-		offline: 'De server geeft geen antwoord.',
 		again: 'Probeer opnieuw',
 	},
 	en: {
 		loading: 'Loading data',
 		failed: 'These data could not be fetched.',
-		offline: 'The server does not answer.',
 		again: 'Try again',
 	},
 })
@@ -68,10 +66,10 @@ export function Loading({ lines = 3 }: { lines?: number }) {
 	)
 }
 
-/** What went wrong, in the words of the server when it gave any, with a way to ask again. */
+/** What went wrong, in words, with a way to ask again. */
 export function Failure({ error, retry }: { error: Error; retry: () => void }) {
 	const t = useMessages(messages)
-	const detail = error instanceof ApiError ? (error.status === 0 ? t.offline : error.problem?.detail) : undefined
+	const errorText = useErrorText()
 	return (
 		<Notice
 			kind="negative"
@@ -82,7 +80,7 @@ export function Failure({ error, retry }: { error: Error; retry: () => void }) {
 				</Button>
 			}
 		>
-			{detail}
+			{errorText(error)}
 		</Notice>
 	)
 }

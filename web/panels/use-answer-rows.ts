@@ -4,13 +4,15 @@ import type { Level } from '../../server/contract/common.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
 import type { View } from '../../server/contract/view.ts'
 import { type AnswerRow, answerRows } from '../answer.ts'
-import { areasQuery, valuesQuery } from '../queries.ts'
+import { areasQuery, metricsQuery, valuesQuery } from '../queries.ts'
 
 export interface AnswerRows {
 	/** Null while the first answer is on its way, or when it failed. Never of another level than asked. */
 	answer: ValuesAnswer | null
 	rows: readonly AnswerRow[]
 	byCode: ReadonlyMap<string, AnswerRow>
+	/** The Dataset has no figures of this metric at this level: nothing was asked, nothing will come. */
+	unavailable: boolean
 	/** The answer belongs to the question before; the next is on its way. */
 	stale: boolean
 	error: Error | null
@@ -22,10 +24,12 @@ const parentLevel = { buurt: 'wijk', wijk: 'gemeente', gemeente: 'gemeente' } as
 
 /** The Answer to a View at a level, joined with names and ranks: the one source of numbers for panel, table and charts. */
 export function useAnswerRows(view: View, level: Level = view.level): AnswerRows {
-	const values = useQuery(valuesQuery({ ...view, level }))
+	const metric = useQuery(metricsQuery).data?.metrics.find(({ id }) => id === view.metric)
+	const unavailable = metric !== undefined && !metric.levels.includes(level)
+	const values = useQuery({ ...valuesQuery({ ...view, level }), enabled: !unavailable })
 	const areas = useQuery(areasQuery(level))
 	const parents = useQuery(areasQuery(parentLevel[level]))
-	const answer = values.data && values.data.query.level === level ? values.data : null
+	const answer = !unavailable && values.data && values.data.query.level === level ? values.data : null
 	const rows = useMemo(
 		() =>
 			answer && areas.data && (parents.data || parents.isError)
@@ -38,8 +42,9 @@ export function useAnswerRows(view: View, level: Level = view.level): AnswerRows
 		answer: rows === none ? null : answer,
 		rows,
 		byCode,
-		stale: values.isPlaceholderData,
-		error: values.error ?? areas.error,
+		unavailable,
+		stale: values.isPlaceholderData && !unavailable,
+		error: (unavailable ? null : values.error) ?? areas.error,
 		retry: () => {
 			for (const query of [values, areas, parents]) if (query.isError) void query.refetch()
 		},

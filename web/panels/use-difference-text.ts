@@ -17,7 +17,7 @@ const messages = defineMessages({
 	},
 })
 
-/** A difference in words: "Havenkwartier is 12,3 hoger (17 %)". Empty when a value is not known. */
+/** A difference in words: "Havenkwartier is 12,3 hoger (17%)". Empty when a value is not known. */
 export function useDifferenceText(): (
 	difference: Difference | null,
 	metric: Pick<Metric, 'decimals' | 'currency' | 'unit'>,
@@ -31,6 +31,6 @@ export function useDifferenceText(): (
 		const size = format.value(metric, difference.size)
 		const withUnit = metric.unit.nl === '%' ? `${size} ${t.points}` : size
 		const words = t[difference.kind](name, withUnit)
-		return difference.share === null ? words : `${words} (${format.integer(difference.share * 100)} %)`
+		return difference.share === null ? words : `${words} (${format.integer(difference.share * 100)}%)`
 	}
 }

@@ -5,7 +5,7 @@ import { difference } from './difference.ts'
 import { percentText } from './percent-text.ts'
 
 /**
- * How a value lies against its gemeente, short: `+12,3`, `-4,0`, `0,0`; where values add up the part of the whole, `7,2 %`.
+ * How a value lies against its gemeente, short: `+12,3`, `-4,0`, `0,0`; where values add up the part of the whole, `7,2%`.
  * A dash when either is not known.
  */
 export function useGapText(): (
@@ -16,7 +16,7 @@ export function useGapText(): (
 	const format = useFormat()
 	return (value, whole, metric) => {
 		if (value === null || whole === null) return '–'
-		if (addsUp(metric)) return whole > 0 ? `${percentText(value / whole, format)} %` : '–'
+		if (addsUp(metric)) return whole > 0 ? `${percentText(value / whole, format)}%` : '–'
 		const found = difference(value, whole, metric)
 		if (!found) return '–'
 		if (found.kind === 'lower') return format.value(metric, -found.size)

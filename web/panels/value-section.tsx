@@ -3,6 +3,7 @@ import type { AreaProfile } from '../../server/contract/area.ts'
 import { addsUp, rankedCount } from '../answer.ts'
 import { Strip } from '../charts/strip.tsx'
 import { useColors } from '../charts/use-colors.ts'
+import { beforeUnit } from '../i18n/format.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { metricsQuery } from '../queries.ts'
@@ -23,6 +24,7 @@ const messages = defineMessages({
 			neutral: '1e = hoogste waarde',
 		},
 		reports: 'meldingen',
+		unavailable: (level: string, known: string) => `Dit cijfer is er niet per ${level}, wel per ${known}.`,
 		why: {
 			missing: 'Voor dit gebied en deze periode is geen waarde bekend. Dat is iets anders dan nul.',
 			suppressed: 'De bron kent de waarde, maar publiceert die niet omdat het om weinig mensen of woningen gaat.',
@@ -32,7 +34,7 @@ const messages = defineMessages({
 			`Onbetrouwbaar: ${inhabitants} inwoners, minder dan ${minimum}. Telt niet mee in kleuren en rangorde.`,
 		strip: (what: string) => `Waar dit gebied ligt tussen alle ${what}, van laag naar hoog`,
 		stripAll: (what: string) => `Alle ${what}, van laag naar hoog`,
-		hint: (what: string) => `Elke stip is een van de ${what}. Kies een stip om daarheen te gaan.`,
+		hint: (what: string) => `Elke stip is een ${what}. Kies een stip om daarheen te gaan.`,
 		wijk: 'wijk',
 		gemeente: 'gemeente',
 		similar: 'vergelijkbaar',
@@ -47,6 +49,7 @@ const messages = defineMessages({
 			neutral: '1st = highest value',
 		},
 		reports: 'reports',
+		unavailable: (level: string, known: string) => `This figure is not known per ${level}, but it is per ${known}.`,
 		why: {
 			missing: 'No value is known for this area and period. That is not the same as zero.',
 			suppressed: 'The source knows the value but does not publish it, because it is about few people or dwellings.',
@@ -56,7 +59,7 @@ const messages = defineMessages({
 			`Unreliable: ${inhabitants} inhabitants, fewer than ${minimum}. Takes no part in colours and ranks.`,
 		strip: (what: string) => `Where this area lies among all ${what}, from low to high`,
 		stripAll: (what: string) => `All ${what}, from low to high`,
-		hint: (what: string) => `Every dot is one of the ${what}. Choose a dot to go there.`,
+		hint: (what: string) => `Every dot is a ${what}. Choose a dot to go there.`,
 		wijk: 'wijk',
 		gemeente: 'municipality',
 		similar: 'similar',
@@ -70,7 +73,7 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
-	const { update } = useView()
+	const { view, update } = useView()
 	const catalogue = useQuery(metricsQuery)
 	const { own } = references
 	const ranked = rankedCount(own.rows)
@@ -80,6 +83,18 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 		return (
 			<Section title={t.value}>
 				<Failure error={own.error} retry={own.retry} />
+			</Section>
+		)
+	const asked = catalogue.data?.metrics.find(({ id }) => id === view.metric)
+	if (own.unavailable && asked)
+		return (
+			<Section title={text(asked.label)} source={asked.source.name}>
+				<p>
+					{t.unavailable(
+						term.levels[profile.level].toLowerCase(),
+						format.list(asked.levels.map((level) => term.levels[level].toLowerCase())),
+					)}
+				</p>
 			</Section>
 		)
 	const { answer } = own
@@ -122,7 +137,9 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 			{row && row.value !== null ? (
 				<div>
 					<p className={css.value} data-status={row.status}>
-						<b data-testid="panel-value">{format.value(metric, row.value)}</b> <span>{text(metric.unit)}</span>
+						<b data-testid="panel-value">{format.value(metric, row.value)}</b>
+						{beforeUnit(text(metric.unit))}
+						<span>{text(metric.unit)}</span>
 					</p>
 					<p className={css.words}>
 						{numeratorText()}
@@ -162,7 +179,7 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 						label={strip === own ? t.strip(stripWhat) : t.stripAll(stripWhat)}
 						onPick={(area) => update({ area })}
 					/>
-					<p className={css.hint}>{t.hint(stripWhat)}</p>
+					<p className={css.hint}>{t.hint(term.levels[strip.answer?.query.level ?? profile.level].toLowerCase())}</p>
 				</>
 			)}
 		</Section>

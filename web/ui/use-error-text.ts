@@ -1,0 +1,36 @@
+import { ApiError } from '../api.ts'
+import { defineMessages, useMessages } from '../i18n/language.tsx'
+
+const messages = defineMessages({
+	nl: {
+		offline: 'De server geeft geen antwoord.',
+		server: 'Er ging iets mis op de server.',
+		absent: 'Dit staat niet in deze gegevens.',
+		refused: 'De server kan deze vraag niet beantwoorden.',
+		parameter: (name: string, value: string) => `De server kan niets met ${name} “${value}”.`,
+		suggestions: (values: string) => `Wel mogelijk: ${values}.`,
+	},
+	en: {
+		offline: 'The server does not answer.',
+		server: 'Something went wrong on the server.',
+		absent: 'This is not in these data.',
+		refused: 'The server cannot answer this question.',
+		parameter: (name: string, value: string) => `The server cannot do anything with ${name} “${value}”.`,
+		suggestions: (values: string) => `Possible: ${values}.`,
+	},
+})
+
+/** What went wrong, in the language of the screen: the server's own words are English, so only its facts are used. */
+export function useErrorText(): (error: unknown) => string {
+	const t = useMessages(messages)
+	return (error) => {
+		if (!(error instanceof ApiError)) return t.server
+		const { status, problem } = error
+		if (status === 0) return t.offline
+		if (status >= 500) return t.server
+		const suggestions = problem?.suggestions?.length ? ` ${t.suggestions(problem.suggestions.join(', '))}` : ''
+		if (problem?.parameter && problem.value !== undefined)
+			return t.parameter(problem.parameter, problem.value) + suggestions
+		return (status === 404 ? t.absent : t.refused) + suggestions
+	}
+}
