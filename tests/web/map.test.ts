@@ -9,8 +9,8 @@ import { arrangeInvestments } from '../../web/map/layers/arrange-investments.ts'
 import { hexagonClasses, hexagonResolution } from '../../web/map/layers/hexagon-classes.ts'
 import { investmentMark } from '../../web/map/layers/investment-marks.ts'
 import { pointAttributes } from '../../web/map/layers/points.ts'
+import { namePoints } from '../../web/map/name-points.ts'
 import { mapLayers, slots } from '../../web/map/style.ts'
-import { namePoints } from '../../web/map/use-areas.ts'
 import { roundedCamera } from '../../web/map/use-camera.ts'
 import { outlineFeatures } from '../../web/map/use-outlines.ts'
 import type { Scale } from '../../web/scale/scale.ts'
@@ -65,7 +65,7 @@ describe('decodeAreas', () => {
 	})
 
 	it('outlines each area in its strongest role, and leaves out what it does not know', () => {
-		const { features } = outlineFeatures(byCode, {
+		const { features } = outlineFeatures((code) => byCode.get(code), {
 			selected: 'BU00010000',
 			hovered: 'BU00010000',
 			compared: ['BU00010001', 'BU00010000', 'BU99999999'],
@@ -117,6 +117,8 @@ describe('mapLayers', () => {
 		textScale: 1,
 		heat: null,
 		quiet: false,
+		patterns: ['missing', 'unreliable'],
+		bordersFrom: 8,
 	} as const
 
 	it('has every id once, and the slots of deck.gl above the areas', () => {
@@ -263,11 +265,18 @@ it('points are drawn stronger when open, and stay in typed arrays', () => {
 	expect(getFillColor.value[3]).toBeGreaterThan(getFillColor.value[7]!)
 })
 
-it('names of the most inhabited areas go first', () => {
-	const area = (name: string, inhabitants: number | null) =>
-		({ name, inhabitants, lon: 5, lat: 52 }) as Parameters<typeof namePoints>[0][number]
-	const { features } = namePoints([area('a', null), area('b', 900), area('c', 0)])
-	expect(features.map((f) => f.properties?.order)).toEqual([-0, -900, -0])
+it('names of the most inhabited areas go first; a speck has none, and gemeenten have theirs until their buurten do', () => {
+	const area = (name: string, inhabitants: number | null, width: number) =>
+		({ name, inhabitants, lon: 5, lat: 52, bbox: [5, 52, 5 + width, 52.1] }) as Parameters<typeof namePoints>[0][number]
+	const { features } = namePoints(
+		[area('a', null, 360 / 512), area('b', 900, 360 / 1024)],
+		[area('c', 0, (360 / 512) * 50)],
+	)
+	expect(features.map((f) => f.properties)).toEqual([
+		{ name: 'a', order: -0, from: 4, until: 30 },
+		{ name: 'b', order: -900, from: 5, until: 30 },
+		{ name: 'c', order: -0, from: 0, until: 2 },
+	])
 })
 
 it('cameras are rounded, so that equal pictures have equal links', () => {

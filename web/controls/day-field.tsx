@@ -1,40 +1,29 @@
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 import styles from './day-field.module.css'
 
-interface DayFieldProps {
+export interface DayFieldProps {
 	label: string
+	/** `2024-05-31`, as are `min` and `max`, which count too. */
 	value: string
 	min: string
 	max: string
 	onChange: (day: string) => void
 }
 
-/** One day; a half-typed or impossible day changes nothing, and is put back on leaving the field. */
-export function DayField({ label, value, min, max, onChange }: DayFieldProps) {
-	const [draft, setDraft] = useState<string | null>(null)
-	const accept = (day: string) => {
-		if (day !== value && day >= min && day <= max) onChange(day)
-	}
+const DayInput = lazy(async () => ({ default: (await import('./day-input.tsx')).DayInput }))
+
+/** One day; a half-typed or impossible day changes nothing, and is put back on leaving the field. The field itself comes after the first picture. */
+export function DayField(props: DayFieldProps) {
 	return (
-		<label className={styles.field}>
-			{label}
-			<input
-				type="date"
-				className={styles.input}
-				value={draft ?? value}
-				min={min}
-				max={max}
-				onChange={(event) => setDraft(event.target.value)}
-				onKeyDown={(event) => {
-					if (event.key !== 'Enter' || draft === null) return
-					accept(draft)
-					setDraft(null)
-				}}
-				onBlur={() => {
-					if (draft !== null) accept(draft)
-					setDraft(null)
-				}}
-			/>
-		</label>
+		<Suspense
+			fallback={
+				<div className={styles.field}>
+					{props.label}
+					<span className={styles.input} />
+				</div>
+			}
+		>
+			<DayInput {...props} />
+		</Suspense>
 	)
 }

@@ -12,8 +12,8 @@ import { isCount } from './is-count.ts'
 
 const messages = defineMessages({
 	nl: {
-		bin: (from: string, to: string, n: number, areas: string) => `${from} tot ${to}: ${n} ${areas}`,
-		lastBin: (from: string, to: string, n: number, areas: string) => `${from} tot en met ${to}: ${n} ${areas}`,
+		bin: (from: string, to: string, n: string, areas: string) => `${from} tot ${to}: ${n} ${areas}`,
+		lastBin: (from: string, to: string, n: string, areas: string) => `${from} tot en met ${to}: ${n} ${areas}`,
 		bins: 'Klassen. Kies er een of meer om alleen die gebieden te tonen.',
 		all: 'Toon alle klassen',
 		average: 'gemeente',
@@ -21,8 +21,8 @@ const messages = defineMessages({
 		gradient: (from: string, to: string) => `Tinten lopen door van ${from} tot ${to}`,
 	},
 	en: {
-		bin: (from: string, to: string, n: number, areas: string) => `${from} to below ${to}: ${n} ${areas}`,
-		lastBin: (from: string, to: string, n: number, areas: string) => `${from} to ${to}: ${n} ${areas}`,
+		bin: (from: string, to: string, n: string, areas: string) => `${from} to below ${to}: ${n} ${areas}`,
+		lastBin: (from: string, to: string, n: string, areas: string) => `${from} to ${to}: ${n} ${areas}`,
 		bins: 'Classes. Choose one or more to show only those areas.',
 		all: 'Show all classes',
 		average: 'municipality',
@@ -90,11 +90,11 @@ export function Bins({ drawn }: { drawn: Drawn }) {
 								className={styles.bin ?? ''}
 								isSelected={view.bins.includes(bin.index)}
 								onChange={() => toggle(bin)}
-								aria-label={words(text(bin.from), text(bin.to), bin.count, areas)}
+								aria-label={words(text(bin.from), text(bin.to), format.integer(bin.count), areas)}
 								data-others={view.bins.length > 0 && !view.bins.includes(bin.index)}
 								style={{ background: bin.color, color: inkOn(bin.color) }}
 							>
-								<span className={styles.count}>{bin.count}</span>
+								<span className={styles.count}>{format.integer(bin.count)}</span>
 								<span className={styles.share} style={{ inlineSize: `${(bin.count / most) * 100}%` }} />
 							</ToggleButton>
 						)

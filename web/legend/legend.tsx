@@ -118,7 +118,10 @@ function useReferenceWords({ answer }: Drawn): string | null {
 	const format = useFormat()
 	const { data: dataset } = useQuery(datasetQuery)
 	const { reference, metric } = answer
-	if (!reference) return null
+	if (!reference) {
+		const count = dataset?.levels.find(({ level }) => level === 'gemeente')?.count ?? 0
+		return count > 1 && !isCount(answer) ? t.noReference(format.integer(count)) : null
+	}
 	const name =
 		dataset?.fictional && !reference.name.includes('(') ? `${reference.name} (${t.fictional})` : reference.name
 	const value = reference.value === null ? t.unknown : format.value(metric, reference.value)
@@ -128,6 +131,7 @@ function useReferenceWords({ answer }: Drawn): string | null {
 function Statuses({ drawn: { answer } }: { drawn: Drawn }) {
 	const t = useMessages(legendMessages)
 	const { valueStatuses } = useMessages(terms)
+	const format = useFormat()
 	const theme = useTheme()
 	const counts = new Map<ValueStatus, number>()
 	for (const status of answer.status) counts.set(status, (counts.get(status) ?? 0) + 1)
@@ -141,7 +145,7 @@ function Statuses({ drawn: { answer } }: { drawn: Drawn }) {
 					<Swatch theme={theme} status={status} size={18} />
 					<span>
 						{status === 'unreliable' && minimum !== null ? t.unreliable(minimum) : valueStatuses[status]}{' '}
-						<b>{counts.get(status)}</b>
+						<b>{format.integer(counts.get(status) ?? 0)}</b>
 					</span>
 				</li>
 			))}

@@ -3,7 +3,7 @@ import type { AnswerRow } from '../answer.ts'
 import type { Formatters } from '../i18n/format.ts'
 
 export interface SentenceWords {
-	rank: (ordinal: string, total: number) => string
+	rank: (ordinal: string, total: string) => string
 	statuses: Record<AnswerRow['status'], string>
 }
 
@@ -12,7 +12,7 @@ export function areaLines(row: AnswerRow, total: number, metric: Metric, format:
 	const title = row.parentName && row.parentName !== row.name ? `${row.name}, ${row.parentName}` : row.name
 	const value = row.value === null ? null : format.valueWithUnit(metric, row.value)
 	const status = row.status === 'ok' ? null : words.statuses[row.status]
-	const rank = row.rank === null ? null : words.rank(format.ordinal(row.rank), total)
+	const rank = row.rank === null ? null : words.rank(format.ordinal(row.rank), format.integer(total))
 	return {
 		title,
 		value,

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { ScaleControl } from 'maplibre-gl'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
-import { ApiError } from '../api.ts'
 import { useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 
@@ -11,11 +10,13 @@ import { useTheme } from '../theme/use-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { useErrorText } from '../ui/use-error-text.ts'
+import { levelOfCode } from '../view/resolve.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import { areaLines } from './area-sentence.ts'
 import { investmentLines } from './investment-lines.ts'
-import { zoomOfBox } from './layers/hexagon-classes.ts'
+import { zoomOfBorders, zoomOfBox } from './layers/hexagon-classes.ts'
 import { MapButtons } from './map-buttons.tsx'
 import { mapMessages } from './map-messages.ts'
 import styles from './map-view.module.css'
@@ -33,6 +34,7 @@ import { useMap } from './use-map.ts'
 import { useOutlines } from './use-outlines.ts'
 import { usePicture } from './use-picture.ts'
 import { usePointer } from './use-pointer.ts'
+import { useSeenStatuses } from './use-seen-statuses.ts'
 
 // deck.gl comes after the first picture, and only when something needs it.
 const Overlays = lazy(async () => ({ default: (await import('./overlay/overlays.tsx')).Overlays }))
@@ -41,6 +43,7 @@ const drawnByDeck = ['points', 'hexagons', 'investments'] as const
 
 export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const t = useMessages(mapMessages)
+	const errorText = useErrorText()
 	const words = useMessages(terms)
 	const format = useFormat()
 	const theme = useTheme()
@@ -69,14 +72,20 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		textScale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
 		heat: { count: heat, zoom: zoomOfBox(dataset.bbox) },
 		quiet: view.overlays.includes('hexagons') || view.overlays.includes('heat'),
+		patterns: useSeenStatuses(drawn),
+		bordersFrom: zoomOfBorders(dataset, drawn?.rows.length ?? 0),
 	})
 	const { geometry, error: geometryError, retry: retryGeometry } = useAreas(map, dataset, drawn, view)
-	useOutlines(map, geometry, { selected: view.area, hovered: aimed ?? hovered, compared: view.compare })
+	const level = drawn?.answer.query.level ?? view.level
+	useOutlines(map, dataset, level, geometry, {
+		selected: view.area,
+		hovered: aimed ?? hovered,
+		compared: view.compare,
+	})
 	const ready = usePicture(map, geometry, drawn)
 
 	const camera = useCamera(map, dataset.bbox, ready, useFloats())
-	const level = drawn?.answer.query.level ?? view.level
-	const areas = useQuery(areasQuery(level)).data?.areas
+	const areas = useQuery(areasQuery(view.area === null ? level : levelOfCode(view.area))).data?.areas
 	const selected = areas?.find((area) => area.code === view.area)
 	useEffect(() => {
 		if (!ready || !selected) return
@@ -176,7 +185,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 							title={drawn ? t.keptPrevious : t.cannotDraw}
 							action={<Button onPress={() => void retryGeometry()}>{t.again}</Button>}
 						>
-							{problem instanceof ApiError && problem.status === 0 ? t.noAnswer : problem?.message}
+							{problem && errorText(problem)}
 						</Notice>
 					)}
 				</div>

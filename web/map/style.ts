@@ -1,5 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
-import { type PatternStatus, patternStatuses } from '../scale/patterns.ts'
+import type { PatternStatus } from '../scale/patterns.ts'
 import type { Theme } from '../scale/ramps.ts'
 import { densityRamp, rgba } from './layers/overlay-colors.ts'
 import { type MapColors, mapColors } from './map-colors.ts'
@@ -17,6 +17,10 @@ export interface StyleOptions {
 	heat: { count: number; zoom: number } | null
 	/** Hexagons or heat lie on top: the areas step back so that two scales do not mix. */
 	quiet: boolean
+	/** Statuses that occur: each costs a pass over all areas, so the others have no layer. */
+	patterns: readonly PatternStatus[]
+	/** Zoom from which areas are large enough to have a border of their own; below it borders would be all one sees. */
+	bordersFrom: number
 }
 
 /** Feature state of an area. Values live here and not in the geometry: another metric moves only these. */
@@ -43,7 +47,7 @@ export function mapLayers(options: StyleOptions): LayerSpecification[] {
 		...(options.basemap ? [basemapLayer(options.theme)] : []),
 		...areaLayers(options, colors),
 		...contextLayers(options, colors),
-		...borderLayers(colors),
+		...borderLayers(colors, options.bordersFrom),
 		...(options.heat ? [heatLayer(options.heat, options.theme)] : []),
 		...outlineLayers(colors),
 		nameLayer(options, colors),
@@ -82,7 +86,7 @@ const basemapLayer = (theme: Theme): LayerSpecification => ({
 			: { 'raster-saturation': -0.6, 'raster-opacity': 0.9 },
 })
 
-function areaLayers({ theme, basemap, quiet }: StyleOptions, colors: MapColors): LayerSpecification[] {
+function areaLayers({ theme, basemap, quiet, patterns }: StyleOptions, colors: MapColors): LayerSpecification[] {
 	// Over a base map the areas let its streets through; without one the colour is exactly that of the legend.
 	const strength = (basemap ? 0.8 : 1) * (quiet ? 0.35 : 1)
 	const faded = 0.14 * strength
@@ -98,7 +102,7 @@ function areaLayers({ theme, basemap, quiet }: StyleOptions, colors: MapColors):
 			},
 		},
 		// A pattern cannot be read from feature state, its opacity can: one layer for each, showing only where it applies.
-		...patternStatuses.map(
+		...patterns.map(
 			(status): LayerSpecification => ({
 				id: `areas-${status}`,
 				type: 'fill',
@@ -185,9 +189,9 @@ const border = (kind: string, color: string, opacity: number, widths: [number, n
 	},
 })
 
-const borderLayers = (colors: MapColors): LayerSpecification[] => [
-	border('buurt', colors.border, 0.75, [0.6, 1.2]),
-	border('wijk', colors.wijkBorder, 1, [1.6, 3.2]),
+const borderLayers = (colors: MapColors, from: number): LayerSpecification[] => [
+	{ ...border('buurt', colors.border, 0.75, [0.6, 1.2]), minzoom: from },
+	{ ...border('wijk', colors.wijkBorder, 1, [1.6, 3.2]), minzoom: Math.max(0, from - 1) },
 	border('gemeente', colors.gemeenteBorder, 1, [1, 2]),
 ]
 
@@ -210,11 +214,12 @@ function outlineLayers(colors: MapColors): LayerSpecification[] {
 	]
 }
 
-/** Drawn from the page's own font (see map-view.module.css): no glyph server, no network. The most inhabitants come first. */
+/** Drawn from the page's own font (see map-view.module.css): no glyph server, no network. See name-points.ts for which and when. */
 const nameLayer = ({ names, textScale }: StyleOptions, colors: MapColors): LayerSpecification => ({
 	id: 'names',
 	type: 'symbol',
 	source: 'names',
+	filter: ['all', ['>=', ['zoom'], ['get', 'from']], ['<', ['zoom'], ['get', 'until']]],
 	layout: {
 		visibility: names ? 'visible' : 'none',
 		'text-field': ['get', 'name'],

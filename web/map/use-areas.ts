@@ -1,29 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useMemo, useRef } from 'react'
-import type { Area } from '../../server/contract/area.ts'
 import type { Dataset } from '../../server/contract/dataset.ts'
 import type { View } from '../../server/contract/view.ts'
 import { areasQuery } from '../queries.ts'
 import { applyAreaStates, areaStates } from './area-states.ts'
 import { contextQuery, type Geometry, geometryQuery } from './geometry.ts'
+import { namePoints } from './name-points.ts'
 import type { AreaState } from './style.ts'
 import type { Drawn } from './use-drawn-answer.ts'
 
 const source = (map: MapLibreMap, id: string) => map.getSource<GeoJSONSource>(id)
 const noStates: ReadonlyMap<string, AreaState> = new Map()
-
-/** Points that carry the names: the areas with most inhabitants come first where there is no room for all. Pure. */
-export function namePoints(areas: readonly Area[]): GeoJSON.FeatureCollection {
-	return {
-		type: 'FeatureCollection',
-		features: areas.map(({ name, lon, lat, inhabitants }) => ({
-			type: 'Feature',
-			properties: { name, order: -(inhabitants ?? 0) },
-			geometry: { type: 'Point', coordinates: [lon, lat] },
-		})),
-	}
-}
 
 /** Geometry, values and names of the drawn Answer on the map. Gives the geometry, and what could not be loaded. */
 export function useAreas(
@@ -44,6 +32,7 @@ export function useAreas(
 	})
 	const context = useQuery({ ...contextQuery(contextHash ?? ''), enabled: contextHash !== undefined })
 	const areas = useQuery(areasQuery(level))
+	const around = useQuery({ ...areasQuery('gemeente'), enabled: level !== 'gemeente' && dataset.gemeente === null })
 	const states = useMemo(() => (drawn ? areaStates(drawn.rows, drawn.scale, bins) : noStates), [drawn, bins])
 	const shown = useRef<{ geometry: Geometry | null; states: ReadonlyMap<string, AreaState> }>({
 		geometry: null,
@@ -64,8 +53,8 @@ export function useAreas(
 	}, [map, geometry.data, states])
 
 	useEffect(() => {
-		if (map && areas.data) source(map, 'names')?.setData(namePoints(areas.data.areas))
-	}, [map, areas.data])
+		if (map && areas.data) source(map, 'names')?.setData(namePoints(areas.data.areas, around.data?.areas))
+	}, [map, areas.data, around.data])
 
 	useEffect(() => {
 		if (map && context.data) source(map, 'context')?.setData(context.data)

@@ -8,7 +8,8 @@ const RATIO = 2
 
 /** Keeps the map's layers equal to `mapLayers(options)`, with the pattern images that these name. */
 export function useLayers(map: MapLibreMap | null, options: StyleOptions) {
-	const { theme, basemap, names, fictional, textScale, quiet, heat } = options
+	const { theme, basemap, names, fictional, textScale, quiet, heat, bordersFrom } = options
+	const patterns = options.patterns.join()
 	const count = heat?.count ?? 0
 	const zoom = heat?.zoom ?? 0
 	const present = useRef<{ map: MapLibreMap; layers: LayerSpecification[] } | null>(null)
@@ -25,9 +26,11 @@ export function useLayers(map: MapLibreMap | null, options: StyleOptions) {
 			fictional,
 			textScale,
 			quiet,
+			patterns: patternStatuses.filter((status) => patterns.split(',').includes(status)),
+			bordersFrom,
 			heat: count > 0 ? { count, zoom } : null,
 		})
 		syncLayers(map, present.current?.map === map ? present.current.layers : [], next)
 		present.current = { map, layers: next }
-	}, [map, theme, basemap, names, fictional, textScale, quiet, count, zoom])
+	}, [map, theme, basemap, names, fictional, textScale, quiet, count, zoom, patterns, bordersFrom])
 }

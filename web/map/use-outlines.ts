@@ -1,6 +1,10 @@
+import { useQueries } from '@tanstack/react-query'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
-import { useEffect } from 'react'
-import type { Geometry } from './geometry.ts'
+import { useEffect, useMemo } from 'react'
+import { type Level, levels } from '../../server/contract/common.ts'
+import type { Dataset } from '../../server/contract/dataset.ts'
+import { levelOfCode } from '../view/resolve.ts'
+import { type AreaFeature, type Geometry, geometryQuery } from './geometry.ts'
 
 interface Roles {
 	selected: string | null
@@ -10,7 +14,7 @@ interface Roles {
 
 /** The outlines to draw, each area in its strongest role only. Pure. */
 export function outlineFeatures(
-	byCode: Geometry['byCode'],
+	find: (code: string) => AreaFeature | undefined,
 	{ selected, hovered, compared }: Roles,
 ): GeoJSON.FeatureCollection {
 	const roles = new Map<string, string>()
@@ -20,17 +24,41 @@ export function outlineFeatures(
 	return {
 		type: 'FeatureCollection',
 		features: [...roles].flatMap(([code, role]) => {
-			const area = byCode.get(code)
+			const area = find(code)
 			return area ? [{ type: 'Feature', properties: { role }, geometry: area.geometry }] : []
 		}),
 	}
 }
 
-/** Outlines are a source of their own with a handful of areas: twelve thousand others need not be looked at again. */
-export function useOutlines(map: MapLibreMap | null, geometry: Geometry | null, roles: Roles) {
+/**
+ * Outlines are a source of their own with a handful of areas: twelve thousand others need not be looked at again.
+ * An area of another level than the map shows (the wijk of a buurt) is outlined too; its geometry is then loaded.
+ */
+export function useOutlines(
+	map: MapLibreMap | null,
+	dataset: Pick<Dataset, 'geometry'>,
+	level: Level,
+	geometry: Geometry | null,
+	roles: Roles,
+) {
 	const { selected, hovered, compared } = roles
+	const others = levels.filter(
+		(other) => other !== level && [selected, ...compared].some((code) => code !== null && levelOfCode(code) === other),
+	)
+	const elsewhere = useQueries({
+		queries: others.map((other) => {
+			const hash = dataset.geometry.find((file) => file.level === other)?.hash
+			return { ...geometryQuery(other, hash ?? ''), enabled: hash !== undefined }
+		}),
+		combine: (answers) => answers.flatMap(({ data }) => data ?? []),
+	})
+	const found = useMemo(
+		() => (geometry ? [geometry, ...elsewhere].map(({ byCode }) => byCode) : null),
+		[geometry, elsewhere],
+	)
 	useEffect(() => {
-		if (!map || !geometry) return
-		map.getSource<GeoJSONSource>('outlines')?.setData(outlineFeatures(geometry.byCode, { selected, hovered, compared }))
-	}, [map, geometry, selected, hovered, compared])
+		if (!map || !found) return
+		const find = (code: string) => found.find((byCode) => byCode.has(code))?.get(code)
+		map.getSource<GeoJSONSource>('outlines')?.setData(outlineFeatures(find, { selected, hovered, compared }))
+	}, [map, found, selected, hovered, compared])
 }

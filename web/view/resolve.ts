@@ -3,6 +3,7 @@ import type { Dataset } from '../../server/contract/dataset.ts'
 import type { Metric } from '../../server/contract/metric.ts'
 import { defaultView, type View } from '../../server/contract/view.ts'
 import type { ViewProblem } from '../../server/contract/view-codec.ts'
+import { addsUp } from '../answer.ts'
 
 /** What is known of the Dataset when a View is held against it; what is still on its way is null and not judged. */
 export interface Known {
@@ -41,9 +42,14 @@ export const levelOfCode = (code: string): Level =>
 
 const signalOverlays: readonly string[] = ['points', 'hexagons', 'heat']
 
-/** The metric that a Dataset opens with: the View's default where there are figures for it, else the first of the catalogue. */
+/**
+ * The metric that a Dataset opens with: the View's default where there are figures for it, else the score that says most
+ * of living there, else the first that is no total, since totals tell how large an area is.
+ */
 export const openingMetric = (metrics: readonly Metric[]): Metric | undefined =>
-	metrics.find((metric) => metric.id === defaultView.metric) ?? metrics[0]
+	[defaultView.metric, 'lbm.score'].map((id) => metrics.find((metric) => metric.id === id)).find(Boolean) ??
+	metrics.find((metric) => !addsUp(metric)) ??
+	metrics[0]
 
 /** The smallest areas that a metric has figures for. */
 const finestLevel = (metric: Pick<Metric, 'levels'>) => levels.find((level) => metric.levels.includes(level))

@@ -38,3 +38,7 @@ export function hexagonResolution(zoom: number): number {
 /** About the zoom at which a box in degrees is 700 pixels wide: that of a picture of the whole Dataset. */
 export const zoomOfBox = ([west, , east]: readonly [number, number, number, number]): number =>
 	Math.round(10 * Math.log2((360 * 700) / 512 / Math.max(0.001, east - west))) / 10
+
+/** The zoom at which so many areas of a Dataset are fourteen pixels wide on average. */
+export const zoomOfBorders = ({ bbox }: { bbox: Parameters<typeof zoomOfBox>[0] }, count: number): number =>
+	Math.max(0, Math.round(10 * (zoomOfBox(bbox) + Math.log2((14 * Math.sqrt(Math.max(1, count))) / 700))) / 10)

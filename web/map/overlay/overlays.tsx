@@ -17,6 +17,19 @@ import { useHexagonResolution } from '../use-hexagon-resolution.ts'
 /** Everything lies on the ground: order decides, not depth. */
 const flat = { depthWriteEnabled: false, depthCompare: 'always' } as const
 
+/**
+ * deck.gl gives its layers their place only while `isStyleLoaded()`, which is false as long as one tile of the base map is
+ * on its way, and would then draw over everything. The layers that it goes between are there from the first picture on.
+ */
+function withStyle(map: MapLibreMap, draw: () => void) {
+	map.isStyleLoaded = () => true
+	try {
+		draw()
+	} finally {
+		Reflect.deleteProperty(map, 'isStyleLoaded')
+	}
+}
+
 export interface Pointed {
 	hexagon: HexagonCell | null
 	investment: InvestmentSymbol | null
@@ -86,14 +99,7 @@ export function Overlays({ map, dataset, onPoint, onPick }: OverlaysProps) {
 	}, [map])
 	useEffect(() => {
 		if (!overlay) return
-		const draw = () => overlay.setProps({ layers, parameters: flat })
-		// While the style is busy the overlay finds no place among the map's layers and would draw over all of them.
-		if (map.isStyleLoaded()) return draw()
-		map.once('idle', draw)
-		map.triggerRepaint()
-		return () => {
-			map.off('idle', draw)
-		}
+		withStyle(map, () => overlay.setProps({ layers, parameters: flat }))
 	})
 	return null
 }
