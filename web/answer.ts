@@ -19,10 +19,29 @@ export interface AnswerRow {
 	rank: number | null
 }
 
-/** Joins an Answer with the names of its areas and ranks it. Pure; order as in the Answer. */
-export function answerRows(answer: ValuesAnswer, areas: readonly Area[], parents: readonly Area[]): AnswerRow[] {
+/**
+ * Names of parents, by code. In a Dataset of several gemeenten (`around`) a wijk carries the name of its own, since names
+ * of buurten and wijken repeat: `Centrum, Assen`. Pure.
+ */
+export function parentNames(parents: readonly Area[], around: readonly Area[] = []): Map<string, string> {
+	const gemeenten = new Map(around.map((area) => [area.code, area.name]))
+	return new Map(
+		parents.map(({ code, name, parent }) => {
+			const gemeente = parent === null ? undefined : gemeenten.get(parent)
+			return [code, gemeente === undefined ? name : `${name}, ${gemeente}`]
+		}),
+	)
+}
+
+/** Joins an Answer with the names of its areas and ranks it; `around` as in `parentNames`. Pure; order as in the Answer. */
+export function answerRows(
+	answer: ValuesAnswer,
+	areas: readonly Area[],
+	parents: readonly Area[],
+	around: readonly Area[] = [],
+): AnswerRow[] {
 	const byCode = new Map(areas.map((area) => [area.code, area]))
-	const parentNames = new Map(parents.map((area) => [area.code, area.name]))
+	const nameOf = parentNames(parents, around)
 	const descending = answer.values
 		.filter((v, i): v is number => v !== null && answer.status[i] === 'ok')
 		.sort((a, b) => b - a)
@@ -39,7 +58,7 @@ export function answerRows(answer: ValuesAnswer, areas: readonly Area[], parents
 			code,
 			name: area?.name ?? code,
 			parent: area?.parent ?? null,
-			parentName: area?.parent ? (parentNames.get(area.parent) ?? null) : null,
+			parentName: area?.parent ? (nameOf.get(area.parent) ?? null) : null,
 			inhabitants: area?.inhabitants ?? null,
 			value,
 			numerator: answer.numerator?.[index] ?? null,

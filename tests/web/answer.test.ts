@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { metrics } from '../../data/metrics.ts'
-import { addsUp, rankedCount } from '../../web/answer.ts'
+import { addsUp, parentNames, rankedCount } from '../../web/answer.ts'
 import { rowsOf } from './rows.ts'
+
+test('a wijk carries its gemeente where there are several, since names repeat', () => {
+	const area = (code: string, name: string, parent: string | null) =>
+		({ code, name, parent }) as Parameters<typeof parentNames>[0][number]
+	const wijken = [area('WK010600', 'Centrum', 'GM0106'), area('WK001400', 'Centrum', 'GM0014')]
+	const gemeenten = [area('GM0106', 'Assen', null), area('GM0014', 'Groningen', null)]
+	expect([...parentNames(wijken).values()]).toEqual(['Centrum', 'Centrum'])
+	expect([...parentNames(wijken, gemeenten).values()]).toEqual(['Centrum, Assen', 'Centrum, Groningen'])
+	expect([...parentNames(gemeenten, gemeenten).values()]).toEqual(['Assen', 'Groningen'])
+})
 
 describe('answerRows', () => {
 	test('joins names and parents, ranks what is dependable, keeps the order of the Answer', () => {

@@ -15,6 +15,8 @@ const metric = (
 }
 const rate = metric('signals.per1000', { kind: 'days', from: '2023-01-01', to: '2025-01-01' })
 const woz = metric('cbs.woz', { kind: 'years', years: ['2022', '2023', '2024'] })
+const inhabitants = metric('cbs.inhabitants', { kind: 'years', years: ['2024'] })
+const score = metric('lbm.score', { kind: 'years', years: ['2024'] })
 const health = metric('rivm.goodHealth', { kind: 'years', years: ['2020', '2024'] }, ['wijk', 'gemeente'])
 const money = metric('investments.committed', { kind: 'yearsAndAll', years: ['2023', '2024'] })
 
@@ -46,6 +48,20 @@ describe('resolveView', () => {
 			['metric notInDataset'],
 		],
 		['a Dataset without signals opens silently with its first metric', bare, {}, { metric: 'cbs.woz' }, []],
+		[
+			'… but not with a total, which would tell how large areas are',
+			{ ...bare, metrics: [inhabitants, woz] },
+			{},
+			{ metric: 'cbs.woz' },
+			[],
+		],
+		[
+			'… and with the score of living there when it has one',
+			{ ...bare, metrics: [woz, score] },
+			{},
+			{ metric: 'lbm.score' },
+			[],
+		],
 		[
 			'with an unknown metric its classes and breaks go',
 			known,

@@ -33,9 +33,9 @@ export function useAnswerRows(view: View, level: Level = view.level): AnswerRows
 	const rows = useMemo(
 		() =>
 			answer && areas.data && (parents.data || parents.isError)
-				? answerRows(answer, areas.data.areas, parents.data?.areas ?? [])
+				? answerRows(answer, areas.data.areas, parents.data?.areas ?? [], around?.areas)
 				: none,
-		[answer, areas.data, parents.data, parents.isError],
+		[answer, areas.data, parents.data, parents.isError, around],
 	)
 	const byCode = useMemo(() => new Map(rows.map((row) => [row.code, row])), [rows])
 	return {

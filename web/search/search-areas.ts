@@ -1,5 +1,6 @@
 import type { Area } from '../../server/contract/area.ts'
 import type { Level } from '../../server/contract/common.ts'
+import { parentNames } from '../answer.ts'
 import { fold, matchRank } from './fold.ts'
 
 export interface AreaHit {
@@ -19,7 +20,8 @@ const sizeOfLevel: Record<Level, number> = { gemeente: 0, wijk: 1, buurt: 2 }
  * A code, or its beginning of four signs or more, finds too.
  */
 export function makeAreaIndex(areas: readonly Area[]): AreaIndex {
-	const names = new Map(areas.map((area) => [area.code, area.name]))
+	const gemeenten = areas.filter(({ level }) => level === 'gemeente')
+	const names = parentNames(areas, gemeenten.length > 1 ? gemeenten : [])
 	const entries = areas.map((area) => ({
 		hit: { area, parentName: area.parent === null ? null : (names.get(area.parent) ?? null) },
 		name: fold(area.name),
