@@ -5,7 +5,7 @@ import { datasetRoutes } from './dataset/routes.ts'
 import { type Database, QueryError } from './db.ts'
 import { healthRoutes } from './health/routes.ts'
 import { finish } from './http/finish.ts'
-import { ProblemError, problemResponse } from './http/problem.ts'
+import { overwritten, ProblemError, problemResponse } from './http/problem.ts'
 import { suggest } from './http/suggest.ts'
 import { refuseInvalid } from './http/validation.ts'
 import { investmentsRoutes } from './investments/routes.ts'
@@ -49,9 +49,9 @@ export function createApp(database: Database, { webRoot, log = () => {} }: Optio
 		c.res.headers.set('API-Version', API_VERSION)
 	})
 	root.use('/api/*', finish)
-	root.use('/api/*', async (c, next) => {
+	root.use(async (c, next) => {
 		if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-		throw new ProblemError(405, `${c.req.method} is not possible: this API only reads (GET, HEAD)`)
+		throw new ProblemError(405, `${c.req.method} is not possible: this server only reads (GET, HEAD)`)
 	})
 	root.get('/api/v1/openapi.json', (c) => c.json(openApiDocument(api)))
 	const app = root.route('/api/v1', api)
@@ -72,6 +72,7 @@ export function createApp(database: Database, { webRoot, log = () => {} }: Optio
 	})
 	app.onError((error, c) => {
 		if (error instanceof ProblemError) return problemResponse(error)
+		if (database.isOverwritten()) return problemResponse(overwritten())
 		const where = error instanceof QueryError ? ` in ${error.file}` : ''
 		log(`${c.req.method} ${c.req.url} failed${where}`, error)
 		return problemResponse(new ProblemError(500, 'the server could not answer this; the cause is in its log'))

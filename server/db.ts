@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { DuckDBInstance, type DuckDBValue, LIST, listValue, VARCHAR } from '@duckdb/node-api'
 import { z } from 'zod'
 import { SCHEMA_VERSION } from '../data/schema-version.ts'
+import { datasetFileFault, openingFault } from './dataset-file.ts'
 
 /** A query that failed: keeps the SQL file and the cause for the log; neither reaches a client. */
 export class QueryError extends Error {
@@ -43,6 +44,8 @@ export interface Database {
 	query<Row extends z.ZodType>(sqlFile: URL, row: Row, parameters?: Parameters): Promise<z.infer<Row>[]>
 	/** Rows as columns, unparsed: for answers too large for objects. Values are DuckDB's JS values. */
 	columns(sqlFile: URL, parameters?: Parameters): Promise<Record<string, readonly unknown[]>>
+	/** Whether the file was written to since it was opened: what is read from it is then worth nothing. */
+	isOverwritten(): boolean
 	close(): void
 }
 
@@ -58,6 +61,8 @@ function sqlText(file: URL): string {
 
 /** Opens a Dataset read-only, with access to anything outside it off. Throws DatasetError with a plain message. */
 export async function openDatabase(path: string): Promise<Database> {
+	const fault = datasetFileFault(path)
+	if (fault) throw new DatasetError(`${path} ${fault}`)
 	let instance: DuckDBInstance
 	try {
 		instance = await DuckDBInstance.create(path, {
@@ -67,10 +72,14 @@ export async function openDatabase(path: string): Promise<Database> {
 			autoload_known_extensions: 'false',
 		})
 	} catch (cause) {
-		throw new DatasetError(
-			`${path} cannot be opened as a Dataset: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`,
-		)
+		throw new DatasetError(`${path} ${openingFault(cause, 'as a Dataset')}`)
 	}
+	const opened = openSync(path, 'r')
+	const state = () => {
+		const { size, mtimeMs } = fstatSync(opened)
+		return `${size} ${mtimeMs}`
+	}
+	const asOpened = state()
 	const idle: Awaited<ReturnType<DuckDBInstance['connect']>>[] = []
 	async function withConnection<T>(use: (connection: Awaited<ReturnType<DuckDBInstance['connect']>>) => Promise<T>) {
 		const connection = idle.pop() ?? (await instance.connect())
@@ -99,7 +108,9 @@ export async function openDatabase(path: string): Promise<Database> {
 			const data = reader.getColumnsJS()
 			return Object.fromEntries(reader.columnNames().map((name, i) => [name, data[i] ?? []]))
 		},
+		isOverwritten: () => state() !== asOpened,
 		close() {
+			closeSync(opened)
 			for (const connection of idle) connection.closeSync()
 			instance.closeSync()
 		},

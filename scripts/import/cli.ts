@@ -76,9 +76,10 @@ function databasePath(argv: string[]): string {
 
 async function runImporter(importer: Importer, argv: string[], output: Output): Promise<number> {
 	const path = databasePath(argv)
-	const existed = existsSync(path)
+	// Only what this process made itself: another import may have made the file since.
+	let made = false
 	const removeUnfinished = () => {
-		if (existed) return
+		if (!made) return
 		for (const file of [path, `${path}.wal`]) rmSync(file, { force: true })
 	}
 	const interrupted = () => {
@@ -95,6 +96,7 @@ async function runImporter(importer: Importer, argv: string[], output: Output): 
 			async open(make) {
 				const opened = await openForWriting(path, make)
 				close = opened.close
+				made = opened.isNew
 				return opened.connection
 			},
 		})

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { SCHEMA_VERSION } from '../../data/schema-version.ts'
+import { datasetFileFault, openingFault } from '../../server/dataset-file.ts'
 import { ImportError } from './run.ts'
 
 const schema = readFileSync(new URL('../../data/schema.sql', import.meta.url), 'utf8')
@@ -13,24 +15,26 @@ export interface NewDataset {
 	sourceNote: string | null
 }
 
-/** Opens a Dataset to write. Where the file is not there it is made with the empty schema, if `make` says how. */
+/**
+ * Opens a Dataset to write. Where the file is not there it is made with the empty schema, if `make` says how. `isNew`: it
+ * was not there, so that who fails to fill it may remove it.
+ */
 export async function openForWriting(
 	path: string,
 	make: NewDataset | null,
-): Promise<{ connection: DuckDBConnection; close: () => void }> {
+): Promise<{ connection: DuckDBConnection; isNew: boolean; close: () => void }> {
 	const isNew = path === ':memory:' || !existsSync(path)
 	if (isNew && !make) throw new ImportError(`${path} does not exist: import areas first, they make the Dataset`)
+	const fault = isNew ? null : datasetFileFault(path)
+	if (fault) throw new ImportError(`${path} ${fault}`)
+	if (isNew && path !== ':memory:' && !existsSync(dirname(path))) {
+		throw new ImportError(`${path} cannot be made: the folder ${dirname(path)} does not exist`)
+	}
 	let instance: DuckDBInstance
 	try {
 		instance = await DuckDBInstance.create(path)
 	} catch (cause) {
-		const message = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)
-		const holder = /Conflicting lock is held in .*?(\(PID \d+\))/.exec(message)?.[1]
-		throw new ImportError(
-			message.includes('Could not set lock')
-				? `${path} is in use by another program ${holder ?? ''}, such as a running server: stop it first`
-				: `${path} cannot be opened to write: ${message}`,
-		)
+		throw new ImportError(`${path} ${openingFault(cause, 'to write')}`)
 	}
 	const connection = await instance.connect()
 	const close = () => {
@@ -38,7 +42,8 @@ export async function openForWriting(
 		instance.closeSync()
 	}
 	try {
-		if (isNew && make) {
+		// Who was killed before anything was stored left a file without tables.
+		if (make && (await tableCount(connection)) === 0) {
 			await connection.run('BEGIN TRANSACTION')
 			await connection.run(schema)
 			await connection.run('INSERT INTO dataset VALUES ($1, $2, $3, $4, $5::DATE, $6)', [
@@ -67,5 +72,10 @@ export async function openForWriting(
 		close()
 		throw error
 	}
-	return { connection, close }
+	return { connection, isNew, close }
+}
+
+async function tableCount(connection: DuckDBConnection): Promise<number> {
+	const reader = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM duckdb_tables()')
+	return Number(reader.getRows()[0]?.[0])
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import iconv from 'iconv-lite'
-import { ImportError } from './run.ts'
+import { ImportError, requireFile } from './run.ts'
 
 export const encodings = ['utf-8', 'windows-1252', 'latin1', 'utf-16le', 'utf-16be'] as const
 export type Encoding = (typeof encodings)[number]
@@ -19,6 +19,7 @@ const KINDS: [signature: number[], message: string][] = [
  * Latin-1 is a part as far as text goes). Throws ImportError for files that hold no text.
  */
 export async function detectEncoding(file: string): Promise<Encoding> {
+	requireFile(file)
 	const handle = await open(file)
 	const start = Buffer.alloc(4)
 	await handle.read(start, 0, 4, 0).finally(() => handle.close())

@@ -1,8 +1,9 @@
+import { DatasetError } from '../../server/db.ts'
 import { ImportError } from './run.ts'
 
 /** Any error as a sentence for the person at the keyboard. What nobody foresaw keeps its stack. */
 export function explain(error: unknown): string {
-	if (error instanceof ImportError) return error.message
+	if (error instanceof ImportError || error instanceof DatasetError) return error.message
 	if (!(error instanceof Error)) return String(error)
 	const { code, path } = error as NodeJS.ErrnoException
 	const file = path ?? 'a file'

@@ -72,8 +72,9 @@ export function defineImporter<const O extends ParseArgsOptionsConfig>(definitio
 			} catch (cause) {
 				throw new UsageError(cause instanceof Error ? cause.message : String(cause))
 			}
-			if (parsed.positionals.length === 0) throw new UsageError(`${kind}: name at least one file`)
-			return definition.run(parsed.positionals, parsed.values, context)
+			const files = parsed.positionals
+			if (files.length === 0) throw new UsageError('name at least one file')
+			return definition.run(files, parsed.values, context)
 		},
 	}
 }

@@ -150,8 +150,8 @@ function remarks(investments: readonly Investment[], absent: number): string[] {
 		notes.push(`committed is more than budgeted in ${overcommitted.length}: ${list(overcommitted)}`)
 	}
 	const unplaced = investments.filter(({ areas }) => areas.length === 0)
-	if (unplaced.length > 0) notes.push(`${unplaced.length} investments have no area: they are shown as not on the map`)
-	if (absent > 0) notes.push(`${absent} investments of this source are not in this file; they stay as they are`)
+	if (unplaced.length > 0) notes.push(`without an area, shown as not on the map: ${unplaced.length}`)
+	if (absent > 0) notes.push(`of this source but not in this file, left as they are: ${absent}`)
 	return notes
 }
 

@@ -26,8 +26,7 @@ export async function readJson(file: string): Promise<unknown> {
 	if (statSync(file).size > LARGEST) {
 		throw new ImportError(`${basename(file)}: is over ${LARGEST / 1e6} MB; give it in parts, or simplified`)
 	}
-	const label = encoding === 'windows-1252' ? 'windows-1252' : encoding
-	const text = new TextDecoder(label).decode(readFileSync(file))
+	const text = new TextDecoder(encoding).decode(readFileSync(file))
 	try {
 		return JSON.parse(text)
 	} catch {

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { DuckDBInstance } from '@duckdb/node-api'
+import { z } from 'zod'
+import { openDatabase } from '../../server/db.ts'
 import { UsageError } from './importer.ts'
-import { ImportError } from './run.ts'
 
 export const refusedHelp = `npm run import -- refused --db FILE [--run N]
 
@@ -11,29 +10,30 @@ Lists the rows that imports refused: file, line (feature number for GeoJSON), co
   --db FILE   the Dataset
   --run N     only those of run N`
 
+const row = z.object({
+	run: z.int(),
+	kind: z.string(),
+	file: z.string(),
+	line: z.int().nullable(),
+	column: z.string().nullable(),
+	value: z.string().nullable(),
+	reason: z.string(),
+})
+
 /** The refused rows of a Dataset as lines of text, oldest run first. */
 export async function refusedLines(argv: string[]): Promise<string[]> {
 	const { db, run } = parseRefusedArgs(argv)
-	if (!existsSync(db)) throw new ImportError(`${db} does not exist`)
-	const instance = await DuckDBInstance.create(db, { access_mode: 'READ_ONLY' })
+	const database = await openDatabase(db)
 	try {
-		const connection = await instance.connect()
-		const reader = await connection.runAndReadAll(
-			`SELECT r.run, i.kind, r.file, r.line, r.column_name, r.value, r.reason
-			 FROM refused_row r JOIN import_run i ON i.id = r.run
-			 WHERE $1::INTEGER IS NULL OR r.run = $1::INTEGER ORDER BY r.run, r.file, r.line, r.column_name`,
-			[run],
-		)
-		connection.closeSync()
-		const rows = reader.getRows()
+		const rows = await database.query(new URL('./refused.sql', import.meta.url), row, { run })
 		if (rows.length === 0) return ['No refused rows.']
-		return rows.map(([id, kind, file, line, column, value, reason]) => {
-			const place = line === null ? `${file}` : `${file}:${line}`
+		return rows.map(({ run: id, kind, file, line, column, value, reason }) => {
+			const place = line === null ? file : `${file}:${line}`
 			const cell = [column === null ? '' : ` ${column}`, value === null ? '' : ` ${JSON.stringify(value)}`].join('')
 			return `run ${id} ${kind}  ${place}${cell}  ${reason}`
 		})
 	} finally {
-		instance.closeSync()
+		database.close()
 	}
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 
@@ -34,10 +34,20 @@ export interface RunResult {
 	refused: Refusal[]
 }
 
+/** Throws an ImportError when there is no file to read: Node.js names no file when it is asked to read a folder. */
+export function requireFile(path: string): void {
+	const found = statSync(path, { throwIfNoEntry: false })
+	if (!found) throw new ImportError(`${path} does not exist`)
+	if (found.isDirectory()) throw new ImportError(`${path} is a folder, not a file`)
+}
+
 /** SHA-256 over the bytes of the files, in order. */
-export async function hashFiles(files: string[]): Promise<string> {
+async function hashFiles(files: string[]): Promise<string> {
 	const hash = createHash('sha256')
-	for (const file of files) for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
+	for (const file of files) {
+		requireFile(file)
+		for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
+	}
 	return hash.digest('hex')
 }
 

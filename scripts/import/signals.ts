@@ -64,7 +64,7 @@ export const signalsImporter = defineImporter({
 	async run(files, values, context) {
 		const source = values.source?.trim()
 		if (!source) throw new UsageError('name the register with --source, such as --source "Signalen Assen"')
-		const mapping = values.mapping === undefined ? null : readSignalMapping(values.mapping)
+		const mapping = values.mapping === undefined ? null : await readSignalMapping(values.mapping)
 		const format = formatOf(files, values.format, mapping)
 		const request: SignalImport = {
 			files,

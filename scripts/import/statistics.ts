@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { defineImporter, type ImportOutcome, type Progress, UsageError } from './importer.ts'
 import { ImportError, importRun, type Refusal } from './run.ts'
-import { type Mapping, readMapping } from './statistics/mapping.ts'
+import { type Mapping, readStatisticsMapping } from './statistics/mapping.ts'
 import { readCells } from './statistics/read-cells.ts'
 import { cellStore } from './statistics/store.ts'
 
@@ -24,8 +24,8 @@ export const statisticsImporter = defineImporter({
 	help,
 	options: { mapping: { type: 'string' } },
 	async run(files, values, context) {
-		if (!values.mapping) throw new UsageError('statistics: say what the columns mean with --mapping FILE')
-		const mapping = await readMapping(values.mapping)
+		if (!values.mapping) throw new UsageError('say what the columns mean with --mapping FILE')
+		const mapping = await readStatisticsMapping(values.mapping)
 		return importStatistics(await context.open(null), files, mapping, context.progress)
 	},
 })

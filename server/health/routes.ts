@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { SCHEMA_VERSION } from '../../data/schema-version.ts'
 import { healthAnswer } from '../contract/dataset.ts'
+import { overwritten } from '../http/problem.ts'
 import { refuseQuery } from '../http/refuse-query.ts'
 import { problems } from '../http/responses.ts'
 import type { Served } from '../served.ts'
@@ -18,6 +19,10 @@ const route = createRoute({
 })
 
 export const healthRoutes = (served: Served) =>
-	new OpenAPIHono().openapi(route, async (c) =>
-		c.json({ status: 'ok' as const, schemaVersion: SCHEMA_VERSION, dataset: (await served.dataset()).title }, 200),
-	)
+	new OpenAPIHono().openapi(route, async (c) => {
+		if (served.database.isOverwritten()) throw overwritten()
+		return c.json(
+			{ status: 'ok' as const, schemaVersion: SCHEMA_VERSION, dataset: (await served.dataset()).title },
+			200,
+		)
+	})

@@ -7,6 +7,7 @@ const titles: Record<number, string> = {
 	404: 'Not found',
 	405: 'Method not allowed',
 	500: 'Internal error',
+	503: 'Service unavailable',
 }
 const MAXIMUM_VALUE = 200
 
@@ -16,7 +17,7 @@ export class ProblemError extends Error {
 	readonly problem: Problem
 
 	constructor(
-		readonly status: 400 | 404 | 405 | 500,
+		readonly status: 400 | 404 | 405 | 500 | 503,
 		detail: string,
 		{ parameter, value, suggestions }: Fault = {},
 	) {
@@ -37,6 +38,10 @@ export class ProblemError extends Error {
 export function badParameter(parameter: string, value: string | undefined, detail: string, suggestions?: string[]) {
 	return new ProblemError(400, `${parameter}: ${detail}`, { parameter, value, ...(suggestions ? { suggestions } : {}) })
 }
+
+/** The answer to everything once another program has written to the file of the Dataset. */
+export const overwritten = () =>
+	new ProblemError(503, 'the Dataset was overwritten while it was served: start the server again')
 
 /** A ProblemError as an HTTP answer. */
 export function problemResponse(error: ProblemError): Response {

@@ -10,4 +10,5 @@ export const problems: object = {
 	400: { description: 'A parameter is missing, unknown or cannot be answered; it is named', content },
 	404: { description: 'No such thing in this Dataset', content },
 	500: { description: 'The server failed; the cause is in its log', content },
+	503: { description: 'The Dataset was overwritten while it was served: start the server again', content },
 }

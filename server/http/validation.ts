@@ -26,7 +26,9 @@ export function refuseInvalid(result: Result, c: Context): void {
 			? 'is given more than once; use commas where several values are allowed'
 			: sent.length === 0 && issue.code === 'invalid_type'
 				? 'is required'
-				: issue.message
+				: issue.code === 'invalid_value'
+					? `must be ${issue.values.join(', ')}`.replace(/, ([^,]*)$/, ' or $1')
+					: issue.message
 	const member =
 		typeof issue.path[1] === 'number' ? [...new Set(value.split(',').filter(Boolean))][issue.path[1]] : value
 	const fault = { parameter, value: sent.length === 0 ? undefined : value }

@@ -9,6 +9,17 @@ const { path, write } = importFolder()
 const script = fileURLToPath(new URL('../../scripts/import.ts', import.meta.url))
 const areas = write('areas.geojson', threeBuurten)
 
+/** The command in a process of its own. */
+async function start(...argv: string[]): Promise<{ code: number | null; error: string }> {
+	const child = spawn(process.execPath, ['--import', 'tsx', script, ...argv])
+	let error = ''
+	child.stderr.on('data', (chunk: Buffer) => {
+		error += chunk
+	})
+	const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+	return { code, error }
+}
+
 /** Sixty round buurten of 400 corners, each in a gemeente of its own: more than a megabyte to write. */
 function many(): object {
 	const buurten = Array.from({ length: 60 }, (_, i) => {
@@ -37,7 +48,7 @@ describe('npm run import', () => {
 		[['zones'], 'Unknown kind of import: zones. Choose one of areas, statistics, signals, investments, refused'],
 		[['areas', areas, '--year', '2024'], 'say which Dataset with --db FILE'],
 		[['areas', areas, '--db'], 'say which Dataset with --db FILE'],
-		[['areas', '--db', path('x.duckdb'), '--year', '2024'], 'areas: name at least one file'],
+		[['areas', '--db', path('x.duckdb'), '--year', '2024'], 'areas: name at least one file\nUsage'],
 		[['areas', areas, '--db', path('x.duckdb')], '--year is missing'],
 		[['areas', areas, '--db', path('x.duckdb'), '--year', 'nu'], '--year nu must be the year of division'],
 		[['areas', areas, '--db', path('x.duckdb'), '--years', '2024'], "Unknown option '--years'"],
@@ -54,8 +65,21 @@ describe('npm run import', () => {
 	it('says that a Dataset is none, or of another version', async () => {
 		const text = write('text.duckdb', 'no database')
 		const first = await runImport('areas', areas, '--db', text, '--year', '2024')
-		expect(first.error).toContain('text.duckdb cannot be opened to write')
+		expect(first.error).toContain('text.duckdb is not a DuckDB file, so not a Dataset')
 		expect(readFileSync(text, 'utf8')).toBe('no database')
+
+		const folder = await runImport('areas', areas, '--db', path('.'), '--year', '2024')
+		expect(folder.error).toContain('is a folder, not a Dataset')
+		const nowhere = await runImport('areas', areas, '--db', path('none/new.duckdb'), '--year', '2024')
+		expect(nowhere.error).toMatch(/the folder .*none does not exist/)
+		// DuckDB would take this for tables in memory.
+		const table = write('table.csv', 'a,b\n1,2\n')
+		for (const argv of [
+			['areas', areas, '--db', table, '--year', '2024'],
+			['refused', '--db', table],
+		]) {
+			expect((await runImport(...argv)).error).toContain('table.csv is not a DuckDB file, so not a Dataset')
+		}
 
 		const other = path('other.duckdb')
 		const instance = await DuckDBInstance.create(other)
@@ -75,7 +99,39 @@ describe('npm run import', () => {
 		opened.closeSync()
 		const third = await runImport('areas', areas, '--db', old, '--year', '2024')
 		expect(third.error).toContain('has schema version 999')
+		expect((await runImport('refused', '--db', old)).error).toContain('has schema version 999')
 	})
+
+	it('names a folder that is given for a file', async () => {
+		const db = path('folders.duckdb')
+		await runImport('areas', areas, '--db', db, '--year', '2024')
+		for (const argv of [
+			['areas', path('.'), '--year', '2024'],
+			['signals', path('.'), '--source', 'S', '--mapping', 'data/sources/assen/signals.json'],
+			['statistics', areas, '--mapping', path('.')],
+			['investments', path('.'), '--source', 'S'],
+		]) {
+			const { code, error } = await runImport(...argv, '--db', db)
+			expect(code).toBe(1)
+			expect(error).toMatch(/import-[^ ]* is a folder, not a file/)
+		}
+	})
+
+	it('goes on where an import was killed before anything was stored', async () => {
+		const db = path('begun.duckdb')
+		const instance = await DuckDBInstance.create(db)
+		instance.closeSync()
+		expect((await runImport('areas', areas, '--db', db, '--year', '2024')).code).toBe(0)
+		expect(await query(db, 'SELECT title FROM dataset')).toEqual([['Assen']])
+	})
+
+	it('leaves alone what another import makes at the same time', async () => {
+		const db = path('both.duckdb')
+		const runs = await Promise.all([1, 2].map(() => start('areas', areas, '--db', db, '--year', '2024')))
+		expect(runs.map(({ code }) => code)).toContain(0)
+		for (const { code, error } of runs) if (code !== 0) expect(error).toContain('is in use by another program')
+		expect(await query(db, "SELECT count(*)::INTEGER FROM area WHERE level = 'buurt'")).toEqual([[3]])
+	}, 60_000)
 
 	it('lists nothing where nothing was refused', async () => {
 		const db = path('clean.duckdb')
@@ -126,7 +182,7 @@ describe.runIf(process.platform === 'linux')('npm run import, when the machine f
 			const { code, error } = await runImport('areas', areas, '--db', db, '--year', '2024')
 			expect(code).toBe(1)
 			expect(error).toMatch(
-				/held\.duckdb is in use by another program \(PID \d+\), such as a running server: stop it first/,
+				/held\.duckdb is in use by another program \(PID \d+\), such as a running server or import: stop it first/,
 			)
 		} finally {
 			holder.kill()

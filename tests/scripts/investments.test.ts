@@ -74,7 +74,7 @@ describe('investments', () => {
 		)
 		const outcome = await run(later)
 		expect(outcome).toMatchObject({ read: 1, stored: 1, unchanged: 0 })
-		expect(outcome.notes).toContain('1 investments of this source are not in this file; they stay as they are')
+		expect(outcome.notes).toContain('of this source but not in this file, left as they are: 1')
 		expect(await rows(connection, 'SELECT id, status, run FROM investment ORDER BY id')).toEqual([
 			['P1', 'completed', 3],
 			['P2', 'planned', 1],

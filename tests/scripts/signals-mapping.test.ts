@@ -96,7 +96,7 @@ describe('GeoJSON and JSON by mapping', () => {
 			reporter: { email: 'a@example.org' },
 		}
 		const broken = { ...record, id: 13, location: { geometrie: null } }
-		const mapping = readSignalMapping('data/sources/signalen/signals-api.json')
+		const mapping = await readSignalMapping('data/sources/signalen/signals-api.json')
 		const outcome = await run(JSON.stringify({ count: 2, results: [record, broken] }), mapping, { format: 'geojson' })
 		expect(outcome.refused).toMatchObject([{ line: 2, column: 'location.geometrie', reason: 'has no position' }])
 		expect(await stored()).toEqual([
@@ -145,20 +145,20 @@ describe('mappings', () => {
 		},
 	)
 
-	it('name what is wrong with them', () => {
-		expect(() => readSignalMapping(write('{"kind": "signals"', 'm.json'))).toThrow(/m.json cannot be read as a mapping/)
-		expect(() => readSignalMapping(write(JSON.stringify({ ...plainMapping, omschrijving: 'x' }), 'm.json'))).toThrow(
-			/m.json is not a mapping for signals:[\s\S]*omschrijving/,
-		)
-		expect(() => readSignalMapping(write(JSON.stringify({ ...plainMapping, created: undefined }), 'm.json'))).toThrow(
-			/created/,
-		)
+	it('name what is wrong with them', async () => {
+		await expect(readSignalMapping(write('{"kind": "signals"', 'm.json'))).rejects.toThrow(/m.json: line 1, column 19/)
+		await expect(
+			readSignalMapping(write(JSON.stringify({ ...plainMapping, omschrijving: 'x' }), 'm.json')),
+		).rejects.toThrow(/m.json is not a mapping for signals:[\s\S]*omschrijving/)
+		await expect(
+			readSignalMapping(write(JSON.stringify({ ...plainMapping, created: undefined }), 'm.json')),
+		).rejects.toThrow(/created/)
 	})
 
 	const folders = ['assen', 'denhaag', 'amsterdam', 'fixi', 'open311', 'signalen']
-	it.each(folders)('of %s that come with the project are valid', (name) => {
+	it.each(folders)('of %s that come with the project are valid', async (name) => {
 		const file = new URL(`../../data/sources/${name}/signals.json`, import.meta.url).pathname
-		expect(readSignalMapping(file).kind).toBe('signals')
+		expect((await readSignalMapping(file)).kind).toBe('signals')
 	})
 
 	it('as the README shows them are valid', () => {
@@ -169,14 +169,14 @@ describe('mappings', () => {
 
 	const samples = '../shared/data/samples'
 	describe.runIf(existsSync(samples))('and the samples', () => {
-		const read = (name: string, sample: string, format: 'csv' | 'geojson') =>
+		const read = async (name: string, sample: string, format: 'csv' | 'geojson') =>
 			importSignals(
 				db(),
 				{
 					files: [`${samples}/${sample}`],
 					source: name,
 					format,
-					mapping: readSignalMapping(`data/sources/${name}/signals.json`),
+					mapping: await readSignalMapping(`data/sources/${name}/signals.json`),
 					day: null,
 					licence: null,
 					url: null,
@@ -234,7 +234,7 @@ describe('the command line', () => {
 		[['a.jsonl', '--source', 'S', '--day', '2026-01-01'], /--day goes with/],
 		[['a.json', '--source', 'S', '--day', 'vandaag'], /--day vandaag is not a date/],
 		[['a.jsonl', '--source', 'S', '--mapping', 'data/sources/assen/signals.json'], /needs no --mapping/],
-		[['a.csv', '--source', 'S', '--mapping', 'nergens.json'], /nergens.json cannot be read as a mapping/],
+		[['a.csv', '--source', 'S', '--mapping', 'nergens.json'], /nergens.json does not exist/],
 	])('explains what is wrong with %j', async (argv, message) => {
 		await expect(go(...argv)).rejects.toThrow(message)
 	})

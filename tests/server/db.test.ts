@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -22,6 +22,7 @@ beforeAll(async () => {
 	other.closeSync()
 	await writeFixture(file('old.duckdb'))
 	const old = await DuckDBInstance.create(file('old.duckdb'))
+	writeFileSync(file('table.csv'), 'a,b\n1,2\n')
 	const writer = await old.connect()
 	await writer.run('UPDATE dataset SET schema_version = 99')
 	writer.closeSync()
@@ -32,8 +33,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('a file that cannot be served says why', () => {
 	test.each([
-		['absent.duckdb', /cannot be opened as a Dataset/],
-		['text.duckdb', /cannot be opened as a Dataset/],
+		['absent.duckdb', /does not exist/],
+		['text.duckdb', /is not a DuckDB file, so not a Dataset/],
+		['table.csv', /is not a DuckDB file, so not a Dataset/],
+		['.', /is a folder, not a Dataset/],
 		['other.duckdb', /is a DuckDB file but not a Dataset of Regiekaart/],
 		['old.duckdb', /has schema version 99, this server reads version \d+: build or import it again/],
 	])('%s', async (name, message) => {
@@ -95,6 +98,28 @@ describe('the process', () => {
 		expect(await ended).toBe(1)
 		expect(output()).toMatch(message)
 		expect(output()).not.toMatch(/\n\s+at /)
+	})
+
+	test('says that its Dataset was overwritten, and stays up', async () => {
+		const path = file('overwritten.duckdb')
+		await writeFixture(path)
+		const { child, ended, output } = start({ DATABASE: path, PORT: '0' })
+		while (!output().includes('http://')) await new Promise((resolve) => setTimeout(resolve, 50))
+		const url = /http:\/\/\S+/.exec(output())?.[0]
+		const healthy = async () => (await fetch(`${url}/api/v1/health`)).status
+		expect(await healthy()).toBe(200)
+		renameSync(path, file('elsewhere.duckdb'))
+		expect(await healthy()).toBe(200)
+		writeFileSync(file('elsewhere.duckdb'), 'something else')
+		for (const question of ['health', 'values?metric=signals.count&level=buurt']) {
+			const response = await fetch(`${url}/api/v1/${question}`)
+			expect(response.status).toBe(503)
+			expect(await response.json()).toMatchObject({
+				detail: 'the Dataset was overwritten while it was served: start the server again',
+			})
+		}
+		child.kill('SIGTERM')
+		expect(await ended).toBe(0)
 	})
 
 	test('prints its address, answers, and stops when asked', async () => {

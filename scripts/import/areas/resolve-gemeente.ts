@@ -23,6 +23,8 @@ export function resolveGemeente(wanted: string, gemeenten: ReadonlyMap<string, s
 		wanted,
 		named.map(({ name }) => name),
 	).map((name) => `${name} (${named.find((g) => g.name === name)?.code})`)
-	const hint = near.length > 0 ? `Did you mean ${near.join(', ')}?` : `The files hold ${gemeenten.size} others.`
+	const list = named.slice(0, 10).map(({ code, name }) => `${name} (${code})`)
+	const more = named.length > list.length ? ` and ${named.length - list.length} others` : ''
+	const hint = near.length > 0 ? `Did you mean ${near.join(', ')}?` : `The files hold ${list.join(', ')}${more}.`
 	throw new ImportError(`--gemeente ${wanted}: not in these files. ${hint}`)
 }

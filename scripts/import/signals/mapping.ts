@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { z } from 'zod'
 import { channel, signalStatus } from '../../../server/contract/signal.ts'
-import { ImportError } from '../run.ts'
+import { readMapping } from '../read-mapping.ts'
 
 /** Columns that may hold a reporter, an address or free text. A mapping that reads one is refused. */
 const PRIVATE =
@@ -95,18 +93,4 @@ export type Moment = z.infer<typeof moment>
 export type Label = z.infer<typeof label>
 
 /** Reads and checks a mapping. Throws ImportError that names the file and every field at fault. */
-export function readSignalMapping(file: string): SignalMapping {
-	let json: unknown
-	try {
-		json = JSON.parse(readFileSync(file, 'utf8'))
-	} catch (cause) {
-		throw new ImportError(
-			`${basename(file)} cannot be read as a mapping: ${cause instanceof Error ? cause.message : cause}`,
-		)
-	}
-	const parsed = signalMapping.safeParse(json)
-	if (!parsed.success) {
-		throw new ImportError(`${basename(file)} is not a mapping for signals:\n${z.prettifyError(parsed.error)}`)
-	}
-	return parsed.data
-}
+export const readSignalMapping = (file: string): Promise<SignalMapping> => readMapping(file, 'signals', signalMapping)

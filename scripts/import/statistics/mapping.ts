@@ -4,7 +4,7 @@ import { metrics } from '../../../data/metrics.ts'
 import { level } from '../../../server/contract/common.ts'
 import { encodings } from '../decode-text.ts'
 import { readJson } from '../read-geojson.ts'
-import { ImportError } from '../run.ts'
+import { checkMapping } from '../read-mapping.ts'
 import { didYouMean } from '../suggest.ts'
 
 const year = z.string().regex(/^\d{4}$/, 'must be a year such as "2024"')
@@ -80,24 +80,14 @@ const long = z.strictObject({
 		.meta({ description: 'code in metricColumn → metric; rows with other codes are not read' }),
 })
 
+type WideMapping = z.infer<typeof wide>
+type LongMapping = z.infer<typeof long>
 /** How the columns of a table become statistics: the file given with --mapping. */
-export const mappingSchema = z.union([wide, long])
-export type WideMapping = z.infer<typeof wide>
-export type LongMapping = z.infer<typeof long>
 export type Mapping = WideMapping | LongMapping
 
 /** Reads and checks a mapping; an ImportError names every fault with its place in the file. */
-export async function readMapping(file: string): Promise<Mapping> {
-	return parseMapping(await readJson(file), basename(file))
-}
-
-export function parseMapping(json: unknown, name: string): Mapping {
+export async function readStatisticsMapping(file: string): Promise<Mapping> {
+	const json = await readJson(file)
 	const isLong = typeof json === 'object' && json !== null && 'metricColumn' in json
-	const parsed = (isLong ? long : wide).safeParse(json)
-	if (parsed.success) return parsed.data
-	const faults = parsed.error.issues.map((issue) => {
-		const place = issue.path.map((p) => (typeof p === 'number' ? `[${p}]` : `.${String(p)}`)).join('')
-		return `  ${place.replace(/^\./, '') || 'the mapping'}: ${issue.message}`
-	})
-	throw new ImportError([`${name} is not a right mapping:`, ...faults].join('\n'))
+	return checkMapping(json, basename(file), 'statistics', isLong ? long : wide)
 }
