@@ -4,7 +4,7 @@ import type { Level } from '../../server/contract/common.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
 import type { View } from '../../server/contract/view.ts'
 import { type AnswerRow, answerRows } from '../answer.ts'
-import { areasQuery, metricsQuery, valuesQuery } from '../queries.ts'
+import { areasQuery, datasetQuery, metricsQuery, valuesQuery } from '../queries.ts'
 
 export interface AnswerRows {
 	/** Null while the first answer is on its way, or when it failed. Never of another level than asked. */
@@ -29,6 +29,8 @@ export function useAnswerRows(view: View, level: Level = view.level): AnswerRows
 	const values = useQuery({ ...valuesQuery({ ...view, level }), enabled: !unavailable })
 	const areas = useQuery(areasQuery(level))
 	const parents = useQuery(areasQuery(parentLevel[level]))
+	const several = useQuery(datasetQuery).data?.gemeente === null
+	const around = useQuery({ ...areasQuery('gemeente'), enabled: several && level === 'buurt' }).data
 	const answer = !unavailable && values.data && values.data.query.level === level ? values.data : null
 	const rows = useMemo(
 		() =>
