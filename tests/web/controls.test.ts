@@ -147,13 +147,22 @@ describe('extremeRows', () => {
 		status: rank === null ? 'missing' : 'ok',
 		rank,
 	})
-	const names = (rows: AnswerRow[]) => {
-		const { highest, lowest } = extremeRows(rows)
-		return [...highest.map((r) => r.name), lowest?.name]
+	const names = (rows: AnswerRow[], direction: 'moreIsWorse' | 'moreIsBetter' | 'neutral' = 'neutral') => {
+		const { first, last } = extremeRows(rows, direction)
+		return [...first.map((r) => r.name), last?.name]
 	}
 	it('gives the three highest and the lowest that have a rank', () => {
 		const rows = [row('c', 3, 3), row('x', null, null), row('a', 9, 1), row('e', 1, 5), row('b', 5, 2), row('d', 2, 4)]
 		expect(names(rows)).toEqual(['a', 'b', 'c', 'e'])
+		expect(names(rows, 'moreIsWorse')).toEqual(['a', 'b', 'c', 'e'])
+	})
+	it('begins at the low end where a higher value is better', () => {
+		const rows = [row('c', 3, 3), row('a', 9, 1), row('e', 1, 5), row('b', 5, 2), row('d', 2, 4)]
+		expect(names(rows, 'moreIsBetter')).toEqual(['e', 'd', 'c', 'a'])
+	})
+	it('says how many share the last place', () => {
+		const rows = [row('a', 9, 1), row('b', 5, 2), row('c', 3, 3), row('z', 0, 4), row('y', 0, 4), row('x', 0, 4)]
+		expect(extremeRows(rows, 'neutral')).toMatchObject({ last: { name: 'x' }, alike: 2 })
 	})
 	it('gives none of a handful, and none when all are alike', () => {
 		expect(names([row('a', 9, 1), row('b', 8, 2), row('c', 7, 3), row('d', 6, 4)])).toEqual([undefined])

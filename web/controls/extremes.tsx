@@ -12,11 +12,27 @@ import { extremeRows } from './extreme-rows.ts'
 import styles from './extremes.module.css'
 
 const messages = defineMessages({
-	nl: { title: 'Waar is het anders?' },
-	en: { title: 'Where does it differ?' },
+	nl: {
+		title: 'Waar is het anders?',
+		order: {
+			moreIsWorse: 'Hoogste eerst: hoger is minder gunstig',
+			moreIsBetter: 'Laagste eerst: lager is minder gunstig',
+			neutral: 'Hoogste eerst',
+		},
+		alike: (n: string) => `en ${n} andere`,
+	},
+	en: {
+		title: 'Where does it differ?',
+		order: {
+			moreIsWorse: 'Highest first: higher is less favourable',
+			moreIsBetter: 'Lowest first: lower is less favourable',
+			neutral: 'Highest first',
+		},
+		alike: (n: string) => `and ${n} more`,
+	},
 })
 
-/** The areas with the highest and the lowest value, in the map's own colours: where to look first. */
+/** The areas at both ends, the end that asks attention first, in the map's own colours: where to look first. */
 export function Extremes() {
 	const t = useMessages(messages)
 	const format = useFormat()
@@ -26,15 +42,15 @@ export function Extremes() {
 	const answer = useQuery(valuesQuery(view)).data
 	const areas = useQuery(areasQuery(view.level)).data
 	const scale = useMemo(() => (answer ? makeScale(answer, theme) : null), [answer, theme])
-	const { highest, lowest } = useMemo(
+	const { first, last, alike } = useMemo(
 		() =>
 			answer && areas && answer.query.level === areas.level
-				? extremeRows(answerRows(answer, areas.areas, []))
-				: { highest: [], lowest: null },
+				? extremeRows(answerRows(answer, areas.areas, []), answer.metric.direction)
+				: { first: [], last: null, alike: 0 },
 		[answer, areas],
 	)
-	if (!answer || !scale || !lowest) return null
-	const row = ({ code, name, rank, value }: AnswerRow) => (
+	if (!answer || !scale || !last) return null
+	const row = ({ code, name, rank, value }: AnswerRow, others = 0) => (
 		<li key={code}>
 			<Button
 				className={styles.row ?? ''}
@@ -50,7 +66,10 @@ export function Extremes() {
 					style={{ background: value === null ? undefined : (scale.colorOf(value) ?? undefined) }}
 				/>
 				<span className={styles.rank}>{rank !== null && format.ordinal(rank)}</span>
-				<span className={styles.name}>{name}</span>
+				<span className={styles.name}>
+					{name}
+					{others > 0 && <span className={styles.quiet}> {t.alike(format.integer(others))}</span>}
+				</span>
 				<span className={styles.value}>{value !== null && format.value(answer.metric, value)}</span>
 			</Button>
 		</li>
@@ -58,12 +77,13 @@ export function Extremes() {
 	return (
 		<section>
 			<h3 className={styles.heading}>{t.title}</h3>
+			<p className={styles.quiet}>{t.order[answer.metric.direction]}</p>
 			<ul className={styles.list}>
-				{highest.map(row)}
+				{first.map((entry) => row(entry))}
 				<li className={styles.gap} aria-hidden="true">
 					…
 				</li>
-				{row(lowest)}
+				{row(last, alike)}
 			</ul>
 		</section>
 	)

@@ -9,7 +9,7 @@ import { periodText } from '../panels/period-text.ts'
 import { datasetQuery } from '../queries.ts'
 import { patternStatuses } from '../scale/patterns.ts'
 import { Swatch } from '../scale/swatch.tsx'
-import { usePhone } from '../theme/use-media.ts'
+import { useSmallWindow } from '../theme/use-media.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -24,20 +24,20 @@ import { OverlayLines } from './overlay-lines.tsx'
 /** What the map shows, in words and colours: all of it from the Answer that the map was drawn from. */
 export function Legend() {
 	const t = useMessages(legendMessages)
-	const phone = usePhone()
+	const small = useSmallWindow()
 	const [open, setOpen] = useState(false)
 	const { drawn } = useDrawnAnswer()
 	if (!drawn) return null
-	const folded = phone && !open
+	const folded = small && !open
 	return (
 		<section className={styles.legend} aria-label={t.legend} data-floats="bottom" data-folded={folded}>
-			{phone && <Summary drawn={drawn} open={open} onToggle={() => setOpen(!open)} />}
+			{small && <Summary drawn={drawn} open={open} onToggle={() => setOpen(!open)} />}
 			{!folded && <Whole drawn={drawn} />}
 		</section>
 	)
 }
 
-/** On a phone: one line that unfolds. */
+/** Where there is little room: one line that unfolds. */
 function Summary({ drawn, open, onToggle }: { drawn: Drawn; open: boolean; onToggle: () => void }) {
 	const t = useMessages(legendMessages)
 	const text = useText()

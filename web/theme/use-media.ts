@@ -15,4 +15,6 @@ export function useMedia(query: string): boolean {
 
 /** A phone, or a window as narrow as one: map on top, one sheet below. The stylesheets use the same width. */
 export const usePhone = () => useMedia('(max-width: 720px)')
+/** A phone, or so low a window that floating surfaces must stay small: a phone on its side. */
+export const useSmallWindow = () => useMedia('(max-width: 720px), (max-height: 500px)')
 export const useReducedMotion = () => useMedia('(prefers-reduced-motion: reduce)')

@@ -37,6 +37,15 @@ test('lineSegments leaves gaps open and marks partial periods', () => {
 	expect(lineSegments([null, 3, null], [false, false, false])).toEqual([])
 })
 
+test('lineSegments bridges periods in which nothing was measured, never a value that is unknown', () => {
+	const biennial = [true, false, true, false, true]
+	expect(lineSegments([1, null, 3, null, 5], [], biennial)).toEqual([
+		{ from: 0, to: 2, partial: false },
+		{ from: 2, to: 4, partial: false },
+	])
+	expect(lineSegments([1, null, null, null, 5], [], biennial)).toEqual([])
+})
+
 test.each([
 	[
 		[10, 40],

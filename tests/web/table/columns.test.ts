@@ -61,9 +61,16 @@ test.each([
 	['cbs.woz', 400, '400'],
 	['signals.per1000', 0.5, '0,5'],
 	['investments.committed', 500, '€ 500'],
+	['investments.committed', 12_345, '€ 12.300'],
+	['investments.committed', 500_000, '€ 500.000'],
 	['investments.committed', 5_000_000, '€ 5 mln.'],
 ])('axisText of %s %d is %s', (metric, tick, expected) => {
 	expect(axisText(tick, metricOf(metric), format).replaceAll('\u00a0', ' ')).toBe(expected)
+})
+
+test('a percent sign stands against its number, another unit does not', () => {
+	expect(format.valueWithUnit(metricOf('cbs.ownerOccupied'), 40)).toBe('40%')
+	expect(format.valueWithUnit(metricOf('signals.count'), 40)).toBe('40 meldingen')
 })
 
 test('what rounds to zero is not below zero', () => {
