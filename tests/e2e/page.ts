@@ -4,11 +4,16 @@ import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
 import { defaultView, type View } from '../../server/contract/view.ts'
 import { encodeView } from '../../server/contract/view-codec.ts'
 
-export interface PageOptions {
+interface Place {
 	/** Choices of the View that differ from the default; they become the address. */
 	view?: Partial<View>
 	/** Search part of the address as text, instead of `view`: for addresses that no View makes. */
 	search?: string
+	/** Whether to wait until the map has been drawn; by default when the View shows the map. */
+	waitForMap?: boolean
+}
+
+export interface PageOptions extends Place {
 	width?: number
 	height?: number
 	theme?: 'light' | 'dark'
@@ -16,8 +21,6 @@ export interface PageOptions {
 	baseUrl?: string
 	/** Faults that this test causes on purpose; others in the console fail the test. */
 	expectedFaults?: RegExp
-	/** Whether to wait until the map has been drawn; by default when the View shows the map. */
-	waitForMap?: boolean
 }
 
 let browser: Browser
@@ -45,7 +48,6 @@ export async function waitForAnswer(page: Page, name: string): Promise<void> {
  */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
 	const baseUrl = options.baseUrl ?? inject('baseUrl')
-	const search = options.search ?? encodeView({ ...defaultView, ...options.view }).toString()
 	const context = await browser.newContext({
 		viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
 		colorScheme: options.theme ?? 'light',
@@ -61,6 +63,12 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 		(route) => route.abort('internetdisconnected'),
 	)
 	const page = await context.newPage()
+	// What the Content-Security-Policy stops is not always told in the console.
+	await page.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+			console.error(`${effectiveDirective} forbids ${blockedURI} (${sourceFile})`)
+		})
+	})
 	const faults: string[] = []
 	const note = (text: string) => {
 		if (!options.expectedFaults?.test(text)) faults.push(text)
@@ -78,9 +86,25 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 		await context.close()
 		expect(faults, 'faults in the console of the page').toEqual([])
 	})
-	await page.goto(search === '' ? baseUrl : `${baseUrl}/?${search}`)
-	if (options.waitForMap ?? (options.view?.display ?? 'map') === 'map') await waitForMap(page)
+	await visit(page, options, baseUrl)
 	return page
+}
+
+/** Goes to another address in the same page, as somebody who pastes a link: everything is loaded anew. */
+export async function visit(page: Page, place: Place, baseUrl = inject('baseUrl')): Promise<void> {
+	const search = place.search ?? encodeView({ ...defaultView, ...place.view }).toString()
+	await page.goto(search === '' ? baseUrl : `${baseUrl}/?${search}`)
+	if (place.waitForMap ?? (place.view?.display ?? 'map') === 'map') await waitForMap(page)
+}
+
+/** The scripts that the page has loaded so far: file names, with the moment each was asked for. */
+export function scriptsOf(page: Page): Promise<{ file: string; asked: number }[]> {
+	return page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.map(({ name, startTime }) => ({ file: new URL(name).pathname.split('/').at(-1) ?? '', asked: startTime }))
+			.filter(({ file }) => file.endsWith('.js')),
+	)
 }
 
 /** Serious and critical violations of WCAG 2.2 AA, in words that say where. */
