@@ -1,39 +1,38 @@
 import { describe, expect, test } from 'vitest'
-import type { View } from '../../server/contract/view.ts'
-import { accessibilityViolations, api, openPage } from './page.ts'
+import { accessibilityViolations, api, openPage, visit } from './page.ts'
 
-const { areas } = { areas: [] as { code: string }[] }
+const dialogs = ['Deel', 'Weergave', 'Uitleg', /Ander onderwerp kiezen/, 'Klassen'] as const
 
-async function codes(): Promise<[string, string]> {
-	if (areas.length === 0) areas.push(...(await api<{ areas: { code: string }[] }>('areas')).areas)
+async function twoCodes(): Promise<[string, string]> {
+	const { areas } = await api<{ areas: { code: string }[] }>('areas')
 	return [areas[0]?.code ?? '', areas[1]?.code ?? '']
 }
 
 describe.each(['light', 'dark'] as const)('no serious or critical violation of WCAG 2.2 AA, %s', (theme) => {
-	test.each(['map', 'table', 'distribution'] as const)('%s with the area panel', async (display) => {
-		const [area] = await codes()
-		const page = await openPage({ theme, view: { display, area } })
-		await page.getByRole('article').getByRole('heading', { level: 2 }).waitFor()
-		expect(await accessibilityViolations(page)).toEqual([])
-	})
-
-	test('comparison', async () => {
-		const page = await openPage({ theme, view: { display: 'table', compare: await codes() } })
+	test('map, table and distribution with the area panel; comparison', async () => {
+		const compare = await twoCodes()
+		const [area] = compare
+		const page = await openPage({ theme, view: { area } })
+		for (const display of ['map', 'table', 'distribution'] as const) {
+			if (display !== 'map') await visit(page, { view: { display, area } })
+			await page.getByRole('article').getByRole('heading', { level: 2 }).waitFor()
+			expect(await accessibilityViolations(page), display).toEqual([])
+		}
+		await visit(page, { view: { display: 'table', compare } })
 		await page.getByRole('article', { name: 'Vergelijking' }).waitFor()
-		expect(await accessibilityViolations(page)).toEqual([])
+		expect(await accessibilityViolations(page), 'comparison').toEqual([])
 	})
 
-	test.each(['Deel', 'Weergave', 'Uitleg', /Ander onderwerp kiezen/, 'Klassen'] as const)(
-		'dialog behind %s',
-		async (name) => {
-			const page = await openPage({ theme })
+	test('dialogs', async () => {
+		const page = await openPage({ theme })
+		for (const name of dialogs) {
 			await page.getByRole('button', { name, exact: typeof name === 'string' }).click()
 			await page.getByRole('dialog').waitFor()
-			expect(await accessibilityViolations(page)).toEqual([])
+			expect(await accessibilityViolations(page), `behind ${name}`).toEqual([])
 			await page.keyboard.press('Escape')
 			await page.getByRole('dialog').waitFor({ state: 'detached' })
-		},
-	)
+		}
+	})
 
 	test('filters and overlays unfolded, and a notice', async () => {
 		const page = await openPage({ theme, search: 'metric=signals.count&kleur=rood' })
@@ -44,9 +43,8 @@ describe.each(['light', 'dark'] as const)('no serious or critical violation of W
 	})
 
 	test('a phone', async () => {
-		const [area] = await codes()
-		const view: Partial<View> = { area }
-		const page = await openPage({ theme, width: 360, height: 740, view })
+		const [area] = await twoCodes()
+		const page = await openPage({ theme, width: 360, height: 740, view: { area } })
 		expect(await accessibilityViolations(page)).toEqual([])
 	})
 })

@@ -1,34 +1,37 @@
 import { expect, test } from 'vitest'
-import { openPage } from './page.ts'
+import { api, openPage, scriptsOf, visit } from './page.ts'
 import { viewOf } from './view-of.ts'
 
 const overlays = [
 	{ name: /^Meldingen als punten/, id: 'points', asks: '/signals/points' },
 	{ name: /^Meldingen per zeshoek/, id: 'hexagons', asks: '/signals/hexagons' },
-	{ name: /^Meldingen als gloed/, id: 'heat', asks: '/signals/points' },
+	{ name: /^Meldingen als gloed/, id: 'heat', asks: null },
 	{ name: /^Investeringen/, id: 'investments', asks: '/investments' },
 ] as const
 
-test.each(overlays)(
-	'$id: switched on it is drawn and gets a line in the legend, off again both go',
-	async ({ name, id, asks }) => {
-		const page = await openPage()
-		const map = page.locator('canvas.maplibregl-canvas')
-		const legend = page.getByRole('region', { name: 'Legenda' })
-		const controls = page.getByRole('region', { name: 'Kies wat je ziet' })
-		await page.getByRole('button', { name: /^Over de kaart/ }).click()
-		const before = await legend.innerText()
-		const asked = page.waitForResponse((response) => response.url().includes(asks) && response.ok())
+test('each overlay: switched on it is drawn and gets a line in the legend, off again both go', async () => {
+	const page = await openPage()
+	const legend = page.getByRole('region', { name: 'Legenda' })
+	const controls = page.getByRole('region', { name: 'Kies wat je ziet' })
+	// Where no panel lies over the map.
+	const picture = () => page.screenshot({ clip: { x: 480, y: 200, width: 480, height: 500 } })
+	await page.getByRole('button', { name: /^Over de kaart/ }).click()
+	const before = await legend.innerText()
+	const bare = await picture()
+	for (const { name, id, asks } of overlays) {
+		// The glow is made of the points that are there already.
+		const asked = asks && page.waitForResponse((response) => response.url().includes(asks) && response.ok())
 		await controls.locator('label').filter({ hasText: name }).click()
 		await asked
-		expect(viewOf(page).overlays).toContain(id)
-		await expect.poll(() => legend.innerText()).not.toBe(before)
-		await map.waitFor()
+		await expect.poll(() => viewOf(page).overlays, { message: id }).toContain(id)
+		await expect.poll(() => legend.innerText(), { message: id }).not.toBe(before)
+		await expect.poll(async () => (await picture()).equals(bare), { message: `${id} is drawn` }).toBe(false)
 		await controls.locator('label').filter({ hasText: name }).click()
-		await expect.poll(() => viewOf(page).overlays).not.toContain(id)
-		await expect.poll(() => legend.innerText()).toBe(before)
-	},
-)
+		await expect.poll(() => viewOf(page).overlays, { message: id }).not.toContain(id)
+		await expect.poll(() => legend.innerText(), { message: id }).toBe(before)
+		await expect.poll(async () => (await picture()).equals(bare), { message: `${id} is gone` }).toBe(true)
+	}
+})
 
 test('names and base map are switched too', async () => {
 	const page = await openPage()
@@ -46,30 +49,21 @@ test('names and base map are switched too', async () => {
 	await expect.poll(() => viewOf(page).overlays).toEqual([])
 })
 
-test('what draws overlays and charts is not loaded before it is needed', async () => {
+test('what draws overlays and charts is loaded after the first picture, and only when it is needed', async () => {
+	const overlay = /^overlays-/
+	const charts = /^(area-panel|compare-panel|table-view|distribution-view)-/
 	const page = await openPage()
-	const scripts = await page.evaluate(() =>
-		performance
-			.getEntriesByType('resource')
-			.map(({ name }) => new URL(name).pathname)
-			.filter((path) => path.endsWith('.js')),
-	)
-	const controls = page.getByRole('region', { name: 'Kies wat je ziet' })
-	await page.getByRole('button', { name: /^Over de kaart/ }).click()
-	await controls
-		.locator('label')
-		.filter({ hasText: /^Investeringen/ })
-		.click()
+	const files = async () => (await scriptsOf(page)).map(({ file }) => file)
+	expect(await files()).toEqual(expect.arrayContaining([expect.stringMatching(/^map-view-/)]))
+	expect((await files()).filter((file) => overlay.test(file) || charts.test(file))).toEqual([])
+
+	const [area] = (await api<{ areas: { code: string }[] }>('areas')).areas
+	await visit(page, { view: { overlays: ['investments'], area: area?.code ?? null } })
 	await expect
-		.poll(() =>
-			page.evaluate(
-				(known) =>
-					performance
-						.getEntriesByType('resource')
-						.map(({ name }) => new URL(name).pathname)
-						.filter((path) => path.endsWith('.js') && !known.includes(path)).length,
-				scripts,
-			),
-		)
-		.toBeGreaterThan(0)
+		.poll(files)
+		.toEqual(expect.arrayContaining([expect.stringMatching(overlay), expect.stringMatching(/^area-panel-/)]))
+	const firstPicture = await page.evaluate(() => performance.getEntriesByName('map:first-picture')[0]?.startTime)
+	for (const { file, asked } of await scriptsOf(page)) {
+		if (overlay.test(file)) expect(asked, file).toBeGreaterThanOrEqual(firstPicture ?? Number.POSITIVE_INFINITY)
+	}
 })

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, inject, test } from 'vitest'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { makeFormatters } from '../../web/i18n/format.ts'
-import { api, openPage } from './page.ts'
+import { api, openPage, visit } from './page.ts'
 
 const format = makeFormatters('nl')
 const filter = { from: '2024-01-01', to: '2025-01-01', category: ['afval'] }
@@ -31,13 +31,14 @@ describe('panel, table, map, CSV and API give the same number for the same quest
 		{ metric: 'investments.committed', view: {}, search: '' },
 	])('$metric $search', async ({ metric, view, search }) => {
 		const answer = await api<ValuesAnswer>(`values?metric=${metric}&${search}`)
+		const page = await openPage({ view: { metric, ...view, display: 'table' } })
 		for (const index of picked(answer)) {
 			const area = answer.areas[index] as string
 			const value = answer.values[index] ?? null
 			const status = answer.status[index]
 			const where = `${area} (${status})`
 
-			const page = await openPage({ view: { metric, ...view, display: 'table', area } })
+			await visit(page, { view: { metric, ...view, display: 'table', area } })
 			const panel = page.getByRole('article')
 			await panel.getByRole('heading', { level: 2 }).waitFor()
 			const shown = value === null ? '–' : format.value(answer.metric, value)
@@ -68,7 +69,6 @@ describe('panel, table, map, CSV and API give the same number for the same quest
 			expect(row?.status, where).toBe(status)
 			expect(row?.source, where).toBe(answer.metric.source.name)
 			expect(row?.licence, where).toBe(answer.metric.source.licence ?? '')
-			await page.context().close()
 		}
 	})
 
