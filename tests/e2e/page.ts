@@ -66,6 +66,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 	// What the Content-Security-Policy stops is not always told in the console.
 	await page.addInitScript(() => {
 		document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile }) => {
+			// biome-ignore lint/suspicious/noConsole: the console of the page is where the test looks for faults
 			console.error(`${effectiveDirective} forbids ${blockedURI} (${sourceFile})`)
 		})
 	})
