@@ -3,8 +3,9 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import type { Investment } from '../../server/contract/investment.ts'
 import { areaStates } from '../../web/map/area-states.ts'
-import { paddingBeside } from '../../web/map/free-padding.ts'
+import { middleOf, paddingBeside } from '../../web/map/free-padding.ts'
 import { type AreaProperties, decodeAreas } from '../../web/map/geometry.ts'
+import { amountKeys, roundAmount } from '../../web/map/layers/amount-keys.ts'
 import { arrangeInvestments } from '../../web/map/layers/arrange-investments.ts'
 import { hexagonClasses, hexagonResolution } from '../../web/map/layers/hexagon-classes.ts'
 import { investmentMark } from '../../web/map/layers/investment-marks.ts'
@@ -152,6 +153,12 @@ describe('mapLayers', () => {
 	})
 })
 
+it('the crosshair stands in the middle of what floating surfaces leave free', () => {
+	const room = { clientWidth: 1000, clientHeight: 600 }
+	expect(middleOf(room, { left: 24, right: 24, top: 24, bottom: 24 })).toEqual({ x: 500, y: 300 })
+	expect(middleOf(room, { left: 400, right: 100, top: 0, bottom: 200 })).toEqual({ x: 650, y: 200 })
+})
+
 describe('paddingBeside', () => {
 	const map = { left: 0, top: 50, right: 1400, bottom: 950 }
 	const none = { left: 24, right: 24, top: 24, bottom: 24 }
@@ -281,4 +288,34 @@ it('names of the most inhabited areas go first; a speck has none, and gemeenten 
 
 it('cameras are rounded, so that equal pictures have equal links', () => {
 	expect(roundedCamera(5.123456789, 52.987654321, 11.98765)).toEqual({ lon: 5.12346, lat: 52.98765, zoom: 11.99 })
+})
+
+describe('the key of amounts', () => {
+	it.each([
+		[1, 1],
+		[3, 2],
+		[3.5, 5],
+		[80_000, 100_000],
+		[1_300_000, 1_000_000],
+	])('rounds %d to %d', (amount, rounded) => {
+		expect(roundAmount(amount)).toBe(rounded)
+	})
+
+	// Four hundred metres across for a million: at ten metres a pixel forty pixels, in proportion to its root.
+	const symbols = [
+		{ amount: 1_000_000, radius: 200 },
+		{ amount: null, radius: 10 },
+		{ amount: 10, radius: 10 },
+	]
+	it('gives amounts the size that the map gives them', () => {
+		const keys = amountKeys(symbols, 10)
+		expect(keys.map(({ amount }) => amount)).toEqual([200_000, 1_000_000])
+		expect(keys[0]?.pixels).toBeCloseTo(40 * Math.sqrt(0.2))
+		expect(keys[1]?.pixels).toBeCloseTo(40)
+	})
+
+	it('says nothing where symbols no longer grow, or where nothing has an amount', () => {
+		expect(amountKeys(symbols, 400)).toEqual([])
+		expect(amountKeys([{ amount: null, radius: 10 }], 10)).toEqual([])
+	})
 })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { type Investment, investmentStatuses } from '../../server/contract/investment.ts'
 import type { View } from '../../server/contract/view.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
@@ -10,12 +10,19 @@ import { densityRamp, pointColors } from '../map/layers/overlay-colors.ts'
 import { useHexagonResolution } from '../map/use-hexagon-resolution.ts'
 import { datasetQuery, hexagonsQuery, investmentsQuery, pointsQuery } from '../queries.ts'
 import { useTheme } from '../theme/use-theme.tsx'
+import { Button } from '../ui/button.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useView } from '../view/use-view.tsx'
 import styles from './overlay-lines.module.css'
 
+// Its arithmetic is that of the symbols, which come after the first picture.
+const AmountKey = lazy(async () => ({ default: (await import('./amount-key.tsx')).AmountKey }))
+
 const messages = defineMessages({
 	nl: {
+		failed: 'Niet opgehaald: deze laag staat niet op de kaart.',
+		again: 'Probeer opnieuw',
+		loading: 'wordt opgehaald…',
 		points: 'Meldingen als punten',
 		allShown: (n: string) => `alle ${n} getoond`,
 		oneOf: (n: string, total: string) => `1 op ${n} getoond, van ${total}`,
@@ -30,6 +37,9 @@ const messages = defineMessages({
 		unplaced: (n: string) => `${n} zonder plaats, niet op de kaart`,
 	},
 	en: {
+		failed: 'Not received: this layer is not on the map.',
+		again: 'Try again',
+		loading: 'on its way…',
 		points: 'Reports as points',
 		allShown: (n: string) => `all ${n} shown`,
 		oneOf: (n: string, total: string) => `1 in ${n} shown, of ${total}`,
@@ -63,7 +73,16 @@ export function OverlayLines() {
 	)
 }
 
-function Line({ overlay, name, children }: { overlay: Overlay; name: string; children: ReactNode }) {
+interface LineProps {
+	overlay: Overlay
+	name: string
+	/** Where the layer's figures come from: without them the line says so instead of explaining what is not drawn. */
+	query: { isError: boolean; isPending: boolean; refetch: () => unknown }
+	children: ReactNode
+}
+
+function Line({ overlay, name, query, children }: LineProps) {
+	const t = useMessages(messages)
 	const { update } = useView()
 	return (
 		<div className={styles.line}>
@@ -73,7 +92,20 @@ function Line({ overlay, name, children }: { overlay: Overlay; name: string; chi
 			>
 				{name}
 			</Switch>
-			<div className={styles.words}>{children}</div>
+			<div className={styles.words} role="status">
+				{query.isError ? (
+					<>
+						<span className={styles.failed}>{t.failed}</span>
+						<Button small variant="text" onPress={() => void query.refetch()}>
+							{t.again}
+						</Button>
+					</>
+				) : query.isPending ? (
+					t.loading
+				) : (
+					children
+				)}
+			</div>
 		</div>
 	)
 }
@@ -83,11 +115,12 @@ function Points() {
 	const format = useFormat()
 	const theme = useTheme()
 	const { view } = useView()
-	const { data } = useQuery(pointsQuery(view))
+	const query = useQuery(pointsQuery(view))
+	const { data } = query
 	const colors = pointColors[theme]
 	const shown = data && data.shown > 0 ? data.total / data.shown : 1
 	return (
-		<Line overlay="points" name={t.points}>
+		<Line overlay="points" name={t.points} query={query}>
 			<span className={styles.item}>
 				<svg width={12} height={12} aria-hidden="true">
 					<circle cx={6} cy={6} r={4} fill={colors.open} stroke={colors.ring} strokeWidth={1.5} />
@@ -116,9 +149,10 @@ function Hexagons({ bbox }: { bbox: [number, number, number, number] }) {
 	const format = useFormat()
 	const theme = useTheme()
 	const { view } = useView()
-	const { data } = useQuery(hexagonsQuery(view, useHexagonResolution({ bbox })))
+	const query = useQuery(hexagonsQuery(view, useHexagonResolution({ bbox })))
+	const { data } = query
 	return (
-		<Line overlay="hexagons" name={t.hexagons}>
+		<Line overlay="hexagons" name={t.hexagons} query={query}>
 			{data &&
 				hexagonClasses(data.breaks, theme).map(({ from, to, color }) => (
 					<span key={from} className={styles.item}>
@@ -135,8 +169,10 @@ function Hexagons({ bbox }: { bbox: [number, number, number, number] }) {
 function Heat() {
 	const t = useMessages(messages)
 	const ramp = densityRamp[useTheme()]
+	const { view } = useView()
+	const query = useQuery(pointsQuery(view))
 	return (
-		<Line overlay="heat" name={t.heat}>
+		<Line overlay="heat" name={t.heat} query={query}>
 			<span
 				className={styles.heat}
 				style={{ backgroundImage: `linear-gradient(to right, ${[0, 0.25, 0.5, 0.75, 1].map(ramp).join(', ')})` }}
@@ -150,10 +186,11 @@ function Investments({ unplaced }: { unplaced: number }) {
 	const t = useMessages(messages)
 	const { investmentStatuses: names } = useMessages(terms)
 	const format = useFormat()
-	const { data } = useQuery(investmentsQuery(null))
+	const query = useQuery(investmentsQuery(null))
+	const { data } = query
 	const present = new Set(data?.investments.map((investment) => investment.status))
 	return (
-		<Line overlay="investments" name={t.investments}>
+		<Line overlay="investments" name={t.investments} query={query}>
 			{investmentStatuses
 				.filter((status) => present.has(status))
 				.map((status) => (
@@ -169,6 +206,11 @@ function Investments({ unplaced }: { unplaced: number }) {
 				</span>
 			)}
 			<span>{t.size}</span>
+			{data && (
+				<Suspense>
+					<AmountKey investments={data.investments} />
+				</Suspense>
+			)}
 			{unplaced > 0 && <span>{t.unplaced(format.integer(unplaced))}</span>}
 		</Line>
 	)

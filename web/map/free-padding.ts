@@ -59,3 +59,9 @@ export function freePadding(container: HTMLElement): Required<PaddingOptions> {
 		floatingRects().map(({ rect }) => rect),
 	)
 }
+
+/** The middle of the part of a map that floating surfaces leave free, in pixels of the map. Pure. */
+export const middleOf = (
+	{ clientWidth, clientHeight }: Pick<HTMLElement, 'clientWidth' | 'clientHeight'>,
+	{ left, right, top, bottom }: Required<PaddingOptions>,
+) => ({ x: (left + clientWidth - right) / 2, y: (top + clientHeight - bottom) / 2 })

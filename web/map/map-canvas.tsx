@@ -19,8 +19,10 @@ import { investmentLines } from './investment-lines.ts'
 import { zoomOfBorders, zoomOfBox } from './layers/hexagon-classes.ts'
 import { MapButtons } from './map-buttons.tsx'
 import { mapMessages } from './map-messages.ts'
+import { usePublishScale } from './map-scale.ts'
 import styles from './map-view.module.css'
 import type { Pointed } from './overlay/overlays.tsx'
+import { PrintMap } from './print-map.tsx'
 import { MapTooltip } from './tooltip.tsx'
 import { useAreas } from './use-areas.ts'
 import { useBasemap } from './use-basemap.ts'
@@ -83,6 +85,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		compared: view.compare,
 	})
 	const ready = usePicture(map, geometry, drawn)
+	usePublishScale(map)
 
 	const camera = useCamera(map, dataset.bbox, ready, useFloats())
 	const areas = useQuery(areasQuery(view.area === null ? level : levelOfCode(view.area))).data?.areas
@@ -149,7 +152,13 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 			<p className={styles.spoken} aria-live="polite">
 				{crosshair && (linesOf(aimed)?.sentence ?? t.nothingHere)}
 			</p>
-			{crosshair && <div className={styles.crosshair} aria-hidden="true" />}
+			{crosshair && (
+				<div
+					className={styles.crosshair}
+					style={{ insetInlineStart: crosshair.x, insetBlockStart: crosshair.y }}
+					aria-hidden="true"
+				/>
+			)}
 			{tip && pointer && <MapTooltip at={pointer} lines={tip} />}
 			{(loading || (!ready && !failed && !problem && !error)) && (
 				<div className={styles.progress} role="progressbar" aria-label={t.loading} />
@@ -182,7 +191,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 					) : (
 						<Notice
 							kind="negative"
-							title={drawn ? t.keptPrevious : t.cannotDraw}
+							title={drawn && geometry ? t.keptPrevious : t.cannotDraw}
 							action={<Button onPress={() => void retryGeometry()}>{t.again}</Button>}
 						>
 							{problem && errorText(problem)}
@@ -190,6 +199,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 					)}
 				</div>
 			)}
+			{map && ready && <PrintMap map={map} label={t.mapName(dataset.title)} />}
 			{map && ready && drawnByDeck.some((overlay) => view.overlays.includes(overlay)) && (
 				<ErrorBoundary what={t.overlays}>
 					<Suspense>

@@ -2,12 +2,11 @@ import { IconLayer } from '@deck.gl/layers'
 import { investmentStatuses } from '../../../server/contract/investment.ts'
 import type { Theme } from '../../scale/ramps.ts'
 import type { InvestmentSymbol } from './arrange-investments.ts'
-import { MARK_SIZE, markAtlas, markName } from './investment-marks.ts'
+import { MARK_PER_DISC, MARK_PIXELS } from './disc-pixels.ts'
+import { markAtlas, markName } from './investment-marks.ts'
 
 const keys = investmentStatuses.flatMap((status) => [false, true].map((late) => ({ status, late })))
 const RATIO = 2
-/** The disc takes 52 of the 64 units of its mark. */
-const MARK_PER_DISC = MARK_SIZE / 52
 
 /** Symbols grow with the map up to a limit; the smallest stay large enough to tell their status. */
 export function investmentsLayer(
@@ -28,8 +27,8 @@ export function investmentsLayer(
 		getPosition: ({ lon, lat }) => [lon, lat],
 		getSize: ({ radius }) => 2 * radius * MARK_PER_DISC,
 		sizeUnits: 'meters',
-		sizeMinPixels: 9,
-		sizeMaxPixels: 72,
+		sizeMinPixels: MARK_PIXELS.least,
+		sizeMaxPixels: MARK_PIXELS.most,
 		pickable: true,
 		onHover: ({ object }) => on.hover(object ?? null),
 		onClick: ({ object }) => {
