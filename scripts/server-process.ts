@@ -42,6 +42,10 @@ export async function startServer(database: string, givenPort?: number): Promise
 		env: { ...process.env, DATABASE: database, PORT: String(port), HOST: '127.0.0.1' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	})
+	// Whoever started it may be interrupted before it says stop.
+	const end = () => child.kill()
+	process.once('exit', end)
+	child.once('exit', () => process.off('exit', end))
 	let output = ''
 	child.stdout.on('data', (data) => (output += data))
 	child.stderr.on('data', (data) => (output += data))

@@ -20,13 +20,15 @@ export default async function setup(project: TestProject) {
 	const demoPath = await demoDataset()
 	await frontEnd()
 	const server = await startServer(demoPath)
-	const browser = await launchBrowserServer()
+	const browser = await launchBrowserServer().catch(async (error: unknown) => {
+		await server.stop()
+		throw error
+	})
 	project.vitest.logger.log(`browser tests: ${browser.name} on ${server.url}`)
 	project.provide('baseUrl', server.url)
 	project.provide('browserEndpoint', browser.server.wsEndpoint())
 	project.provide('demoPath', demoPath)
 	return async () => {
-		await browser.server.close()
-		await server.stop()
+		await Promise.all([browser.server.close(), server.stop()])
 	}
 }
