@@ -30,7 +30,7 @@ const messages = defineMessages({
 		hints: {
 			points: 'Elke melding op zijn plek; bij grote aantallen gebundeld of een deel ervan.',
 			hexagons: 'Even grote vakken, los van de grenzen van buurten: meldingen per km².',
-			heat: 'Laat zien waar het druk is. Het is geen hotspot: er wordt niets getoetst.',
+			heat: 'Laat zien waar het druk is. Of dat meer is dan toeval, is niet berekend: het is geen hotspot.',
 			investments: 'Grootte is het bedrag, kleur is hoe ver het staat.',
 			names: 'Namen van de gebieden, waar ze passen.',
 			basemap: 'Straten en water van PDOK, als er verbinding is.',

@@ -13,7 +13,7 @@ const messages = defineMessages({
 			'Links kies je een onderwerp: wat mensen melden, wat er gemeten is, of wat er aan geld is afgesproken. Elk gebied krijgt de kleur van zijn waarde.',
 			'De legenda onderaan zegt wat een kleur betekent, hoeveel gebieden die kleur hebben en waar het gemiddelde ligt. Klik een kleur aan om alleen die gebieden te zien.',
 			'Een gestreept gebied heeft geen cijfer, en de legenda zegt waarom. Grijs is een cijfer van zo weinig inwoners dat het meer over toeval zegt dan over de buurt.',
-			'Klik op een gebied: rechts lees je waarde, rangplaats, verloop, meldingen en wat er is afgesproken. Zet er tot vier naast elkaar om te vergelijken.',
+			'Klik op een gebied: rechts lees je de waarde, de plaats tussen andere gebieden, het verloop, de meldingen en wat er is afgesproken. Zet er tot vier naast elkaar om te vergelijken.',
 			'Kaart, tabel en verdeling tonen dezelfde cijfers. Deel geeft een link naar precies dit beeld.',
 		],
 		caution:

@@ -6,7 +6,7 @@ import { useView } from '../view/use-view.tsx'
 import styles from './left-panel.module.css'
 
 const messages = defineMessages({
-	nl: { label: 'Kies wat je ziet', fold: 'Panelen wegvouwen', unfold: 'Panelen tonen' },
+	nl: { label: 'Kies wat je ziet', fold: 'Panelen verbergen', unfold: 'Panelen tonen' },
 	en: { label: 'Choose what you see', fold: 'Fold panels away', unfold: 'Show panels' },
 })
 

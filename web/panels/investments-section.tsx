@@ -21,7 +21,7 @@ const messages = defineMessages({
 		counted: (n: string, one: boolean) => (one ? '1 investering' : `${n} investeringen`),
 		cancelled: (n: string) => `; ${n} geannuleerd, niet meegeteld`,
 		late: (n: string) => `${n} te laat`,
-		share: 'Bedragen naar het deel dat in dit gebied valt.',
+		share: 'Van elke investering telt alleen het deel dat in dit gebied valt.',
 		all: (n: number) => `Toon alle ${n} investeringen`,
 		fewer: 'Toon minder',
 		unplaced: (n: string, one: boolean) =>

@@ -16,7 +16,7 @@ const messages = defineMessages({
 		chart: (metric: string, name: string) => `${metric} per jaar in ${name}`,
 		none: 'Voor dit gebied is van geen enkel jaar een waarde bekend.',
 		one: (period: string) => `Alleen ${period} is bekend.`,
-		starts: 'Naar het jaar waarin een investering begint.',
+		starts: 'Ingedeeld naar het jaar waarin een investering begint.',
 	},
 	en: {
 		title: 'Over the years',

@@ -23,7 +23,7 @@ const messages = defineMessages({
 			moreIsBetter: '1e = hoogste waarde; hoger is gunstiger',
 			neutral: '1e = hoogste waarde',
 		},
-		reports: 'meldingen',
+		reports: (n: string) => (n === '1' ? '1 melding' : `${n} meldingen`),
 		unavailable: (level: string, known: string) => `Dit cijfer is er niet per ${level}, wel per ${known}.`,
 		why: {
 			missing: 'Voor dit gebied en deze periode is geen waarde bekend. Dat is iets anders dan nul.',
@@ -35,6 +35,12 @@ const messages = defineMessages({
 		strip: (what: string) => `Waar dit gebied ligt tussen alle ${what}, van laag naar hoog`,
 		stripAll: (what: string) => `Alle ${what}, van laag naar hoog`,
 		hint: (what: string) => `Elke stip is een ${what}. Kies een stip om daarheen te gaan.`,
+		aggregation: {
+			measured: null,
+			sum: 'opgeteld uit de buurten',
+			inhabitants: 'gemiddelde van de buurten, gewogen naar inwoners',
+			households: 'gemiddelde van de buurten, gewogen naar huishoudens',
+		},
 		wijk: 'wijk',
 		gemeente: 'gemeente',
 		similar: 'vergelijkbaar',
@@ -48,7 +54,7 @@ const messages = defineMessages({
 			moreIsBetter: '1st = highest value; higher is more favourable',
 			neutral: '1st = highest value',
 		},
-		reports: 'reports',
+		reports: (n: string) => (n === '1' ? '1 report' : `${n} reports`),
 		unavailable: (level: string, known: string) => `This figure is not known per ${level}, but it is per ${known}.`,
 		why: {
 			missing: 'No value is known for this area and period. That is not the same as zero.',
@@ -60,6 +66,12 @@ const messages = defineMessages({
 		strip: (what: string) => `Where this area lies among all ${what}, from low to high`,
 		stripAll: (what: string) => `All ${what}, from low to high`,
 		hint: (what: string) => `Every dot is a ${what}. Choose a dot to go there.`,
+		aggregation: {
+			measured: null,
+			sum: 'summed over buurten',
+			inhabitants: 'mean of buurten, weighted by inhabitants',
+			households: 'mean of buurten, weighted by households',
+		},
 		wijk: 'wijk',
 		gemeente: 'municipality',
 		similar: 'similar',
@@ -110,7 +122,7 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 	const numeratorText = () => {
 		if (row?.numerator == null) return null
 		if (metric.evaluation.kind === 'investments') return format.euro(row.numerator)
-		if (metric.evaluation.kind === 'signals') return `${format.integer(row.numerator)} ${t.reports}`
+		if (metric.evaluation.kind === 'signals') return t.reports(format.integer(row.numerator))
 		if (metric.evaluation.kind !== 'ratio') return null
 		const { numerator } = metric.evaluation
 		const counted = catalogue.data?.metrics.find((entry) => entry.id === numerator)
@@ -121,6 +133,8 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 		{ label: t.gemeente, value: total ? null : (references.gemeente?.value ?? null) },
 		{ label: t.similar, value: references.similar?.mean ?? null },
 	]
+	const made =
+		metric.evaluation.kind === 'statistic' && profile.level !== 'buurt' ? t.aggregation[answer.aggregation] : null
 	const stripWhat = term.levelsPlural[strip.answer?.query.level ?? profile.level]
 	return (
 		<Section
@@ -130,6 +144,7 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 			source={
 				<>
 					{metric.source.name}
+					{made && `; ${made}`}
 					{answer.denominator && `; ${t.divided(text(answer.denominator.label), answer.denominator.period)}`}
 				</>
 			}

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components/Button'
+import { usePrinting } from '../charts/use-printing.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useView } from '../view/use-view.tsx'
 import css from './answer-table.module.css'
@@ -9,15 +10,25 @@ export function SortHeader({ column, title }: { column: SortKey; title: string }
 	const { view, update } = useView()
 	const { key, descending } = parseSort(view.sort)
 	const sorted = key === column
+	const words = (
+		<>
+			{title}
+			{sorted && <Icon name={descending ? 'down' : 'up'} />}
+		</>
+	)
 	return (
 		<th scope="col" className={css[column]} aria-sort={sorted ? (descending ? 'descending' : 'ascending') : undefined}>
-			<Button
-				className={css.sort ?? ''}
-				onPress={() => update((now) => ({ sort: nextSort(now.sort, column) }), { replace: true })}
-			>
-				{title}
-				{sorted && <Icon name={descending ? 'down' : 'up'} />}
-			</Button>
+			{usePrinting() ? (
+				// Where a table runs over pages Chromium repeats its head, but leaves a button in it empty.
+				<span className={css.sort}>{words}</span>
+			) : (
+				<Button
+					className={css.sort ?? ''}
+					onPress={() => update((now) => ({ sort: nextSort(now.sort, column) }), { replace: true })}
+				>
+					{words}
+				</Button>
+			)}
 		</th>
 	)
 }
