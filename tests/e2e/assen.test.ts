@@ -86,6 +86,14 @@ describe.runIf(existsSync(data))('Assen, as the README says', () => {
 		expect(answer.unplaced).toBe(reports.length - [...expected.values()].reduce((sum, count) => sum + count, 0))
 	})
 
+	test('a figure that is only known per wijk says so in the panel of a buurt', async () => {
+		const page = await openPage({
+			baseUrl: server.url,
+			view: { metric: 'cbs.income', display: 'table', area: 'BU01060000' },
+		})
+		await page.getByText('Dit cijfer is er niet per buurt, wel per wijk en gemeente.').waitFor()
+	})
+
 	test('the page shows 80 buurten: in the legend, in the table and on the map', async () => {
 		const page = await openPage({ baseUrl: server.url, view: { metric: 'cbs.inhabitants' } })
 		await waitForAnswer(page, 'cbs.inhabitants buurt')

@@ -42,3 +42,15 @@ test('a fifth area is refused in words', async () => {
 	await page.getByText('Er staan al 4 gebieden in de vergelijking').waitFor()
 	expect(await page.getByRole('button', { name: 'Vergelijk', exact: true }).isDisabled()).toBe(true)
 })
+
+test.each([1280, 1440])('on a laptop of %i wide the comparison leaves the table in sight', async (width) => {
+	const { areas } = await api<{ areas: { code: string }[] }>('areas')
+	const compare = areas.slice(0, 4).map(({ code }) => code)
+	const page = await openPage({ width, height: 800, view: { display: 'table', compare } })
+	const panel = page.getByRole('complementary', { name: 'Vergelijking' })
+	await panel.getByRole('article').waitFor()
+	const [above, below] = [await page.getByRole('grid').locator('..').boundingBox(), await panel.boundingBox()]
+	if (!above || !below) throw new Error('table or comparison not laid out')
+	expect(above.y + above.height).toBeLessThanOrEqual(below.y)
+	expect(below.y + below.height).toBeLessThanOrEqual(800)
+})

@@ -1,7 +1,7 @@
 import { ApiError } from '../api.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 
-const messages = defineMessages({
+export const errorMessages = defineMessages({
 	nl: {
 		offline: 'De server geeft geen antwoord.',
 		server: 'Er ging iets mis op de server.',
@@ -20,17 +20,19 @@ const messages = defineMessages({
 	},
 })
 
-/** What went wrong, in the language of the screen: the server's own words are English, so only its facts are used. */
+/** What went wrong, in the language of the screen: the server's own words are English, so only its facts are used. Pure. */
+export function errorText(error: unknown, t: (typeof errorMessages)['nl']): string {
+	if (!(error instanceof ApiError)) return t.server
+	const { status, problem } = error
+	if (status === 0) return t.offline
+	if (status >= 500) return t.server
+	const suggestions = problem?.suggestions?.length ? ` ${t.suggestions(problem.suggestions.join(', '))}` : ''
+	if (problem?.parameter && problem.value !== undefined)
+		return t.parameter(problem.parameter, problem.value) + suggestions
+	return (status === 404 ? t.absent : t.refused) + suggestions
+}
+
 export function useErrorText(): (error: unknown) => string {
-	const t = useMessages(messages)
-	return (error) => {
-		if (!(error instanceof ApiError)) return t.server
-		const { status, problem } = error
-		if (status === 0) return t.offline
-		if (status >= 500) return t.server
-		const suggestions = problem?.suggestions?.length ? ` ${t.suggestions(problem.suggestions.join(', '))}` : ''
-		if (problem?.parameter && problem.value !== undefined)
-			return t.parameter(problem.parameter, problem.value) + suggestions
-		return (status === 404 ? t.absent : t.refused) + suggestions
-	}
+	const t = useMessages(errorMessages)
+	return (error) => errorText(error, t)
 }
