@@ -45,7 +45,7 @@ export function checkGeometry(geometry: unknown, crs: 'wgs84' | 'rd'): CheckedGe
 				return positions
 			})
 			const crossing = findCrossing(rings)
-			if (polygonArea(rings) === 0 && !crossing) throw new Fault('encloses no area')
+			if (polygonArea(rings) < 1 && !crossing) throw new Fault('encloses no area')
 			if (!crossing) {
 				parts.push(rings)
 				continue

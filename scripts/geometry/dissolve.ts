@@ -1,7 +1,8 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson'
+import { bbox, booleanClockwise, booleanPointInPolygon, length, rewind } from '@turf/turf'
+import type { LineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { union } from 'polyclip-ts'
 import { findCrossing } from './find-crossing.ts'
-import { boxOf, geometryOf, METRES_PER_DEGREE, partsOf, polygonArea, ringArea } from './plane.ts'
+import { geometryOf, METRES_PER_DEGREE, partsOf, polygonArea } from './plane.ts'
 import { snapBorders } from './snap-borders.ts'
 import { stitchRings } from './stitch-rings.ts'
 
@@ -48,35 +49,40 @@ function matchBorders(
 	areas: readonly (Polygon | MultiPolygon)[],
 	tolerance: number,
 ): { parts: Position[][][]; doubtful: boolean } | null {
-	const [west, south, , north] = boxOf(geometryOf(areas.flatMap(partsOf)))
+	const [west, south, , north] = bbox(geometryOf(areas.flatMap(partsOf))) as [number, number, number, number]
 	const perLat = METRES_PER_DEGREE
 	const perLon = METRES_PER_DEGREE * Math.cos(((south + north) / 2) * (Math.PI / 180))
 	const polygons = areas.map((area) =>
-		partsOf(area).flatMap((part) =>
-			part.map((ring, i) => {
-				const plane = ring.map(([lon, lat]): [number, number] => [
+		partsOf(rewind(area) as Polygon | MultiPolygon).flatMap((part) =>
+			part.map((ring) =>
+				ring.map(([lon, lat]): [number, number] => [
 					((lon as number) - west) * perLon,
 					((lat as number) - south) * perLat,
-				])
-				return ringArea(plane) > 0 === (i === 0) ? plane : plane.reverse()
-			}),
+				]),
+			),
 		),
 	)
 	const expected = areas.reduce((sum, area) => sum + partsOf(area).reduce((s, part) => s + polygonArea(part), 0), 0)
 	const { rings, vertices } = snapBorders(polygons, tolerance)
 	const outlines = stitchRings(rings, vertices).map((ring) => {
-		const closed = [...ring, ring[0] as number].map((v): [number, number] => [
-			vertices.x[v] as number,
-			vertices.y[v] as number,
-		])
-		const positions = closed.map(([x, y]): Position => [round(x / perLon + west), round(y / perLat + south)])
-		return { positions, area: ringArea(closed), sliver: isSliver(positions) }
+		const positions = [...ring, ring[0] as number].map(
+			(v): Position => [
+				round((vertices.x[v] as number) / perLon + west),
+				round((vertices.y[v] as number) / perLat + south),
+			],
+		)
+		return {
+			positions,
+			isHole: booleanClockwise(positions),
+			area: polygonArea([positions]),
+			sliver: isSliver(positions),
+		}
 	})
 	const kept = outlines.filter((o) => !o.sliver)
-	const shells = kept.filter((o) => o.area > 0).sort((a, b) => a.area - b.area)
+	const shells = kept.filter((o) => !o.isHole).sort((a, b) => a.area - b.area)
 	const parts = shells.map((shell) => [shell.positions])
-	for (const hole of kept.filter((o) => o.area < 0)) {
-		const around = shells.findIndex((shell) => shell.area > -hole.area && contains(shell.positions, hole.positions))
+	for (const hole of kept.filter((o) => o.isHole)) {
+		const around = shells.findIndex((shell) => shell.area > hole.area && contains(shell.positions, hole.positions))
 		if (around < 0) return null
 		parts[around]?.push(hole.positions)
 	}
@@ -108,29 +114,17 @@ function meetTwice(rings: readonly Position[][]): boolean {
 }
 
 /** Whether a ring of lon, lat is a thin gap between borders. */
-function isSliver(ring: readonly Position[]): boolean {
-	const perLon = METRES_PER_DEGREE * Math.cos((ring[0]?.[1] ?? 0) * (Math.PI / 180))
-	const plane = ring.map(([lon, lat]) => [(lon as number) * perLon, (lat as number) * METRES_PER_DEGREE])
-	const perimeter = plane.reduce((sum, [x, y], i) => {
-		const [px, py] = plane[i - 1] ?? [x, y]
-		return sum + Math.hypot((x as number) - (px as number), (y as number) - (py as number))
-	}, 0)
-	return (2 * Math.abs(ringArea(plane))) / perimeter < SLIVER
+function isSliver(ring: Position[]): boolean {
+	const line: LineString = { type: 'LineString', coordinates: ring }
+	const perimeter = length({ type: 'Feature', properties: {}, geometry: line }, { units: 'meters' })
+	return (2 * polygonArea([ring])) / perimeter < SLIVER
 }
 
 const round = (degrees: number) => Number(degrees.toFixed(8))
 
 /** Whether most corners of `inner` lie within `outer`; they may touch it. */
-function contains(outer: readonly Position[], inner: readonly Position[]): boolean {
-	let inside = 0
-	for (const [x, y] of inner as [number, number][]) {
-		let odd = false
-		for (let i = 1; i < outer.length; i++) {
-			const [x1, y1] = outer[i - 1] as [number, number]
-			const [x2, y2] = outer[i] as [number, number]
-			if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) odd = !odd
-		}
-		if (odd) inside++
-	}
-	return inside * 2 > inner.length
+function contains(outer: Position[], inner: readonly Position[]): boolean {
+	const polygon: Polygon = { type: 'Polygon', coordinates: [outer] }
+	const inside = inner.filter((corner) => booleanPointInPolygon(corner, polygon, { ignoreBoundary: true }))
+	return inside.length * 2 > inner.length
 }

@@ -1,6 +1,6 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api'
+import { bbox } from '@turf/turf'
 import { insidePoint } from '../../geometry/inside-point.ts'
-import { boxOf } from '../../geometry/plane.ts'
 import type { CollectedArea } from './collect.ts'
 
 /** An area to store. A NULL name, or attribute, keeps what the Dataset has. */
@@ -62,7 +62,7 @@ export async function storeAreas(
 		else appender.appendDouble(area.landArea)
 		if (area.urbanity === null) appender.appendNull()
 		else appender.appendSmallInt(area.urbanity)
-		for (const v of [...insidePoint(area.geometry), ...boxOf(area.geometry)]) appender.appendDouble(v)
+		for (const v of [...insidePoint(area.geometry), ...bbox(area.geometry)]) appender.appendDouble(v)
 		appender.appendVarchar(geometry)
 		appender.endRow()
 	}
