@@ -1,6 +1,7 @@
 import type { Dataset } from '../../server/contract/dataset.ts'
 import { overlays, type View } from '../../server/contract/view.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
+import { useBasemap } from '../map/basemap.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useView } from '../view/use-view.tsx'
@@ -35,6 +36,8 @@ const messages = defineMessages({
 			names: 'Namen van de gebieden, waar ze passen.',
 			basemap: 'Straten en water van PDOK, als er verbinding is.',
 		},
+		unreachable: 'PDOK is nu niet te bereiken: de kaart staat zonder ondergrond.',
+		fictional: 'Straten en water van PDOK rondom: het fictieve land zelf staat daar niet op.',
 	},
 	en: {
 		title: 'On the map',
@@ -63,6 +66,8 @@ const messages = defineMessages({
 			names: 'Names of the areas, where they fit.',
 			basemap: 'Streets and water by PDOK, when there is a connection.',
 		},
+		unreachable: 'PDOK cannot be reached now: the map has no base map.',
+		fictional: 'Streets and water by PDOK around it: the fictional land itself is not on it.',
 	},
 } satisfies Record<
 	'nl' | 'en',
@@ -72,6 +77,8 @@ const messages = defineMessages({
 		labels: Record<Overlay, string>
 		short: Record<Overlay, string>
 		hints: Record<Overlay, string>
+		unreachable: string
+		fictional: string
 	}
 >)
 
@@ -79,6 +86,15 @@ const messages = defineMessages({
 export function OverlaySwitches({ dataset }: { dataset: Dataset }) {
 	const t = useMessages(messages)
 	const { view, update } = useView()
+	const basemap = useBasemap(view.overlays.includes('basemap'))
+	const hintOf = (overlay: Overlay) =>
+		overlay !== 'basemap'
+			? t.hints[overlay]
+			: basemap === 'unreachable'
+				? t.unreachable
+				: dataset.fictional
+					? t.fictional
+					: t.hints.basemap
 	const offered = overlays.filter((overlay) => {
 		if (overlay === 'investments') return dataset.investments !== null
 		return overlay === 'names' || overlay === 'basemap' || dataset.signals !== null
@@ -93,7 +109,7 @@ export function OverlaySwitches({ dataset }: { dataset: Dataset }) {
 					key={overlay}
 					isSelected={view.overlays.includes(overlay)}
 					onChange={(isOn) => set(overlay, isOn)}
-					hint={t.hints[overlay]}
+					hint={hintOf(overlay)}
 				>
 					{t.labels[overlay]}
 				</Switch>

@@ -15,6 +15,7 @@ import { levelOfCode } from '../view/resolve.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import { areaLines } from './area-sentence.ts'
+import { useBasemap } from './basemap.ts'
 import { investmentLines } from './investment-lines.ts'
 import { zoomOfBorders, zoomOfBox } from './layers/hexagon-classes.ts'
 import { MapButtons } from './map-buttons.tsx'
@@ -25,7 +26,6 @@ import type { Pointed } from './overlay/overlays.tsx'
 import { PrintMap } from './print-map.tsx'
 import { MapTooltip } from './tooltip.tsx'
 import { useAreas } from './use-areas.ts'
-import { useBasemap } from './use-basemap.ts'
 import { useCamera } from './use-camera.ts'
 import { useCrosshair } from './use-crosshair.ts'
 import { useDrawnAnswer } from './use-drawn-answer.ts'
@@ -64,7 +64,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		locale: { 'Map.Title': t.mapName(dataset.title), 'ScaleControl.Meters': 'm', 'ScaleControl.Kilometers': 'km' },
 	})
 	const { drawn, loading, error } = useDrawnAnswer()
-	const basemap = useBasemap(view.overlays.includes('basemap'))
+	const basemap = useBasemap(view.overlays.includes('basemap')) === 'there'
 	const heat = useHeat(map, view.overlays.includes('heat') && dataset.signals !== null)
 	useLayers(map, {
 		theme,

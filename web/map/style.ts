@@ -1,6 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { PatternStatus } from '../scale/patterns.ts'
 import type { Theme } from '../scale/ramps.ts'
+import { BASEMAP_TILES } from './basemap.ts'
 import { densityRamp, rgba } from './layers/overlay-colors.ts'
 import { type MapColors, mapColors } from './map-colors.ts'
 
@@ -54,14 +55,10 @@ export function mapLayers(options: StyleOptions): LayerSpecification[] {
 	]
 }
 
-const PDOK = 'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png'
-/** One small tile over the Netherlands: answers whether the base map can be reached. */
-export const BASEMAP_PROBE = PDOK.replace('{z}', '6').replace('{x}', '32').replace('{y}', '21')
-
 const empty: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 export const sources: StyleSpecification['sources'] = {
-	basemap: { type: 'raster', tiles: [PDOK], tileSize: 256, minzoom: 6, maxzoom: 19 },
+	basemap: { type: 'raster', tiles: [BASEMAP_TILES], tileSize: 256, minzoom: 6, maxzoom: 19 },
 	areas: { type: 'geojson', data: empty, promoteId: 'code', buffer: 32, tolerance: 0.3 },
 	borders: { type: 'geojson', data: empty, buffer: 32, tolerance: 0.3 },
 	context: { type: 'geojson', data: empty, buffer: 32 },

@@ -23,22 +23,27 @@ export function useCrosshair(map: MapLibreMap | null, handlers: CrosshairHandler
 		if (!map) return
 		const canvas = map.getCanvas()
 		const container = map.getContainer()
-		let at = { x: 0, y: 0 }
-		const aim = () => {
-			if (document.activeElement !== canvas || !canvas.matches(':focus-visible')) return
+		let at: { x: number; y: number } | null = null
+		const show = () => {
 			at = middleOf(container, freePadding(container))
 			setPlace(at)
 			latest.current.onAim(areaAt(map, [at.x, at.y]))
 		}
+		const aim = () => {
+			if (document.activeElement === canvas && (at || canvas.matches(':focus-visible'))) show()
+		}
 		const blur = () => {
+			at = null
 			setPlace(null)
 			latest.current.onAim(null)
 		}
 		const key = (event: KeyboardEvent) => {
 			if (event.altKey || event.ctrlKey || event.metaKey) return
-			// Pressed after a click on the map, which gave it the keyboard without saying so.
-			if (event.key.startsWith('Arrow')) setPlace((now) => now ?? middleOf(container, freePadding(container)))
-			else if (event.key === 'Enter' || event.key === ' ') latest.current.onPick(areaAt(map, [at.x, at.y]))
+			const picks = event.key === 'Enter' || event.key === ' '
+			// A click gives the map the keyboard without the crosshair: the first key then shows it.
+			if (!at && (picks || event.key.startsWith('Arrow'))) show()
+			else if (event.key.startsWith('Arrow')) return
+			else if (at && picks) latest.current.onPick(areaAt(map, [at.x, at.y]))
 			else if (event.key === 'Home') latest.current.onHome()
 			else if (event.key === 'Escape') latest.current.onEscape()
 			else return
