@@ -1,16 +1,4 @@
-/** Number of letters to change, add or drop to make `b` of `a` (Levenshtein). */
-function distance(a: string, b: string): number {
-	let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i]
-		for (let j = 1; j <= b.length; j++) {
-			const change = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)
-			row.push(Math.min(change, (previous[j] as number) + 1, (row[j - 1] as number) + 1))
-		}
-		previous = row
-	}
-	return previous[b.length] as number
-}
+import { distance } from 'fastest-levenshtein'
 
 /** Letters and digits only, without case and accents: what two spellings of one name share. */
 export const plain = (text: string) =>

@@ -1,18 +1,6 @@
-const MAXIMUM_LENGTH = 40
+import { distance } from 'fastest-levenshtein'
 
-/** Levenshtein distance: the fewest single-letter changes from `a` to `b`. */
-function distance(a: string, b: string): number {
-	let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-	for (let i = 1; i <= a.length; i++) {
-		const next = [i]
-		for (let j = 1; j <= b.length; j++) {
-			const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-			next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-		}
-		row = next
-	}
-	return row[b.length] ?? 0
-}
+const MAXIMUM_LENGTH = 40
 
 /** The `count` candidates most like `value`, the nearest first; equals keep their order. */
 export function suggest(value: string, candidates: Iterable<string>, count = 5): string[] {
