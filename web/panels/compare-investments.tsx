@@ -19,6 +19,7 @@ export function CompareInvestments() {
 	const { view } = useView()
 	const answers = useQueries({ queries: view.compare.map((code) => investmentsQuery(code)) })
 	const ladders = answers.map(({ data }) => (data ? ladderTotals(data.investments) : null))
+	const failed = { shown: <Quiet>{term.notFetched}</Quiet> }
 	return (
 		<tbody>
 			<CompareGroup columns={view.compare.length}>
@@ -28,15 +29,20 @@ export function CompareInvestments() {
 				<CompareLine
 					key={step}
 					label={term.moneyLadder[step]}
-					cells={ladders.map((ladder) => {
-						if (!ladder) return null
+					cells={ladders.map((ladder, i) => {
+						if (!ladder) return answers[i]?.isError ? failed : null
 						const { euros } = ladder.amounts[step]
 						const words = ladder.counted === 0 ? t.none : term.unknown
 						return { shown: euros === null ? <Quiet>{words}</Quiet> : format.euro(euros), value: euros }
 					})}
 				/>
 			))}
-			<CompareLine label={t.late} cells={ladders.map((ladder) => ladder && { shown: format.integer(ladder.late) })} />
+			<CompareLine
+				label={t.late}
+				cells={ladders.map((ladder, i) =>
+					ladder ? { shown: format.integer(ladder.late) } : answers[i]?.isError ? failed : null,
+				)}
+			/>
 		</tbody>
 	)
 }

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
 import { signalSummaryQuery } from '../queries.ts'
 import { useView } from '../view/use-view.tsx'
 import { unionOfCategories } from './compare-categories.ts'
@@ -14,6 +15,7 @@ const messages = defineMessages({
 /** Signals of the compared areas: the total, and the five largest categories as parts of it, because areas differ in size. */
 export function CompareSignals() {
 	const t = useMessages(messages)
+	const term = useMessages(terms)
 	const format = useFormat()
 	const { view } = useView()
 	const summaries = useQueries({ queries: view.compare.map((code) => signalSummaryQuery(code, view)) })
@@ -22,19 +24,25 @@ export function CompareSignals() {
 		summaries.map((summary) => summary.data?.categories ?? []),
 		5,
 	)
+	const failed = { shown: <Quiet>{term.notFetched}</Quiet> }
 	return (
 		<tbody>
 			<CompareGroup columns={view.compare.length}>
 				{t.title} <Quiet>{query && `${rangeText(query.from, query.to, format)}, ${t.share}`}</Quiet>
 			</CompareGroup>
-			<CompareLine label={t.total} cells={summaries.map(({ data }) => data && { shown: format.integer(data.total) })} />
+			<CompareLine
+				label={t.total}
+				cells={summaries.map(({ data, isError }) =>
+					data ? { shown: format.integer(data.total) } : isError ? failed : null,
+				)}
+			/>
 			{categories.map((category) => (
 				<CompareLine
 					key={category.main}
 					label={category.label}
 					cells={category.counts.map((count, i) => {
 						const total = summaries[i]?.data?.total
-						if (total === undefined) return null
+						if (total === undefined) return summaries[i]?.isError ? failed : null
 						if (total === 0) return { shown: '–' }
 						const share = count / total
 						return {

@@ -67,6 +67,7 @@ export function CompareTable() {
 	const answer = main.find((entry) => entry.answer)?.answer ?? null
 	const metric = answer?.metric
 	const gemeente = dataset?.gemeente ?? null
+	const failed = { shown: <Quiet>{term.notFetched}</Quiet> }
 	const absent = { shown: <Quiet>{term.valueStatuses.missing}</Quiet> }
 	const whole = gemeente ? (answers.gemeente.byCode.get(gemeente.code)?.value ?? null) : null
 	const extra = view.compareMetrics.flatMap((id) => catalogue.filter((entry) => entry.id === id && id !== view.metric))
@@ -105,16 +106,18 @@ export function CompareTable() {
 							cells={rows.map((row, i) =>
 								main[i]?.unavailable
 									? absent
-									: row &&
-										metric && {
-											shown: (
-												<>
-													{row.value !== null && <b>{format.value(metric, row.value)} </b>}
-													{row.status !== 'ok' && <Quiet>{term.valueStatuses[row.status]}</Quiet>}
-												</>
-											),
-											value: row.value,
-										},
+									: !row && main[i]?.error
+										? failed
+										: row &&
+											metric && {
+												shown: (
+													<>
+														{row.value !== null && <b>{format.value(metric, row.value)} </b>}
+														{row.status !== 'ok' && <Quiet>{term.valueStatuses[row.status]}</Quiet>}
+													</>
+												),
+												value: row.value,
+											},
 							)}
 						/>
 						<CompareLine
