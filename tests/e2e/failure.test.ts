@@ -11,7 +11,7 @@ test('the server stops: the map keeps its picture and says so; it comes back: on
 	const before = await legend.innerText()
 	await server.stop()
 	await page.getByRole('radiogroup', { name: 'Per', exact: true }).getByText('Wijk').click()
-	await page.getByText('De cijfers konden niet worden opgehaald.').waitFor({ timeout: 30_000 })
+	await page.getByText('De cijfers konden niet worden opgehaald.').waitFor()
 	expect(await legend.innerText()).toBe(before)
 
 	const again = await startServer(inject('demoPath'), Number(new URL(server.url).port))
@@ -28,6 +28,6 @@ test('no server from the start on: words instead of an endless wait', async () =
 	const page = await openPage({ waitForMap: false, expectedFaults: /500|Internal Server Error/ })
 	await page.route('**/api/v1/dataset', (route) => route.fulfill({ status: 500, body: 'down' }))
 	await page.reload()
-	await page.getByText('De server van Regiekaart antwoordt niet.').waitFor({ timeout: 30_000 })
+	await page.getByText('De server van Regiekaart antwoordt niet.').waitFor()
 	await page.getByRole('button', { name: 'Probeer opnieuw' }).waitFor()
 })

@@ -34,7 +34,7 @@ afterAll(async () => {
 
 /** Until the map shows what the address asks for, all layers drawn. */
 export async function waitForMap(page: Page): Promise<void> {
-	await page.waitForFunction(() => document.documentElement.dataset.mapReady === 'true', null, { timeout: 45_000 })
+	await page.waitForFunction(() => document.documentElement.dataset.mapReady === 'true', null, { timeout: 120_000 })
 }
 
 /** Until the map has come to rest with an Answer whose name begins so: metric, level and period, as in web/map/use-picture.ts. */
@@ -55,7 +55,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
 	})
-	context.setDefaultTimeout(30_000)
+	context.setDefaultTimeout(60_000)
 	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseUrl })
 	// The outside world is out of reach in every test: no base map, no address search, nothing that changes from day to day.
 	await context.route(
