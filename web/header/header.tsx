@@ -78,21 +78,23 @@ export function Header() {
 					)}
 					<div className={styles.end}>
 						{phone ? (
-							<IconButton icon="search" label={t.search} onPress={() => setSearching(true)} />
+							<Button variant="quiet" icon="search" onPress={() => setSearching(true)}>
+								{t.search}
+							</Button>
 						) : (
 							<div className={styles.displays}>
 								<DisplaySwitch small />
 							</div>
 						)}
-						<Share wordClass={styles.word} />
-						<Settings wordClass={styles.word} />
+						<Share />
+						<Settings />
 						{!phone && (
 							<Button variant="quiet" lang={other} onPress={() => update({ language: other })}>
 								{other === 'en' ? 'English' : 'Nederlands'}
 							</Button>
 						)}
 						<Button variant="quiet" icon="help" onPress={() => setHelping(true)}>
-							<span className={styles.word}>{t.help}</span>
+							{t.help}
 						</Button>
 					</div>
 				</>

@@ -33,7 +33,7 @@ const messages = defineMessages({
 const languageNames = { nl: 'Nederlands', en: 'English' } as const
 
 /** Theme, language and panels. */
-export function Settings({ wordClass }: { wordClass?: string }) {
+export function Settings() {
 	const t = useMessages(messages)
 	const { view, update } = useView()
 	return (
@@ -42,7 +42,7 @@ export function Settings({ wordClass }: { wordClass?: string }) {
 			placement="bottom end"
 			trigger={
 				<Button variant="quiet" icon="settings">
-					<span className={wordClass}>{t.title}</span>
+					{t.title}
 				</Button>
 			}
 		>

@@ -80,7 +80,7 @@ function ShareLink() {
 }
 
 /** The link to what is on screen; nothing else leaves. */
-export function Share({ wordClass }: { wordClass?: string }) {
+export function Share() {
 	const t = useMessages(messages)
 	return (
 		<Popover
@@ -88,7 +88,7 @@ export function Share({ wordClass }: { wordClass?: string }) {
 			placement="bottom end"
 			trigger={
 				<Button variant="quiet" icon="share">
-					<span className={wordClass}>{t.share}</span>
+					{t.share}
 				</Button>
 			}
 		>
