@@ -11,6 +11,7 @@ const KINDS: [signature: number[], message: string][] = [
 	[[0x1f, 0x8b], 'is a gzip file: unpack it first'],
 	[[0xd0, 0xcf, 0x11, 0xe0], 'is an old Excel file: save it as CSV first'],
 	[[0x53, 0x51, 0x4c, 0x69], 'is a SQLite or GeoPackage file: export it to GeoJSON or CSV first'],
+	[[0x3c, 0x3f, 0x78, 0x6d], 'is XML: take the same data as CSV or JSON'],
 	[[0x25, 0x50, 0x44, 0x46], 'is a PDF: a table in CSV is needed'],
 ]
 

@@ -68,6 +68,7 @@ export async function importStatistics(
 		notes.push(
 			`cells ${stored.cells}: ${stored.changed} stored, ${stored.without} of all without a value (missing or suppressed)`,
 		)
+		if (accepted + refused.length === 0) notes.push('nothing stored: no row is about a gemeente of the Dataset')
 		if (elsewhere > 0) notes.push(`elsewhere ${elsewhere}: rows of places outside the Dataset, not read`)
 		if (notAsked > 0)
 			notes.push(`other ${notAsked}: rows with measures or periods that the mapping does not ask for, not read`)

@@ -13,6 +13,7 @@ const list = createRoute({
 	path: '/areas',
 	operationId: 'listAreas',
 	summary: 'The areas of a level, without geometry',
+	description: 'Codes, names, parents, inhabitants, a point inside and the bounding box of each.',
 	request: { query: areasQuery },
 	responses: {
 		200: { description: 'Areas by code', content: { 'application/json': { schema: areasAnswer } } },
@@ -24,6 +25,7 @@ const geometry = (format: GeometryFormat) =>
 	({
 		method: 'get',
 		summary: `Geometry of a level as ${format === 'geojson' ? 'GeoJSON' : 'TopoJSON (object `areas` or `context`)'}`,
+		description: 'Geometry never changes with the metric: fetch it once, and colour it with the values of /values.',
 		request: { query: geometryQuery },
 		responses: {
 			200: {
@@ -45,6 +47,8 @@ const profile = createRoute({
 	operationId: 'getArea',
 	middleware: refuseQuery,
 	summary: 'One area: its place, size and kind, and the areas like it',
+	description:
+		'Similar areas share urbanity class and building period, as far as the Dataset knows them; the rule is in the answer.',
 	request: { params: z.object({ code: areaCode }) },
 	responses: {
 		200: { description: 'The profile', content: { 'application/json': { schema: areaProfile } } },

@@ -17,15 +17,21 @@ export const area = z
 	.meta({ id: 'Area' })
 export type Area = z.infer<typeof area>
 
-export const areasQuery = z.strictObject({ level: level.default('buurt') })
+export const areasQuery = z.strictObject({ level: level.default('buurt').meta({ description: 'which areas' }) })
 export const areasAnswer = z.object({ level, year: z.int(), areas: z.array(area) })
 
 export const geometryQuery = z.strictObject({
-	level: z.enum(['buurt', 'wijk', 'gemeente', 'context']).default('buurt'),
+	level: z
+		.enum(['buurt', 'wijk', 'gemeente', 'context'])
+		.default('buurt')
+		.meta({ description: 'context: water, parks and roads, where the Dataset has them' }),
 	hash: z
 		.string()
 		.optional()
-		.meta({ description: 'from /dataset; with the right hash the answer may be kept for ever' }),
+		.meta({
+			description: 'from /dataset; with the right hash the answer may be kept for ever',
+			example: '842a41e75a73f506',
+		}),
 })
 
 /** How `similar` was chosen; the screen states it in words. */

@@ -10,8 +10,13 @@ export const investmentsQuery = z.strictObject({
 	area: areaCode.optional().meta({
 		description: 'a buurt, wijk or gemeente; amounts stay those of the whole investment, `share` says what falls here',
 	}),
-	status: list(investmentStatus).optional(),
-	partner: z.string().optional().meta({ description: 'name of a partner' }),
+	status: list(investmentStatus)
+		.optional()
+		.meta({ description: `comma-separated: ${investmentStatuses.join(', ')}`, example: 'planned' }),
+	partner: z
+		.string()
+		.optional()
+		.meta({ description: 'name of a partner, as `partners` of the answer gives them', example: 'Gemeente' }),
 })
 
 export const investment = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, level, list } from './common.ts'
+import { areaCode, day, level, list } from './common.ts'
 
 export const signalStatuses = ['open', 'inProgress', 'resolved', 'cancelled'] as const
 export const signalStatus = z.enum(signalStatuses)
@@ -15,13 +15,19 @@ export const categoryKey = z
 
 /** Which signals count. Left out = everything; `from`/`to` left out = the last twelve months of the Dataset. */
 export const signalFilter = {
-	from: day.optional(),
-	to: day.optional(),
-	category: list(categoryKey)
+	from: day.optional().meta({ description: 'first day; left out = twelve months before `to`', example: '2024-01-01' }),
+	to: day.optional().meta({
+		description: 'the day after the last; left out = the day after the newest signal',
+		example: '2025-01-01',
+	}),
+	category: list(categoryKey).optional().meta({
+		description: 'comma-separated: a main category and all under it (afval), or one sub (afval/grofvuil)',
+		example: 'afval/grofvuil,wegen-verkeer-straatmeubilair',
+	}),
+	status: list(signalStatus)
 		.optional()
-		.meta({ description: 'comma-separated: a main category and all under it (afval), or one sub (afval/grofvuil)' }),
-	status: list(signalStatus).optional().meta({ description: 'comma-separated: open, inProgress, resolved, cancelled' }),
-	channel: list(channel).optional().meta({ description: 'comma-separated: report, observation' }),
+		.meta({ description: 'comma-separated: open, inProgress, resolved, cancelled', example: 'open,inProgress' }),
+	channel: list(channel).optional().meta({ description: 'comma-separated: report, observation', example: 'report' }),
 }
 
 /** The same filter as an Answer repeats it, with defaults filled in. Empty list = no restriction. */
@@ -53,8 +59,16 @@ export const boundingBox = z
 
 export const pointsQuery = z.strictObject({
 	...signalFilter,
-	bbox: boundingBox.optional(),
-	limit: z.coerce.number().int().min(1).max(200_000).default(40_000),
+	bbox: boundingBox
+		.optional()
+		.meta({ description: 'west,south,east,north in WGS84; left out = everywhere', example: '5.1,52.5,5.3,52.6' }),
+	limit: z.coerce
+		.number()
+		.int()
+		.min(1)
+		.max(200_000)
+		.default(40_000)
+		.meta({ description: 'above it an even, repeatable sample' }),
 })
 
 /**
@@ -72,7 +86,13 @@ export type PointsHeader = z.infer<typeof pointsHeader>
 
 export const hexagonsQuery = z.strictObject({
 	...signalFilter,
-	resolution: z.coerce.number().int().min(6).max(11).default(9),
+	resolution: z.coerce
+		.number()
+		.int()
+		.min(6)
+		.max(11)
+		.default(9)
+		.meta({ description: 'of H3: 9 is about 0.1 km² a cell; the answer is coarser when there would be too many' }),
 })
 
 export const hexagonsAnswer = z.object({
@@ -86,7 +106,7 @@ export const hexagonsAnswer = z.object({
 })
 
 /** Signals of one area under the filter, by category, with handling time. */
-export const summaryQuery = z.strictObject({ ...signalFilter, area: z.string() })
+export const summaryQuery = z.strictObject({ ...signalFilter, area: areaCode })
 
 export const signalSummary = z.object({
 	query: signalFilterAnswer,

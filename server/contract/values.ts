@@ -15,13 +15,21 @@ export const ownBreaks = z
 	.refine((b) => b.every((v, i) => i === 0 || v > (b[i - 1] as number)), 'must ascend, each above the one before')
 
 export const valuesQuery = z.strictObject({
-	metric: metricId,
-	level: level.default('buurt'),
+	metric: metricId.meta({ description: 'an id of /metrics', example: 'signals.per1000' }),
+	level: level.default('buurt').meta({ description: 'one value per area of this level' }),
 	period: period.optional().meta({ description: 'statistics and investments; left out = the newest with data' }),
 	...signalFilter,
-	classification: classification.default('quantile'),
-	classes: z.coerce.number().int().min(2).max(9).default(5),
-	breaks: ownBreaks.optional().meta({ description: 'inner edges; required with classification=own' }),
+	classification: classification.default('quantile').meta({ description: 'how the breaks are made' }),
+	classes: z.coerce
+		.number()
+		.int()
+		.min(2)
+		.max(9)
+		.default(5)
+		.meta({ description: 'how many, where there are enough values' }),
+	breaks: ownBreaks
+		.optional()
+		.meta({ description: 'inner edges; required with classification=own', example: '10,20.5,50' }),
 })
 
 /** /values.csv: the same question, and how the file is written. */
@@ -95,8 +103,11 @@ export const valuesAnswer = z
 export type ValuesAnswer = z.infer<typeof valuesAnswer>
 
 export const seriesQuery = z.strictObject({
-	metric: metricId,
-	area: list(areaCode),
+	metric: metricId.meta({ description: 'an id of /metrics', example: 'cbs.woz' }),
+	area: list(areaCode).meta({
+		description: 'comma-separated, up to twenty, of any level',
+		example: 'BU90010101,GM9001',
+	}),
 	interval: z.enum(['year', 'month']).default('year').meta({ description: 'month: signals only' }),
 	...signalFilter,
 })

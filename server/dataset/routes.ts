@@ -10,6 +10,8 @@ const route = createRoute({
 	operationId: 'getDataset',
 	middleware: refuseQuery,
 	summary: 'What is served: title, period, levels, geometry hashes, import runs',
+	description:
+		'Asked first: says which levels and periods there are, under which hashes the geometry may be kept, and where everything came from.',
 	responses: {
 		200: { description: 'The Dataset', content: { 'application/json': { schema: datasetAnswer } } },
 		...problems,

@@ -12,6 +12,7 @@ const route = createRoute({
 	operationId: 'getHealth',
 	middleware: refuseQuery,
 	summary: 'Whether the server can read its Dataset',
+	description: 'For monitoring: 200 while it serves, 503 once the file was overwritten.',
 	responses: {
 		200: { description: 'It can', content: { 'application/json': { schema: healthAnswer } } },
 		...problems,

@@ -5,6 +5,22 @@ import { suggest } from './suggest.ts'
 
 type Result = { success: true } | { success: false; target: string; error: ZodError }
 
+/** The fault in our words where zod would use its own. */
+function messageOf(issue: ZodError['issues'][number]): string {
+	switch (issue.code) {
+		case 'invalid_value':
+			return `must be ${issue.values.join(', ')}`.replace(/, ([^,]*)$/, ' or $1')
+		case 'too_big':
+			return issue.origin === 'array'
+				? `may have ${issue.maximum} values, separated by commas`
+				: `must be at most ${issue.maximum}`
+		case 'too_small':
+			return issue.origin === 'array' ? 'has no value' : `must be at least ${issue.minimum}`
+		default:
+			return issue.message.replace(/^Invalid input: expected (number|int).*/, 'must be a whole number')
+	}
+}
+
 /** The hook of every route: the first thing wrong with a request, as a problem that names the parameter and its value. */
 export function refuseInvalid(result: Result, c: Context): void {
 	if (result.success) return
@@ -26,9 +42,7 @@ export function refuseInvalid(result: Result, c: Context): void {
 			? 'is given more than once; use commas where several values are allowed'
 			: sent.length === 0 && issue.code === 'invalid_type'
 				? 'is required'
-				: issue.code === 'invalid_value'
-					? `must be ${issue.values.join(', ')}`.replace(/, ([^,]*)$/, ' or $1')
-					: issue.message
+				: messageOf(issue)
 	const member =
 		typeof issue.path[1] === 'number' ? [...new Set(value.split(',').filter(Boolean))][issue.path[1]] : value
 	const fault = { parameter, value: sent.length === 0 ? undefined : value }

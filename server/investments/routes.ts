@@ -9,6 +9,8 @@ const investments = createRoute({
 	path: '/investments',
 	operationId: 'listInvestments',
 	summary: 'What was promised, spent and delivered, with milestones and places',
+	description:
+		'Amounts are those of the whole investment; `share` says which part falls in the area asked. `late` is judged on `asOf`, never on the clock.',
 	request: { query: investmentsQuery },
 	responses: {
 		200: { description: 'Investments', content: { 'application/json': { schema: investmentsAnswer } } },

@@ -10,6 +10,7 @@ const route = createRoute({
 	operationId: 'listMetrics',
 	middleware: refuseQuery,
 	summary: 'Everything that can be put on the map of this Dataset',
+	description: 'Each with labels and unit in Dutch and English, its levels and periods, its source and licence.',
 	responses: {
 		200: {
 			description: 'The catalogue, limited to metrics with data',

@@ -10,6 +10,8 @@ const series = createRoute({
 	path: '/series',
 	operationId: 'getSeries',
 	summary: 'A metric of one or more areas through time',
+	description:
+		'Years, or months for signals. Each value is what /values answers for that period; `partial` marks periods that the data cover in part.',
 	request: { query: seriesQuery },
 	responses: {
 		200: { description: 'Years or months without gaps', content: { 'application/json': { schema: seriesAnswer } } },

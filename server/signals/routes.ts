@@ -21,6 +21,7 @@ const categories = createRoute({
 	operationId: 'listSignalCategories',
 	middleware: refuseQuery,
 	summary: 'The tree of categories with the number of signals in each',
+	description: 'Over all years; the keys are what `category` takes elsewhere.',
 	responses: {
 		200: { description: 'Categories', content: { 'application/json': { schema: categoriesAnswer } } },
 		...problems,
@@ -32,6 +33,8 @@ const points = createRoute({
 	path: '/signals/points',
 	operationId: 'getSignalPoints',
 	summary: 'Signals as typed columns: position, category, status, day',
+	description:
+		'A JSON header and typed arrays, so that a hundred thousand points are drawn without a hundred thousand objects.',
 	request: { query: pointsQuery },
 	responses: {
 		200: {
@@ -47,6 +50,7 @@ const hexagons = createRoute({
 	path: '/signals/hexagons',
 	operationId: 'getSignalHexagons',
 	summary: 'Signals per H3 cell, by true area',
+	description: 'Cells of one resolution differ in size; `density` is per km² of the cell itself.',
 	request: { query: hexagonsQuery },
 	responses: {
 		200: { description: 'Cells with signals', content: { 'application/json': { schema: hexagonsAnswer } } },
@@ -59,6 +63,7 @@ const summary = createRoute({
 	path: '/signals/summary',
 	operationId: 'getSignalSummary',
 	summary: 'Signals of one area by category, with handling time',
+	description: 'Handling time is counted in days between report and resolution, over resolved signals alone.',
 	request: { query: summaryQuery },
 	responses: {
 		200: { description: 'The summary', content: { 'application/json': { schema: signalSummary } } },

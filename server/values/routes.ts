@@ -10,6 +10,8 @@ const values = createRoute({
 	path: '/values',
 	operationId: 'getValues',
 	summary: 'One value per area: what the map, the legend and the table draw from',
+	description:
+		'A year for statistics and investments (`period`), days for signals (`from`, `to`). The Answer repeats its question, with defaults filled in. Null is never 0: `status` says why there is no value.',
 	request: { query: valuesQuery },
 	responses: {
 		200: { description: 'The Answer', content: { 'application/json': { schema: valuesAnswer } } },
@@ -22,6 +24,7 @@ const csv = createRoute({
 	path: '/values.csv',
 	operationId: 'getValuesCsv',
 	summary: 'The same values as a table, each row with its metric, period, source and licence',
+	description: 'For spreadsheets and archives: a row copied elsewhere still says what it is.',
 	request: { query: csvQuery },
 	responses: {
 		200: {

@@ -7,10 +7,14 @@ beforeAll(async () => {
 })
 afterAll(() => testdam.close())
 
+interface Parameter {
+	name: string
+	schema: { description?: string; pattern?: string; example?: unknown; default?: unknown; enum?: unknown }
+}
 interface Document {
 	openapi: string
 	servers: { url: string }[]
-	paths: Record<string, { get: { operationId: string; summary: string; parameters?: { name: string }[] } }>
+	paths: Record<string, { get: { operationId: string; summary: string; parameters?: Parameter[] } }>
 	components: { schemas: Record<string, unknown> }
 }
 const document = () => testdam.get<Document>('/openapi.json')
@@ -62,5 +66,15 @@ test('describes parameters and faults, names its schemas and operations', async 
 	)
 	const ids = Object.values(paths).map(({ get }) => get.operationId)
 	expect(new Set(ids).size).toBe(Object.keys(paths).length)
-	for (const path of Object.values(paths)) expect(path).toMatchObject({ get: { responses: { 400: {}, 500: {} } } })
+	for (const [path, { get }] of Object.entries(paths)) {
+		expect(get, path).toMatchObject({
+			summary: expect.stringMatching(/\w/),
+			description: expect.stringMatching(/\w/),
+			responses: { 200: {}, 400: {}, 404: {}, 500: {}, 503: {} },
+		})
+		for (const { name, schema } of get.parameters ?? []) {
+			const shown = schema.example ?? schema.default ?? schema.enum
+			expect([path, name, schema.description ?? schema.pattern, shown]).not.toContain(undefined)
+		}
+	}
 })
