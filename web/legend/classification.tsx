@@ -73,7 +73,10 @@ export function Classification({ drawn }: { drawn: Drawn }) {
 	const t = useMessages(messages)
 	const { view, update } = useView()
 	const choose = (classification: Method) => {
-		const inner = drawn.scale.bins.slice(1).map((bin) => bin.from)
+		const { classed, bins, domain } = drawn.scale
+		const [low, high] = domain ?? [0, 0]
+		// Without classes there are no boundaries to begin with: four equal steps are a start.
+		const inner = classed ? bins.slice(1).map((bin) => bin.from) : [1, 2, 3].map((i) => low + ((high - low) * i) / 4)
 		const breaks =
 			classification === 'own' && view.breaks.length === 0
 				? roundBreaks(inner, drawn.answer.metric.decimals)

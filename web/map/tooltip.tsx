@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { freePadding } from './free-padding.ts'
 import styles from './map-view.module.css'
 
 export interface TooltipLines {
@@ -22,7 +23,9 @@ export function MapTooltip({ at, lines }: MapTooltipProps) {
 		const box = ref.current
 		const room = box?.parentElement
 		if (!box || !room) return
-		const x = at.x + 16 + box.offsetWidth > room.clientWidth ? at.x - 16 - box.offsetWidth : at.x + 16
+		// Panels lie over the map and would cut it off.
+		const free = room.clientWidth - freePadding(room).right
+		const x = at.x + 16 + box.offsetWidth > free ? at.x - 16 - box.offsetWidth : at.x + 16
 		const y = Math.max(8, Math.min(at.y + 16, room.clientHeight - box.offsetHeight - 8))
 		box.style.transform = `translate(${Math.max(8, x)}px, ${y}px)`
 	}, [at])
