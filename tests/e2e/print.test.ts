@@ -24,7 +24,7 @@ test('on paper the area panel is whole: laid out before the pages are counted, e
 	for (const title of most.titles) await panel.getByText(title, { exact: true }).first().waitFor()
 	await page.emulateMedia({ media: 'print' })
 	expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
-	await page.getByText(/gebiedsindeling \d{4} · Afgedrukt op/).waitFor()
+	await panel.getByText(/gebiedsindeling \d{4} · Afgedrukt op/).waitFor()
 	await page.emulateMedia({ media: 'screen' })
 	await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
 	await panel.getByText(`Toon alle ${most.titles.length} investeringen`).waitFor()

@@ -17,7 +17,9 @@ export function ViewNotices() {
 	const { view, notices, settled, update } = useView()
 	const shown = useShown()
 	const errorText = useErrorText()
-	const { error, refetch } = useQuery({ ...valuesQuery(view), enabled: settled })
+	const { error, data, refetch } = useQuery({ ...valuesQuery(view), enabled: settled })
+	// A table or distribution with nothing to show says so itself, in its own place.
+	const failed = error !== null && (view.display === 'map' || data !== undefined)
 	// A cut-out of the map and a theme do not change what the figures say: those mend themselves without a word.
 	const worthSaying = notices.filter(({ parameter }) => parameter !== 'camera' && parameter !== 'theme')
 	const refused = error instanceof ApiError && error.status >= 400 && error.status < 500
@@ -37,7 +39,7 @@ export function ViewNotices() {
 					</Notice>
 				</div>
 			)}
-			{error && (
+			{failed && (
 				<div>
 					{refused ? (
 						<Notice
