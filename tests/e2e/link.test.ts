@@ -54,7 +54,7 @@ test('the back button undoes a choice, the forward button does it again', async 
 })
 
 test('an address that does not fit gives a notice, and a whole screen', async () => {
-	const page = await openPage({ waitForMap: false })
+	const page = await openPage()
 	for (const [search, named] of [
 		['metric=cbs.bestaatniet', 'metric=cbs.bestaatniet'],
 		['metric=<script>', 'metric=<script>'],
@@ -66,7 +66,7 @@ test('an address that does not fit gives a notice, and a whole screen', async ()
 		['kleur=rood', 'kleur=rood'],
 		['compare=BU99999999', 'compare=BU99999999'],
 	] as const) {
-		await visit(page, { search, waitForMap: false })
+		await visit(page, { search })
 		await page.getByText('Deze link past niet helemaal bij deze gegevens.').waitFor()
 		await page.getByText(named).first().waitFor()
 		await page.getByRole('region', { name: 'Legenda' }).getByRole('group').waitFor()
