@@ -26,7 +26,7 @@ export interface Investment {
 	milestones: { title: string; agreedOn: string; actualOn: string | null }[]
 }
 
-export const INVESTMENTS = 150
+const INVESTMENTS = 150
 
 const asOf = dayNumber(AS_OF)
 const dayText = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)

@@ -1,5 +1,5 @@
 /** What a buurt is like; statistics, signals and streets follow from it. */
-export const kinds = [
+const kinds = [
 	'centre',
 	'harbour',
 	'fifties',
@@ -15,7 +15,7 @@ export const kinds = [
 export type Kind = (typeof kinds)[number]
 
 /** One buurt as it is in the newest year. */
-export interface BuurtPlan {
+interface BuurtPlan {
 	name: string
 	kind: Kind
 	/** Part of the wijk that it covers, relative to the others there. */

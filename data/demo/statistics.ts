@@ -4,7 +4,7 @@ import { urbanityOf } from './profiles.ts'
 import { type Random, randomFor } from './random.ts'
 import { declining, neglected } from './truths.ts'
 
-export type Reason = 'missing' | 'suppressed' | 'notApplicable'
+type Reason = 'missing' | 'suppressed' | 'notApplicable'
 export interface Statistic {
 	metric: string
 	area: string

@@ -12,7 +12,7 @@ export interface Findings {
 	tables: Table[]
 }
 
-export interface BenchOptions {
+interface BenchOptions {
 	/** Signals in the generated Dataset. */
 	rows: number
 	/** Folder with GeoJSON of all buurten of the Netherlands; null: not there. */

@@ -18,7 +18,7 @@ import { writeInvestments } from './write-investments.ts'
 import { writeSignals } from './write-signals.ts'
 
 /** Signals over all years; tests make fewer. */
-export const SIGNALS = 200_000
+const SIGNALS = 200_000
 /** The demo is always the work of this moment, so that two builds have the same content. */
 const AT = new Date('2026-01-05T06:00:00Z')
 

@@ -74,7 +74,7 @@ export function tidyCode(value: unknown, level?: Level): string {
 /** Level of a well-formed code, by its prefix. */
 export const levelOf = (code: string): Level => LEVEL_OF[code.slice(0, 2) as keyof typeof LEVEL_OF]
 export const wijkOf = (buurt: string) => `WK${buurt.slice(2, 8)}`
-export const gemeenteOf = (code: string) => `GM${code.slice(2, 6)}`
+const gemeenteOf = (code: string) => `GM${code.slice(2, 6)}`
 
 /** Reads the properties of a feature by the alias table. */
 export function readArea(properties: Record<string, unknown>): ReadArea {

@@ -25,7 +25,7 @@ file gives are made out of the buurten.
 
   npm run import -- areas buurten.geojson --db assen.duckdb --year 2024 --gemeente Assen`
 
-export interface AreasOptions {
+interface AreasOptions {
 	year: number
 	gemeente: string | null
 	names: string[]
@@ -68,7 +68,7 @@ export const areasImporter = defineImporter({
  * Reads the files whole before the Dataset is opened (with a title to make it under), then stores in one transaction.
  * Throws ImportError when no feature at all can be used.
  */
-export async function importAreas(
+async function importAreas(
 	files: string[],
 	options: AreasOptions,
 	progress: Progress,

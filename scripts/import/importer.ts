@@ -36,7 +36,7 @@ export interface Importer {
 }
 
 /** Options that every kind has. */
-export const sharedOptions = {
+const sharedOptions = {
 	db: { type: 'string' },
 	'allow-refused': { type: 'boolean' },
 	help: { type: 'boolean', short: 'h' },

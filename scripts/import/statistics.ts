@@ -31,7 +31,7 @@ export const statisticsImporter = defineImporter({
 })
 
 /** Stores the statistics of one or more tables with the same mapping, in one transaction. */
-export async function importStatistics(
+async function importStatistics(
 	connection: DuckDBConnection,
 	files: string[],
 	mapping: Mapping,

@@ -24,7 +24,7 @@ const row = z.object({
 export type AreaRow = z.infer<typeof row>
 
 /** The areas of one level, by code; `index` gives the place of a code in `rows`. */
-export interface LevelAreas {
+interface LevelAreas {
 	rows: AreaRow[]
 	codes: string[]
 	index: Map<string, number>

@@ -20,7 +20,7 @@ export function areaOr404(division: Division, code: string, parameter = 'code', 
  * Areas of the same level, urbanity class and building period, with at least one inhabitant, without the area itself.
  * What is not known of any area of the level plays no part; null when neither is known, or of this area not.
  */
-export function similarTo(area: AreaRow, all: readonly AreaRow[]): AreaProfile['similar'] {
+function similarTo(area: AreaRow, all: readonly AreaRow[]): AreaProfile['similar'] {
 	const used = (['urbanity', 'buildingPeriod'] as const).filter((key) => all.some((a) => a[key] !== null))
 	if (used.length === 0 || used.some((key) => area[key] === null)) return null
 	const isLike = (a: AreaRow) =>

@@ -17,7 +17,7 @@ import { type Interval, periodsBetween, yearsBetween } from './periods.ts'
 type SeriesAnswer = z.infer<typeof seriesAnswer>
 type Line = Column
 
-export const MAXIMUM_AREAS = 20
+const MAXIMUM_AREAS = 20
 
 /** Signals per period for each area: one query for all, rolled up from buurten as /values does. */
 async function signalLines(

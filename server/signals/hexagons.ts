@@ -6,7 +6,7 @@ import { classify } from '../values/classify.ts'
 import { filterParameters, resolveFilter } from './filter.ts'
 
 /** More cells than this cannot be told apart on a screen: the answer gets coarser, and says so in `resolution`. */
-export const MAXIMUM_CELLS = 30_000
+const MAXIMUM_CELLS = 30_000
 const COARSEST = 6
 const CLASSES = 5
 

@@ -42,7 +42,7 @@ const headers: Record<Field, string[]> = {
 }
 const required: Field[] = ['id', 'title', 'partner', 'status', 'starts_on']
 
-export interface MilestoneColumns {
+interface MilestoneColumns {
 	position: number
 	title: number
 	agreed: number | null

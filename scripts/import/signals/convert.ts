@@ -50,7 +50,9 @@ function wordReader<T>(
 		const text = row.cell(words.column).trim()
 		const value = known.get(text.toLowerCase())
 		if (value === undefined) {
-			throw new CellProblem(words.column, text, `is not a ${what} that the mapping knows; it knows ${list}`)
+			throw new CellProblem(words.column, text, `is not a ${what} that the mapping knows; it knows ${list}`, {
+				isWord: true,
+			})
 		}
 		return value
 	}

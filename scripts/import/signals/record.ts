@@ -1,7 +1,7 @@
 import type { SignalStatus } from '../../../server/contract/signal.ts'
 import type { Refusal } from '../run.ts'
 
-export type Visibility = 'team' | 'partners' | 'public'
+type Visibility = 'team' | 'partners' | 'public'
 
 /** One signal as read, before it is placed in a buurt. There is no field for a reporter, an address or free text. */
 export interface SignalRecord {
@@ -32,15 +32,34 @@ export interface SignalSink {
 	note(sentence: string): void
 }
 
+/** One word, such as of a status, may have spaces. */
+const LONGEST_WORD = 40
+/** What GeoJSON and WKT say themselves. */
+const OF_GEOMETRY = /\b(type|coordinates|null|(multi)?(point|linestring|polygon))\b/gi
+
+/**
+ * The value of a refused cell as it may be kept. Where the columns of a row have shifted, a name, an address or free text
+ * stands in the place of a number or a day: of text of several words only the size is kept. File and line lead to it.
+ */
+function withoutText(value: string, isWord: boolean): string {
+	const words = value.replace(OF_GEOMETRY, '').match(/\p{L}{2,}/gu)?.length ?? 0
+	const short = isWord && value.length <= LONGEST_WORD && !/\d/.test(value)
+	if (!value.includes('@') && (words <= 1 || short)) return value
+	return `(text of ${value.length} characters, not kept)`
+}
+
 /** One cell of a row cannot be used: `message` completes the sentence "column … with value …". */
 export class CellProblem extends Error {
 	override readonly name = 'CellProblem'
+	readonly value: string | null
 	constructor(
 		readonly column: string | null,
-		readonly value: string | null,
+		value: string | null,
 		message: string,
+		{ isWord = false } = {},
 	) {
 		super(message)
+		this.value = value === null ? null : withoutText(value, isWord)
 	}
 }
 

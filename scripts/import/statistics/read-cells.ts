@@ -7,7 +7,7 @@ import { ImportError, type Refusal } from '../run.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Mapping } from './mapping.ts'
 
-export interface Cell {
+interface Cell {
 	/** Number of the row among those read, over all files. */
 	row: number
 	metric: string
