@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
 import type { Geometry } from './geometry.ts'
+import { sources } from './style.ts'
 import type { Drawn } from './use-drawn-answer.ts'
 
 /** What a picture shows, in a word: tests and benchmarks wait for it on `<html data-map-answer>`. */
@@ -8,7 +9,13 @@ export function pictureName({ metric, level, period, filter }: Drawn['answer']['
 	return `${metric} ${level} ${filter ? `${filter.from}..${filter.to}` : (period ?? '')}`.trim()
 }
 
-/** Says on <html> when the map has come to rest with an Answer drawn. True from the first picture on. */
+/** Everything is drawn but the base map, whose tiles come from elsewhere and may take their time. */
+const onlyBasemapIsMissing = (map: MapLibreMap) =>
+	map.getLayer('basemap') !== undefined &&
+	Object.keys(sources).every((id) => id === 'basemap' || map.isSourceLoaded(id)) &&
+	!map.isSourceLoaded('basemap')
+
+/** Says on <html> when the map has come to rest with an Answer drawn, its base map aside. True from the first picture on. */
 export function usePicture(map: MapLibreMap | null, geometry: Geometry | null, drawn: Drawn | null): boolean {
 	const [first, setFirst] = useState(false)
 	const name = drawn ? pictureName(drawn.answer.query) : null
@@ -25,7 +32,14 @@ export function usePicture(map: MapLibreMap | null, geometry: Geometry | null, d
 		}
 		map.once('idle', rest)
 		map.triggerRepaint()
+		const timer = window.setInterval(() => {
+			if (!onlyBasemapIsMissing(map)) return
+			window.clearInterval(timer)
+			rest()
+		}, 500)
+		map.once('idle', () => window.clearInterval(timer))
 		return () => {
+			window.clearInterval(timer)
 			map.off('idle', rest)
 		}
 	}, [map, geometry, name])
