@@ -25,13 +25,10 @@ export const geometryQuery = z.strictObject({
 		.enum(['buurt', 'wijk', 'gemeente', 'context'])
 		.default('buurt')
 		.meta({ description: 'context: water, parks and roads, where the Dataset has them' }),
-	hash: z
-		.string()
-		.optional()
-		.meta({
-			description: 'from /dataset; with the right hash the answer may be kept for ever',
-			example: '842a41e75a73f506',
-		}),
+	hash: z.string().optional().meta({
+		description: 'from /dataset; with the right hash the answer may be kept for ever',
+		example: '842a41e75a73f506',
+	}),
 })
 
 /** How `similar` was chosen; the screen states it in words. */
