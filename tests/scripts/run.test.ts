@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openForWriting } from '../../scripts/import/dataset.ts'
-import { importRun } from '../../scripts/import/run.ts'
+import { importRun, type RunInfo } from '../../scripts/import/run.ts'
 
 const dataset = { title: 'Testdam', fictional: true, divisionYear: 2024, asOf: null, sourceNote: null }
-const info = { kind: 'signals', source: 'S', licence: null, url: null, files: [] } as const
+const info: RunInfo = { kind: 'signals', source: 'S', licence: null, url: null, files: [] }
 
 test('a run that fails, or loses rows, leaves nothing', async () => {
 	const { connection, close } = await openForWriting(':memory:', dataset)

@@ -110,7 +110,7 @@ const shares = [
 const milestones = [
 	['I1', 1, 'Ontwerp', '2024-01-01', '2024-02-01'],
 	['I1', 2, 'Oplevering', '2024-12-31', null],
-	['I2', 1, 'Eerste paal', '2025-06-01', null],
+	['I2', 1, 'Eerste paal', '2025-01-10', null],
 	['I3', 1, 'Start', '2024-01-01', null],
 ] as const
 const runs = [
