@@ -84,6 +84,20 @@ CREATE TABLE signal_sweep (               -- the daily snapshots read so far: wh
   PRIMARY KEY (source, day)
 );
 
+-- What a signal filter means, for every question about signals: the days [from_day, to_day), and of the lists what is not empty.
+-- `mains` are main categories, `subs` are main/sub.
+CREATE MACRO signals_under(from_day, to_day, mains, subs, statuses, channels) AS TABLE
+SELECT * FROM signal
+WHERE
+	created_on >= from_day::DATE AND created_on < to_day::DATE
+	AND (
+		len(mains) + len(subs) = 0
+		OR list_contains(mains, main)
+		OR (len(subs) > 0 AND list_contains(subs, main || '/' || sub))
+	)
+	AND (len(statuses) = 0 OR list_contains(statuses, status))
+	AND (len(channels) = 0 OR list_contains(channels, channel));
+
 CREATE TABLE statistic (
   metric VARCHAR NOT NULL,                -- id in data/metrics.ts, e.g. 'cbs.woz'
   area   VARCHAR NOT NULL,

@@ -8,15 +8,6 @@ SELECT
 		| ((1::UBIGINT << (3 * (15 - $resolution))::UBIGINT) - 1::UBIGINT)
 	)) AS cell,
 	count(*)::INTEGER AS count
-FROM signal
-WHERE
-	created_on >= $from::DATE AND created_on < $to::DATE
-	AND (
-		len($mains) + len($subs) = 0
-		OR list_contains($mains, main)
-		OR (len($subs) > 0 AND list_contains($subs, main || '/' || sub))
-	)
-	AND (len($statuses) = 0 OR list_contains($statuses, status))
-	AND (len($channels) = 0 OR list_contains($channels, channel))
+FROM signals_under($from, $to, $mains, $subs, $statuses, $channels)
 GROUP BY cell
 ORDER BY cell

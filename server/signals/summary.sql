@@ -6,19 +6,11 @@ SELECT
 	count(resolved_on)::INTEGER AS resolved,
 	quantile_cont((resolved_on - created_on)::INTEGER, 0.5)::DOUBLE AS medianDays,
 	quantile_cont((resolved_on - created_on)::INTEGER, 0.9)::DOUBLE AS p90Days
-FROM signal
+FROM signals_under($from, $to, $mains, $subs, $statuses, $channels)
 WHERE
 	year = $year
 	AND buurt IN (
 		SELECT code FROM area
 		WHERE year = $year AND level = 'buurt' AND (code = $area OR parent = $area OR gemeente = $area)
 	)
-	AND created_on >= $from::DATE AND created_on < $to::DATE
-	AND (
-		len($mains) + len($subs) = 0
-		OR list_contains($mains, main)
-		OR (len($subs) > 0 AND list_contains($subs, main || '/' || sub))
-	)
-	AND (len($statuses) = 0 OR list_contains($statuses, status))
-	AND (len($channels) = 0 OR list_contains($channels, channel))
 GROUP BY GROUPING SETS ((main, sub), (main), ())

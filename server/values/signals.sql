@@ -1,13 +1,4 @@
 -- Signals under the filter per buurt of the division; NULL = in no buurt.
 SELECT CASE WHEN year = $year THEN buurt END AS area, count(*)::INTEGER AS count
-FROM signal
-WHERE
-	created_on >= $from::DATE AND created_on < $to::DATE
-	AND (
-		len($mains) + len($subs) = 0
-		OR list_contains($mains, main)
-		OR (len($subs) > 0 AND list_contains($subs, main || '/' || sub))
-	)
-	AND (len($statuses) = 0 OR list_contains($statuses, status))
-	AND (len($channels) = 0 OR list_contains($channels, channel))
+FROM signals_under($from, $to, $mains, $subs, $statuses, $channels)
 GROUP BY area
