@@ -10,11 +10,11 @@ const overlays = [
 ] as const
 
 test('each overlay: switched on it is drawn and gets a line in the legend, off again both go', async () => {
-	const page = await openPage()
+	const page = await openPage({ width: 1200, height: 780 })
 	const legend = page.getByRole('region', { name: 'Legenda' })
 	const controls = page.getByRole('region', { name: 'Kies wat je ziet' })
 	// Where no panel lies over the map.
-	const picture = () => page.screenshot({ clip: { x: 480, y: 200, width: 480, height: 500 } })
+	const picture = () => page.screenshot({ clip: { x: 560, y: 90, width: 400, height: 440 } })
 	await page.getByRole('button', { name: /^Over de kaart/ }).click()
 	const before = await legend.innerText()
 	const bare = await picture()
@@ -25,11 +25,15 @@ test('each overlay: switched on it is drawn and gets a line in the legend, off a
 		await asked
 		await expect.poll(() => viewOf(page).overlays, { message: id }).toContain(id)
 		await expect.poll(() => legend.innerText(), { message: id }).not.toBe(before)
-		await expect.poll(async () => (await picture()).equals(bare), { message: `${id} is drawn` }).toBe(false)
+		await expect
+			.poll(async () => (await picture()).equals(bare), { message: `${id} is drawn`, interval: 500 })
+			.toBe(false)
 		await controls.locator('label').filter({ hasText: name }).click()
 		await expect.poll(() => viewOf(page).overlays, { message: id }).not.toContain(id)
 		await expect.poll(() => legend.innerText(), { message: id }).toBe(before)
-		await expect.poll(async () => (await picture()).equals(bare), { message: `${id} is gone` }).toBe(true)
+		await expect
+			.poll(async () => (await picture()).equals(bare), { message: `${id} is gone`, interval: 500 })
+			.toBe(true)
 	}
 })
 
