@@ -53,11 +53,15 @@ export const floatingRects = () =>
 		return { element, rect: { left, top, right, bottom, side: sides.find((side) => side === element.dataset.floats) } }
 	})
 
+/** Names stand at the middle of their area and stick out of a narrow one: room for about half a name. */
+const NAME_ROOM = 44
+
 export function freePadding(container: HTMLElement): Required<PaddingOptions> {
-	return paddingBeside(
+	const { left, right, top, bottom } = paddingBeside(
 		container.getBoundingClientRect(),
 		floatingRects().map(({ rect }) => rect),
 	)
+	return { left: Math.max(left, NAME_ROOM), right: Math.max(right, NAME_ROOM), top, bottom }
 }
 
 /** The middle of the part of a map that floating surfaces leave free, in pixels of the map. Pure. */
