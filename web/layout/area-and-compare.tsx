@@ -25,7 +25,9 @@ const messages = defineMessages({
 /** The selected area; without one, the comparison of pinned areas. Which of both follows from the View, so a link shows the same. */
 export function AreaAndCompare() {
 	const t = useMessages(messages)
-	const { view, update } = useView()
+	const { view, settled, update } = useView()
+	// Before the Dataset is known a link may name areas that it does not have.
+	if (!settled) return null
 	if (view.area !== null) {
 		return (
 			<ErrorBoundary key={view.area} what={t.area}>

@@ -12,9 +12,9 @@ const messages = defineMessages({
 /** The floating panel at the right: there only when there is something to tell. */
 export function RightPanel() {
 	const t = useMessages(messages)
-	const { view } = useView()
+	const { view, settled } = useView()
 	const docked = useMedia('(max-width: 1500px)')
-	if (!view.panels || (view.area === null && view.compare.length === 0)) return null
+	if (!settled || !view.panels || (view.area === null && view.compare.length === 0)) return null
 	const comparing = view.area === null
 	return (
 		<aside
