@@ -94,8 +94,6 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 /** Goes to another address in the same page, as somebody who pastes a link: everything is loaded anew. */
 export async function visit(page: Page, place: Place, baseUrl = inject('baseUrl')): Promise<void> {
 	const search = place.search ?? encodeView({ ...defaultView, ...place.view }).toString()
-	// Leaving in the middle of an answer would count as a fault of the page that is left.
-	if (page.url() !== 'about:blank') await page.waitForLoadState('networkidle')
 	await page.goto(search === '' ? baseUrl : `${baseUrl}/?${search}`)
 	if (place.waitForMap ?? (place.view?.display ?? 'map') === 'map') await waitForMap(page)
 }
