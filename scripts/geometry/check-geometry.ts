@@ -14,6 +14,9 @@ export type CheckedGeometry =
 /** A crossing is mended when that changes the area by less than this part: simplification does that. More is a guess. */
 const SMALL = 0.01
 
+/** m². Smaller parts are what simplification left of an islet: dropped, as long as something remains. */
+const SPECK = 1
+
 class Fault extends Error {
 	constructor(
 		message: string,
@@ -25,7 +28,7 @@ class Fault extends Error {
 
 /**
  * Judges a GeoJSON geometry that should be an area in the Netherlands, and puts it in WGS84. Open rings are closed.
- * A ring that crosses itself is mended when the crossing is a trifle, and refused when inside and outside are a guess.
+ * Parts under 1 m² are dropped; an area of nothing else is refused. A ring that crosses itself is mended when the crossing is a trifle, and refused when inside and outside are a guess.
  */
 export function checkGeometry(geometry: unknown, crs: 'wgs84' | 'rd'): CheckedGeometry {
 	try {
@@ -45,15 +48,15 @@ export function checkGeometry(geometry: unknown, crs: 'wgs84' | 'rd'): CheckedGe
 				return positions
 			})
 			const crossing = findCrossing(rings)
-			if (polygonArea(rings) < 1 && !crossing) throw new Fault('encloses no area')
 			if (!crossing) {
-				parts.push(rings)
+				if (polygonArea(rings) >= SPECK) parts.push(rings)
 				continue
 			}
 			const place = `${crossing.map((v) => v.toFixed(6)).join(', ')}`
 			parts.push(...mend(rings, place))
 			mended = place
 		}
+		if (parts.length === 0) throw new Fault('encloses no area')
 		return { geometry: geometryOf(parts), closed, mended }
 	} catch (error) {
 		if (error instanceof Fault) return { fault: error.message, value: error.value }

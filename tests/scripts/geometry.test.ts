@@ -47,6 +47,13 @@ describe('checkGeometry', () => {
 		expect(checked).toEqual({ geometry: polygon(box(0, 0, 10, 10)), closed: 1, mended: null })
 	})
 
+	it('drops the speck that simplification left of an islet, and keeps the area', () => {
+		const square = box(0, 0, 10, 10)
+		const speck = [at(20, 20), at(20.0001, 20), at(20, 20.0001), at(20, 20)]
+		const checked = checkGeometry({ type: 'MultiPolygon', coordinates: [[speck], [square]] }, 'wgs84')
+		expect(checked).toEqual({ geometry: polygon(square), closed: 0, mended: null })
+	})
+
 	it('mends a trifling crossing and says where it was', () => {
 		const loop = [
 			at(0, 0),
