@@ -54,6 +54,21 @@ async function settle(page: Page, transfers: readonly Transfer[]): Promise<void>
 	}
 }
 
+/** Scripts of workers: fetched outside the page's own session, but in its resource timing. */
+async function workerScripts(page: Page, seen: readonly Transfer[]): Promise<Transfer[]> {
+	const resources = await page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.filter((entry) => entry instanceof PerformanceResourceTiming)
+			.map(({ name, transferSize, startTime }) => ({
+				path: new URL(name).pathname,
+				bytes: transferSize,
+				asked: startTime,
+			})),
+	)
+	return resources.filter((resource) => isScript(resource) && !seen.some(({ path }) => path === resource.path))
+}
+
 /** Opens `/` with an empty cache; then changes the metric as a choice in the screen would: through the address. */
 async function visit(browser: Browser, url: string, otherMetric: string): Promise<Visit> {
 	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
@@ -70,6 +85,7 @@ async function visit(browser: Browser, url: string, otherMetric: string): Promis
 		})
 		const firstPicture = await page.evaluate(() => performance.getEntriesByName('map:first-picture')[0]?.startTime ?? 0)
 		await settle(page, transfers)
+		transfers.push(...(await workerScripts(page, transfers)))
 		const before = transfers.length
 		await page.evaluate((metric) => {
 			history.pushState(null, '', `?metric=${metric}`)
