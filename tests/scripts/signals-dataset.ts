@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { openForWriting } from '../../scripts/import/dataset.ts'
 
 /**
@@ -41,4 +45,28 @@ export async function twoBuurten(): Promise<{ connection: DuckDBConnection; clos
 export async function rows(connection: DuckDBConnection, sql: string): Promise<unknown[][]> {
 	const reader = await connection.runAndReadAll(sql)
 	return reader.getRowsJson().map((row) => [...(row as unknown[])])
+}
+
+/** A fresh Dataset of two buurten for every test of the file, and a folder for the files it imports. */
+export function freshDataset() {
+	let connection: DuckDBConnection
+	let close: () => void
+	let folder: string
+	beforeAll(() => {
+		folder = mkdtempSync(join(tmpdir(), 'regiekaart-'))
+	})
+	afterAll(() => rmSync(folder, { recursive: true }))
+	beforeEach(async () => {
+		;({ connection, close } = await twoBuurten())
+	})
+	afterEach(() => close())
+	return {
+		db: () => connection,
+		query: (sql: string) => rows(connection, sql),
+		write(name: string, text: string | Uint8Array): string {
+			const file = join(folder, name)
+			writeFileSync(file, text)
+			return file
+		},
+	}
 }

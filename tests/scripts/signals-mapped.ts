@@ -1,12 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { DuckDBConnection } from '@duckdb/node-api'
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { expect } from 'vitest'
 import { silent } from '../../scripts/import/importer.ts'
 import { signalMapping } from '../../scripts/import/signals/mapping.ts'
 import { importSignals, type SignalImport } from '../../scripts/import/signals.ts'
-import { rows, twoBuurten } from './signals-dataset.ts'
+import { freshDataset } from './signals-dataset.ts'
 
 /** A mapping for tables with the columns of HEADER. */
 export const plainMapping = {
@@ -24,23 +20,8 @@ export const csv = (...lines: string[]) => `${[HEADER, ...lines].join('\n')}\n`
 
 /** A fresh Dataset of two buurten for every test of the file, and a way to import tables into it by a mapping. */
 export function mappedSignals() {
-	let connection: DuckDBConnection
-	let close: () => void
-	let folder: string
-	beforeAll(() => {
-		folder = mkdtempSync(join(tmpdir(), 'regiekaart-'))
-	})
-	afterAll(() => rmSync(folder, { recursive: true }))
-	beforeEach(async () => {
-		;({ connection, close } = await twoBuurten())
-	})
-	afterEach(() => close())
-
-	function write(text: string | Uint8Array, name = 'meldingen.csv'): string {
-		const file = join(folder, name)
-		writeFileSync(file, text)
-		return file
-	}
+	const { db, query, write: writeFile } = freshDataset()
+	const write = (text: string | Uint8Array, name = 'meldingen.csv') => writeFile(name, text)
 	/** Imports one or more texts as files of one run; read = stored + unchanged + refused is checked every time. */
 	async function run(text: string | Uint8Array | string[], mapping: object = {}, more: Partial<SignalImport> = {}) {
 		const texts = Array.isArray(text) ? text : [text]
@@ -51,14 +32,13 @@ export function mappedSignals() {
 			mapping: signalMapping.parse({ ...plainMapping, ...mapping }),
 			...more,
 		}
-		const outcome = await importSignals(connection, request, silent)
+		const outcome = await importSignals(db(), request, silent)
 		expect(outcome.stored + outcome.unchanged + outcome.refused.length).toBe(outcome.read)
 		return outcome
 	}
-	const query = (sql: string) => rows(connection, sql)
 	const stored = () =>
 		query(
 			'SELECT external_id, main, sub, created_on, resolved_on, status, channel, lon, lat, buurt FROM signal ORDER BY ALL',
 		)
-	return { write, run, query, stored, db: () => connection }
+	return { write, run, query, stored, db }
 }

@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { DuckDBConnection } from '@duckdb/node-api'
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { silent } from '../../scripts/import/importer.ts'
 import { syntheticId } from '../../scripts/import/signals/convert.ts'
 import { importSignals, type SignalImport } from '../../scripts/import/signals.ts'
-import { rows, twoBuurten } from './signals-dataset.ts'
+import { freshDataset, rows } from './signals-dataset.ts'
 
 /** Reports named by a letter; `a` lies in Westhoek, `b` in Oosthoek, the others alternate; all made on 1 May 2026. */
 export const feature = (letter: string) => ({
@@ -35,28 +30,12 @@ export const sweepLine = ([day, open]: LetterSweep) =>
 
 /** A fresh Dataset of two buurten for every test of the file, and a way to import snapshots into it. */
 export function sweptSignals() {
-	let connection: DuckDBConnection
-	let close: () => void
-	let folder: string
-	beforeAll(() => {
-		folder = mkdtempSync(join(tmpdir(), 'regiekaart-'))
-	})
-	afterAll(() => rmSync(folder, { recursive: true }))
-	beforeEach(async () => {
-		;({ connection, close } = await twoBuurten())
-	})
-	afterEach(() => close())
-
-	function write(name: string, text: string | Uint8Array): string {
-		const file = join(folder, name)
-		writeFileSync(file, text)
-		return file
-	}
+	const { db, query, write } = freshDataset()
 	function snapshots(name: string, ...sweeps: LetterSweep[]): string {
 		const text = sweeps.map((sweep) => `${sweepLine(sweep)}\n`).join('')
 		return write(name, name.endsWith('.gz') ? gzipSync(text) : text)
 	}
-	const run = (file: string, more: Partial<SignalImport> = {}, to = connection) =>
+	const run = (file: string, more: Partial<SignalImport> = {}, to = db()) =>
 		importSignals(
 			to,
 			{
@@ -72,10 +51,9 @@ export function sweptSignals() {
 			silent,
 		)
 	/** Per letter: the day in June on which it was resolved, or its status. */
-	async function state(from = connection): Promise<Record<string, unknown>> {
+	async function state(from = db()): Promise<Record<string, unknown>> {
 		const found = await rows(from, 'SELECT external_id, status, day(resolved_on) FROM signal')
 		return Object.fromEntries(found.map(([id, status, day]) => [letters.get(String(id)) ?? id, day ?? status]))
 	}
-	const query = (sql: string) => rows(connection, sql)
 	return { write, snapshots, run, state, query }
 }
