@@ -35,6 +35,16 @@ CREATE TABLE area_geometry (              -- apart from area: only geometry requ
   PRIMARY KEY (code, year)
 );
 
+CREATE TABLE area_neighbour (               -- which areas of one level border on which; both directions are stored
+  area      VARCHAR NOT NULL,
+  neighbour VARCHAR NOT NULL,
+  year      SMALLINT NOT NULL,
+  level     VARCHAR NOT NULL,
+  found     VARCHAR NOT NULL CHECK (found IN ('edge', 'vertex', 'near')),  -- a shared stretch, a shared point only (queen), or borders drawn apart that run within the tolerance
+  metres    DOUBLE NOT NULL,              -- length of border in common; 0 for a point
+  PRIMARY KEY (area, neighbour, year)
+);                                        -- an area without rows has no neighbours
+
 CREATE TABLE geometry_file (              -- made at import from area_geometry, so that serving is copying bytes
   level  VARCHAR NOT NULL,                -- 'buurt' | 'wijk' | 'gemeente' | 'context'
   year   SMALLINT NOT NULL,

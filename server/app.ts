@@ -1,9 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono } from 'hono'
+import { alertsRoutes } from './alerts/routes.ts'
 import { areasRoutes } from './areas/routes.ts'
 import { datasetRoutes } from './dataset/routes.ts'
 import { type Database, QueryError } from './db.ts'
+import { differencesRoutes } from './differences/routes.ts'
+import { similarRoutes } from './differences/similar-routes.ts'
+import { funnelRoutes } from './funnel/routes.ts'
 import { healthRoutes } from './health/routes.ts'
+import { hotspotsRoutes } from './hotspots/routes.ts'
 import { finish } from './http/finish.ts'
 import { overwritten, ProblemError, problemResponse } from './http/problem.ts'
 import { suggest } from './http/suggest.ts'
@@ -11,10 +16,12 @@ import { refuseInvalid } from './http/validation.ts'
 import { investmentsRoutes } from './investments/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { API_VERSION, openApiDocument } from './openapi.ts'
+import { prioritiesRoutes } from './priorities/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
 import { serve } from './served.ts'
 import { signalsRoutes } from './signals/routes.ts'
 import { secure, serveFiles } from './static.ts'
+import { trendsRoutes } from './trends/routes.ts'
 import { valuesRoutes } from './values/routes.ts'
 
 interface Options {
@@ -36,6 +43,13 @@ function createApi(database: Database) {
 		.route('/', seriesRoutes(served))
 		.route('/', signalsRoutes(served))
 		.route('/', investmentsRoutes(served))
+		.route('/', hotspotsRoutes(served))
+		.route('/', funnelRoutes(served))
+		.route('/', trendsRoutes(served))
+		.route('/', alertsRoutes(served))
+		.route('/', differencesRoutes(served))
+		.route('/', similarRoutes(served))
+		.route('/', prioritiesRoutes(served))
 }
 
 /** The whole server on one Dataset. Listens to nothing: `app.request()` answers, and so does a listener on `app.fetch`. */

@@ -1,9 +1,11 @@
 import { type Division, readDivision } from './areas/division.ts'
+import { readNeighbours } from './areas/neighbours.ts'
 import type { Level } from './contract/common.ts'
 import type { Dataset } from './contract/dataset.ts'
 import { readDataset, readRuns } from './dataset/dataset.ts'
 import type { Database } from './db.ts'
 import { readAllInvestments } from './investments/investments.ts'
+import type { Neighbours } from './methods/weights.ts'
 import { type MetricTable, readMetrics } from './metrics/metrics.ts'
 import { once, onceEach } from './once.ts'
 import { type CategoryRow, readCategoryRows } from './signals/categories.ts'
@@ -15,6 +17,8 @@ export interface Served {
 	division(): Promise<Division>
 	dataset(): Promise<Dataset>
 	metrics(): Promise<MetricTable>
+	/** Which areas of a level border on which, in the order of the division's codes. */
+	neighbours(level: Level): Promise<Neighbours>
 	categories(): Promise<CategoryRow[]>
 	investments(): ReturnType<typeof readAllInvestments>
 	/**
@@ -39,6 +43,7 @@ export function serve(database: Database): Served {
 		division,
 		dataset,
 		metrics,
+		neighbours: onceEach((level) => readNeighbours(served, level)),
 		categories,
 		investments: once(() => readAllInvestments(served)),
 		async population(of, lastYear, level) {

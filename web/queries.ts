@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { InferResponseType } from 'hono/client'
 import { decodeColumns } from '../server/contract/columns.ts'
 import type { Level } from '../server/contract/common.ts'
+import { writeCriterion } from '../server/contract/priority.ts'
 import type { PointsHeader } from '../server/contract/signal.ts'
 import type { View } from '../server/contract/view.ts'
 import { api, checked } from './api.ts'
@@ -16,6 +17,15 @@ export type Hexagons = InferResponseType<(typeof api.signals.hexagons)['$get'], 
 export type Categories = InferResponseType<(typeof api.signals.categories)['$get'], 200>
 export type Investments = InferResponseType<typeof api.investments.$get, 200>
 
+export type Hotspots = InferResponseType<typeof api.hotspots.$get, 200>
+export type Robustness = InferResponseType<typeof api.hotspots.robustness.$get, 200>
+export type Funnel = InferResponseType<typeof api.funnel.$get, 200>
+export type Trends = InferResponseType<typeof api.trends.$get, 200>
+export type Alerts = InferResponseType<typeof api.alerts.$get, 200>
+export type Differences = InferResponseType<typeof api.differences.$get, 200>
+export type Similar = InferResponseType<typeof api.similar.$get, 200>
+export type Priorities = InferResponseType<typeof api.priorities.$get, 200>
+
 /** The signal filter of a View as query parameters. */
 export function signalParameters(view: View) {
 	return {
@@ -27,13 +37,20 @@ export function signalParameters(view: View) {
 	}
 }
 
-/** The question a View asks of /values. Signal filters go along only with signal metrics, the period only with the others. */
-export function valuesParameters(view: View) {
+/** The metric, level and time of a View as query parameters: signal filters go along only with signal metrics, the period only with the others. */
+export function questionParameters(view: View) {
 	const ofSignals = view.metric.startsWith('signals.')
 	return {
 		metric: view.metric,
 		level: view.level,
 		...(ofSignals ? signalParameters(view) : { period: view.period ?? undefined }),
+	}
+}
+
+/** The question a View asks of /values. */
+export function valuesParameters(view: View) {
+	return {
+		...questionParameters(view),
 		// Own classes without breaks yet: the server would rightly refuse, so quantiles stand in until the user has given some.
 		classification: view.classification === 'own' && view.breaks.length === 0 ? 'quantile' : view.classification,
 		classes: String(view.classes),
@@ -146,6 +163,106 @@ export const investmentsQuery = (area: string | null) => {
 	return queryOptions({
 		queryKey: ['investments', query],
 		queryFn: async () => (await checked(api.investments.$get({ query }))).json(),
+		...always,
+	})
+}
+
+/** The question of a View among the areas of its universe, as query parameters. */
+export const testParameters = (view: View) => ({ ...questionParameters(view), universe: view.universe ?? undefined })
+
+export const hotspotsQuery = (view: View, method: 'gistar' | 'lisa' | 'scan') => {
+	const query = { ...testParameters(view), method }
+	return queryOptions({
+		queryKey: ['hotspots', query],
+		queryFn: async () => (await checked(api.hotspots.$get({ query }))).json(),
+		placeholderData: keepPreviousData,
+		...always,
+	})
+}
+
+export const robustnessQuery = (view: View) => {
+	const query = testParameters(view)
+	return queryOptions({
+		queryKey: ['robustness', query],
+		queryFn: async () => (await checked(api.hotspots.robustness.$get({ query }))).json(),
+		...always,
+	})
+}
+
+export const funnelQuery = (view: View) => {
+	const query = testParameters(view)
+	return queryOptions({
+		queryKey: ['funnel', query],
+		queryFn: async () => (await checked(api.funnel.$get({ query }))).json(),
+		placeholderData: keepPreviousData,
+		...always,
+	})
+}
+
+/** Trends look at every period; of the filter only what, not when, goes along. */
+export const trendsQuery = (view: View) => {
+	const { metric, level, universe } = testParameters(view)
+	const filter = metric.startsWith('signals.') ? { ...signalParameters(view), from: undefined, to: undefined } : {}
+	const query = { metric, level, universe, ...filter }
+	return queryOptions({
+		queryKey: ['trends', query],
+		queryFn: async () => (await checked(api.trends.$get({ query }))).json(),
+		placeholderData: keepPreviousData,
+		...always,
+	})
+}
+
+export const alertsQuery = (level: Level, universe: string | null) => {
+	const query = { level, universe: universe ?? undefined }
+	return queryOptions({
+		queryKey: ['alerts', query],
+		queryFn: async () => (await checked(api.alerts.$get({ query }))).json(),
+		...always,
+	})
+}
+
+/** The chosen set of metrics of a View: the one on the map and those beside it. */
+export const chosenMetrics = (view: View): string[] => [...new Set([view.metric, ...view.compareMetrics])]
+
+/** Of the filter what the chosen metrics can take. */
+const chosenParameters = (view: View) => {
+	const metrics = chosenMetrics(view)
+	return {
+		metrics: metrics.join(','),
+		universe: view.universe ?? undefined,
+		...(metrics.some((id) => id.startsWith('signals.')) ? signalParameters(view) : {}),
+	}
+}
+
+export const differencesQuery = (view: View, level: Level = view.level) => {
+	const query = { ...chosenParameters(view), level }
+	return queryOptions({
+		queryKey: ['differences', query],
+		queryFn: async () => (await checked(api.differences.$get({ query }))).json(),
+		placeholderData: keepPreviousData,
+		...always,
+	})
+}
+
+export const similarQuery = (area: string, view: View) => {
+	const query = { ...chosenParameters(view), area }
+	return queryOptions({
+		queryKey: ['similar', query],
+		queryFn: async () => (await checked(api.similar.$get({ query }))).json(),
+		...always,
+	})
+}
+
+export const prioritiesQuery = (view: View) => {
+	const query = {
+		candidates: view.candidates.join(','),
+		criteria: view.criteria.map(writeCriterion).join(','),
+		...(view.criteria.some(({ metric }) => metric.startsWith('signals.')) ? signalParameters(view) : {}),
+	}
+	return queryOptions({
+		queryKey: ['priorities', query],
+		queryFn: async () => (await checked(api.priorities.$get({ query }))).json(),
+		placeholderData: keepPreviousData,
 		...always,
 	})
 }

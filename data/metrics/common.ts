@@ -41,6 +41,7 @@ export function statistic(
 		direction: 'neutral',
 		midpoint: null,
 		minimumInhabitants: SHARE_MINIMUM,
+		events: false,
 		evaluation: { kind: 'statistic', aggregation: 'inhabitants' },
 		source: from,
 		sensitivity: 'public',

@@ -57,4 +57,6 @@ const crimes: Statistic[] = [
 ]
 
 /** Crimes registered by the police, counted where they happen. */
-export const safetyMetrics: readonly MetricDefinition[] = crimes.map((entry) => statistic(entry, groups.safety, police))
+export const safetyMetrics: readonly MetricDefinition[] = crimes.map((entry) =>
+	statistic({ ...entry, events: true }, groups.safety, police),
+)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { areaCode, level, source } from './common.ts'
+import { areaCode, csvChoices, level, source } from './common.ts'
 
 export const buildingPeriods = ['before1945', '1945-1970', '1970-1990', '1990-2010', 'after2010'] as const
 
@@ -61,3 +61,13 @@ export const areaProfile = area
 	})
 	.meta({ id: 'AreaProfile' })
 export type AreaProfile = z.infer<typeof areaProfile>
+
+export const neighboursQuery = z.strictObject({
+	level: level.default('buurt').meta({ description: 'neighbours of the same level' }),
+})
+export const neighboursCsvQuery = neighboursQuery.extend(csvChoices)
+
+/** Code → codes of the areas that it borders on, ascending; an area without neighbours has an empty list. */
+export const neighboursAnswer = z
+	.record(areaCode, z.array(areaCode))
+	.meta({ id: 'NeighboursAnswer', example: { BU90010101: ['BU90010102'] } })

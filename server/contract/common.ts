@@ -34,6 +34,17 @@ export function list<T extends z.ZodType<string, string>>(member: T) {
 		.pipe(z.array(member))
 }
 
+/** How a table as CSV is written; every `.csv` route takes these beside its question. */
+export const csvChoices = {
+	language: z
+		.enum(languages)
+		.default('nl')
+		.meta({ description: 'of names and units; columns and statuses stay English' }),
+	decimal: z.enum(['point', 'comma']).default('point').meta({
+		description: 'comma: decimal comma and `;` between columns, as Dutch spreadsheets expect',
+	}),
+}
+
 export const source = z.object({
 	name: z.string().meta({ description: 'as shown beside every number', example: 'CBS 85984NED' }),
 	licence: z.string().nullable(),

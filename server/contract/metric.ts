@@ -47,6 +47,10 @@ export const metricDefinition = z.object({
 	minimumInhabitants: z.int().nullable().meta({
 		description: 'an area with fewer inhabitants is unreliable (grey, outside breaks and ranks); null: no rule',
 	}),
+	events: z.boolean().meta({
+		description:
+			'counts events that happen to people or in a place (reports, crimes), or their rate: tested per inhabitant',
+	}),
 	evaluation,
 	source,
 	sensitivity: z.enum(['public', 'partners', 'team']),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { areaCode, languages, level, list, period, source, text } from './common.ts'
+import { areaCode, csvChoices, level, list, source, text } from './common.ts'
 import { metric, metricId } from './metric.ts'
+import { answeredQuestion, metricQuestion } from './question.ts'
 import { signalFilter, signalFilterAnswer } from './signal.ts'
 
 export const classifications = ['quantile', 'ckmeans', 'equal', 'own', 'unclassed'] as const
@@ -15,10 +16,7 @@ export const ownBreaks = z
 	.refine((b) => b.every((v, i) => i === 0 || v > (b[i - 1] as number)), 'must ascend, each above the one before')
 
 export const valuesQuery = z.strictObject({
-	metric: metricId.meta({ description: 'an id of /metrics', example: 'signals.per1000' }),
-	level: level.default('buurt').meta({ description: 'one value per area of this level' }),
-	period: period.optional().meta({ description: 'statistics and investments; left out = the newest with data' }),
-	...signalFilter,
+	...metricQuestion,
 	classification: classification.default('quantile').meta({ description: 'how the breaks are made' }),
 	classes: z.coerce
 		.number()
@@ -33,15 +31,7 @@ export const valuesQuery = z.strictObject({
 })
 
 /** /values.csv: the same question, and how the file is written. */
-export const csvQuery = valuesQuery.extend({
-	language: z
-		.enum(languages)
-		.default('nl')
-		.meta({ description: 'of names and units; columns and statuses stay English' }),
-	decimal: z.enum(['point', 'comma']).default('point').meta({
-		description: 'comma: decimal comma and `;` between columns, as Dutch spreadsheets expect',
-	}),
-})
+export const csvQuery = valuesQuery.extend(csvChoices)
 
 /**
  * Why an area has a value, or none. Only `ok` takes part in breaks and ranks.
@@ -53,14 +43,7 @@ export const valueStatus = z.enum(valueStatuses)
 export type ValueStatus = z.infer<typeof valueStatus>
 
 /** The query as answered: defaults filled in; `period` for years, `filter` for days, never both. */
-export const answeredQuery = z.object({
-	metric: metricId,
-	level,
-	period: z.string().nullable(),
-	filter: signalFilterAnswer.nullable(),
-	classification,
-	classes: z.int(),
-})
+export const answeredQuery = answeredQuestion.extend({ classification, classes: z.int() })
 
 /** The reference area: the gemeente, or null in a Dataset of several. */
 export const reference = z.object({

@@ -1,3 +1,4 @@
+import { type Criterion, readCriterion, writeCriterion } from './priority.ts'
 import { defaultView, type View, viewSchema } from './view.ts'
 
 /** A parameter of the URL that was not understood; its field keeps the default and the screen says so. */
@@ -22,6 +23,23 @@ const camera: Codec = {
 		return parts.length === 3 ? { lon: parts[0], lat: parts[1], zoom: parts[2] } : t
 	},
 }
+const brush: Codec = {
+	write: (v: NonNullable<View['brush']>) => `${v.of}:${v.box.join(',')}`,
+	read: (t) => {
+		const [of, box] = t.split(':')
+		return { of, box: (box ?? '').split(',').map(toNumber) }
+	},
+}
+const criteria: Codec = {
+	write: (v: Criterion[]) => v.map(writeCriterion).join(','),
+	read: (t) => {
+		try {
+			return t === '' ? [] : t.split(',').map(readCriterion)
+		} catch {
+			return t
+		}
+	},
+}
 
 const codecs: Record<Field, Codec> = {
 	metric: word,
@@ -35,10 +53,17 @@ const codecs: Record<Field, Codec> = {
 	classification: word,
 	classes: number,
 	breaks: numbers,
+	reading: word,
+	second: word,
+	universe: word,
+	brush,
 	overlays: words,
 	area: word,
 	compare: words,
 	compareMetrics: words,
+	task: word,
+	candidates: words,
+	criteria,
 	bins: numbers,
 	display: word,
 	sort: word,

@@ -6,6 +6,7 @@ const titles: Record<number, string> = {
 	400: 'Bad request',
 	404: 'Not found',
 	405: 'Method not allowed',
+	422: 'Unprocessable',
 	500: 'Internal error',
 	503: 'Service unavailable',
 }
@@ -17,7 +18,7 @@ export class ProblemError extends Error {
 	readonly problem: Problem
 
 	constructor(
-		readonly status: 400 | 404 | 405 | 500 | 503,
+		readonly status: 400 | 404 | 405 | 422 | 500 | 503,
 		detail: string,
 		{ parameter, value, suggestions }: Fault = {},
 	) {
@@ -37,6 +38,15 @@ export class ProblemError extends Error {
 /** A parameter with a value that cannot be answered: 400, with what would have been right. */
 export function badParameter(parameter: string, value: string | undefined, detail: string, suggestions?: string[]) {
 	return new ProblemError(400, `${parameter}: ${detail}`, { parameter, value, ...(suggestions ? { suggestions } : {}) })
+}
+
+/** A metric that is well named but that this method cannot be done on: 422, with metrics that it can. */
+export function unsuitableMetric(metric: string, detail: string, suggestions?: string[]) {
+	return new ProblemError(422, `metric: ${detail}`, {
+		parameter: 'metric',
+		value: metric,
+		...(suggestions ? { suggestions } : {}),
+	})
 }
 
 /** The answer to everything once another program has written to the file of the Dataset. */

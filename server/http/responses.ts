@@ -32,6 +32,10 @@ export const problems: object = {
 		content: content(unknownMetric),
 	},
 	404: { description: 'No such thing in this Dataset', content: content(unknownArea) },
+	422: {
+		description: 'The metric cannot be asked of this method, such as a score where events per inhabitant are needed',
+		content: content(),
+	},
 	500: { description: 'The server failed; the cause is in its log', content: content() },
 	503: { description: 'The Dataset was overwritten while it was served: start the server again', content: content() },
 }

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Division } from '../areas/division.ts'
 import type { Language } from '../contract/common.ts'
 import type { ValuesAnswer } from '../contract/values.ts'
+import { writeCsv } from '../http/csv.ts'
 
 const columns = [
 	'area_code',
@@ -45,7 +45,6 @@ export function valuesCsv(
 	{ language, decimal }: { language: Language; decimal: 'point' | 'comma' },
 ): string {
 	const { query, metric, denominator } = answer
-	const number = (value: number) => (decimal === 'comma' ? String(value).replace('.', ',') : String(value))
 	const filter = query.filter
 		? (['category', 'status', 'channel'] as const)
 				.filter((key) => query.filter && query.filter[key].length > 0)
@@ -77,13 +76,5 @@ export function valuesCsv(
 			numerator: answer.numerator?.[i] ?? null,
 		}
 	})
-	return stringify(rows, {
-		header: true,
-		columns: [...columns],
-		bom: true,
-		delimiter: decimal === 'comma' ? ';' : ',',
-		record_delimiter: 'windows',
-		escape_formulas: true,
-		cast: { number },
-	})
+	return writeCsv(columns, rows, decimal)
 }

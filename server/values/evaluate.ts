@@ -26,6 +26,10 @@ export function lastYearOf(to: string): string {
 	return to.endsWith('-01-01') ? monthsBefore(to, 12).slice(0, 4) : to.slice(0, 4)
 }
 
+/** The last year of a period: the population that it is divided by is not newer. Null: the newest of all. */
+export const lastYearOfWhen = (when: When): string | null =>
+	when.filter ? lastYearOf(when.filter.to) : when.period === 'all' ? null : when.period
+
 const denominatorOf = ({ label, period, source }: Population) => ({ label, period, source })
 const counted = (values: number[]): Column => ({ values, status: values.map(() => 'ok' as const) })
 
@@ -65,7 +69,7 @@ export async function evaluate(
 	when: When,
 ): Promise<(level: Level) => Promise<Evaluated>> {
 	const { evaluation } = metric
-	const lastYear = when.filter ? lastYearOf(when.filter.to) : when.period === 'all' ? null : when.period
+	const lastYear = lastYearOfWhen(when)
 	const finish = async (
 		level: Level,
 		column: Column,

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { csvQuery, valuesAnswer, valuesQuery } from '../contract/values.ts'
+import { csvResponse } from '../http/csv.ts'
 import { problems } from '../http/responses.ts'
 import type { Served } from '../served.ts'
 import { csvName, valuesCsv } from './csv.ts'
@@ -45,9 +46,5 @@ export const valuesRoutes = (served: Served) =>
 				served.division(),
 				served.dataset(),
 			])
-			const headers = {
-				'Content-Type': 'text/csv; charset=utf-8',
-				'Content-Disposition': `attachment; filename="${csvName(answer)}"`,
-			}
-			return new Response(valuesCsv(answer, division, title, query), { headers })
+			return csvResponse(csvName(answer), valuesCsv(answer, division, title, query))
 		})

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { languages, levels } from '../../server/contract/common.ts'
+import { criterionDirections, MAXIMUM_CANDIDATES, MAXIMUM_CRITERIA } from '../../server/contract/priority.ts'
 import { channels, signalStatuses } from '../../server/contract/signal.ts'
 import { classifications } from '../../server/contract/values.ts'
 import {
@@ -8,6 +9,8 @@ import {
 	displays,
 	MAXIMUM_COMPARED,
 	overlays,
+	readings,
+	tasks,
 	themes,
 	type View,
 	viewSchema,
@@ -50,7 +53,26 @@ const view: fc.Arbitrary<View> = fc.record({
 	classification: fc.constantFrom(...classifications),
 	classes: fc.integer({ min: 2, max: 9 }),
 	breaks: fc.array(number, { maxLength: 11 }),
+	reading: fc.constantFrom(...readings),
+	second: fc.option(metric),
+	universe: fc.option(code),
+	brush: fc.option(
+		fc.record({
+			of: fc.constantFrom('values' as const, 'map' as const),
+			box: fc.tuple(number, number, number, number),
+		}),
+	),
 	overlays: fc.subarray([...overlays]),
+	task: fc.constantFrom(...tasks),
+	candidates: fc.array(code, { maxLength: MAXIMUM_CANDIDATES }),
+	criteria: fc.array(
+		fc.record({
+			metric,
+			direction: fc.constantFrom(...criterionDirections),
+			weight: fc.integer({ min: 1, max: 10_000 }).map((hundredths) => hundredths / 100),
+		}),
+		{ maxLength: MAXIMUM_CRITERIA },
+	),
 	area: fc.option(code),
 	compare: fc.array(code, { maxLength: MAXIMUM_COMPARED }),
 	compareMetrics: fc.array(metric, { maxLength: 8 }),

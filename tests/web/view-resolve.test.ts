@@ -210,6 +210,12 @@ describe('changeLevel', () => {
 		['the same level', 'BU90010102', 'buurt', 'BU90010102'],
 		['nothing selected', null, 'wijk', null],
 	] as const)('%s', (_, area, level, expected) => {
-		expect(changeLevel(view({ area, bins: [1] }), level)).toEqual({ level, bins: [], area: expected })
+		expect(changeLevel(view({ area, bins: [1] }), level)).toEqual({
+			level,
+			bins: [],
+			brush: null,
+			candidates: [],
+			area: expected,
+		})
 	})
 })

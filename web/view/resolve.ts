@@ -26,6 +26,8 @@ export type NoticeReason =
 	| 'levelWithoutFigures'
 	/** the metric has no figures for this period */
 	| 'periodWithoutFigures'
+	/** the reading needs a count of events, which the metric is not */
+	| 'metricWithoutEvents'
 	/** no signals between these days */
 	| 'emptyRange'
 
@@ -107,6 +109,29 @@ export function resolveView(asked: View, known: Known): { view: View; notices: V
 		note('compare', strangers.join(','), 'notInDataset')
 		view.compare = view.compare.filter((code) => !absent(code))
 	}
+	const candidates = view.candidates.filter(absent)
+	if (candidates.length > 0) {
+		note('candidates', candidates.join(','), 'notInDataset')
+		view.candidates = view.candidates.filter((code) => !absent(code))
+	}
+	if (view.universe !== null && absent(view.universe)) {
+		note('universe', view.universe, 'notInDataset')
+		view.universe = null
+	}
+	const isKnown = (id: string) => known.metrics.some((m) => m.id === id)
+	if (view.second !== null && !isKnown(view.second)) {
+		note('second', view.second, 'notInDataset')
+		view.second = null
+	}
+	const criteria = view.criteria.filter(({ metric }) => !isKnown(metric))
+	if (criteria.length > 0) {
+		note('criteria', criteria.map(({ metric }) => metric).join(','), 'notInDataset')
+		view.criteria = view.criteria.filter(({ metric }) => isKnown(metric))
+	}
+	if (metric && view.reading === 'funnel' && !metric.events) {
+		note('reading', view.reading, 'metricWithoutEvents')
+		view.reading = defaultView.reading
+	}
 	const impossible = view.overlays.filter(
 		(overlay) =>
 			(signalOverlays.includes(overlay) && !known.dataset.signals) ||
@@ -160,6 +185,8 @@ export function changeMetric(view: View, metric: Metric): Partial<View> {
 		level: metric.levels.includes(view.level) ? view.level : (finestLevel(metric) ?? view.level),
 		period: hasPeriod(metric, view.period) ? view.period : null,
 		bins: [],
+		brush: null,
+		reading: view.reading === 'funnel' && !metric.events ? defaultView.reading : view.reading,
 		breaks: [],
 		classification: view.classification === 'own' ? defaultView.classification : view.classification,
 	}
@@ -170,7 +197,13 @@ export function changeMetric(view: View, metric: Metric): Partial<View> {
  * which a CBS code tells (BU01060001 lies in WK010600 and GM0106); towards smaller areas the selection goes.
  */
 export function changeLevel(view: View, level: Level): Partial<View> {
-	return { level, bins: [], area: view.area === null ? null : ancestorAt(view.area, level) }
+	return {
+		level,
+		bins: [],
+		brush: null,
+		candidates: [],
+		area: view.area === null ? null : ancestorAt(view.area, level),
+	}
 }
 
 function ancestorAt(code: string, level: Level): string | null {

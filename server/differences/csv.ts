@@ -1,0 +1,11 @@
+import type { DifferencesAnswer } from '../contract/difference.ts'
+import type { CsvChoices } from '../http/csv.ts'
+import type { Served } from '../served.ts'
+
+export async function differencesCsv(
+	_served: Served,
+	_answer: DifferencesAnswer,
+	_choices: CsvChoices,
+): Promise<{ name: string; body: string }> {
+	throw new Error('not built yet')
+}
