@@ -64,6 +64,7 @@ const codecs: Record<Field, Codec> = {
 	task: word,
 	candidates: words,
 	criteria,
+	question: word,
 	bins: numbers,
 	display: word,
 	sort: word,

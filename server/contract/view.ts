@@ -61,6 +61,8 @@ export const viewSchema = z.object({
 	/** Weighing a choice: between which areas, all of one level, and by which criteria. */
 	candidates: z.array(areaCode).max(MAXIMUM_CANDIDATES).default([]),
 	criteria: z.array(criterion).max(MAXIMUM_CRITERIA).default([]),
+	/** What the choice is about, in the words of who weighs it: "Waar komt de sporthal?" */
+	question: z.string().max(120).default(''),
 	bins: z.array(z.int().min(0).max(11)).default([]),
 	display: z.enum(displays).default('map'),
 	sort: z

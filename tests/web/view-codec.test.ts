@@ -73,6 +73,7 @@ const view: fc.Arbitrary<View> = fc.record({
 		}),
 		{ maxLength: MAXIMUM_CRITERIA },
 	),
+	question: fc.string({ maxLength: 120, unit: 'grapheme' }).filter((text) => text.length <= 120),
 	area: fc.option(code),
 	compare: fc.array(code, { maxLength: MAXIMUM_COMPARED }),
 	compareMetrics: fc.array(metric, { maxLength: 8 }),

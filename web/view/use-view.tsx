@@ -44,7 +44,7 @@ const subscribe = (listener: () => void) => {
 const search = () => window.location.search
 /** Commas stay readable: a link is read by people. */
 const toHref = (view: View) => {
-	const text = encodeView(view).toString().replaceAll('%2C', ',').replaceAll('%2F', '/')
+	const text = encodeView(view).toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
 	return text === '' ? window.location.pathname : `${window.location.pathname}?${text}`
 }
 
