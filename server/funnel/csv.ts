@@ -1,11 +1,40 @@
 import type { FunnelAnswer } from '../contract/funnel.ts'
-import type { CsvChoices } from '../http/csv.ts'
+import { type CsvChoices, writeCsv } from '../http/csv.ts'
 import type { Served } from '../served.ts'
+import { areaCells, areaColumns, questionCells, questionColumns, questionName } from '../values/csv-cells.ts'
 
+const columns = [
+	...areaColumns,
+	'status',
+	'observed',
+	'expected',
+	'ratio',
+	'population',
+	'outside',
+	'outside_poisson',
+	'universe',
+	'phi',
+	'tau2',
+	...questionColumns,
+] as const
+
+/** A funnel as CSV: one row per area with its judgement, and what was asked. */
 export async function funnelCsv(
-	_served: Served,
-	_answer: FunnelAnswer,
-	_choices: CsvChoices,
+	served: Served,
+	answer: FunnelAnswer,
+	{ language, decimal }: CsvChoices,
 ): Promise<{ name: string; body: string }> {
-	throw new Error('not built yet')
+	const [division, { title }] = await Promise.all([served.division(), served.dataset()])
+	const { query, metric, parameters } = answer
+	const shared = questionCells({ query, metric, denominator: parameters.denominator }, title, language)
+	const rows = answer.rows.map(({ area, outsidePoisson, ...row }) => ({
+		...shared,
+		...areaCells(division, area),
+		...row,
+		outside_poisson: outsidePoisson,
+		universe: parameters.universe?.name ?? '',
+		phi: parameters.phi,
+		tau2: parameters.tau2,
+	}))
+	return { name: `funnel_${questionName(query)}.csv`, body: writeCsv(columns, rows, decimal) }
 }
