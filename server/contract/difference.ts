@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { areaCode, csvChoices, level, list, source, text } from './common.ts'
 import { metricId } from './metric.ts'
 import { answeredUniverse, universe } from './question.ts'
-import { signalFilter } from './signal.ts'
+import { signalFilter, signalFilterAnswer } from './signal.ts'
+
+export const MAXIMUM_METRICS = 12
 
 const chosenMetrics = list(metricId).meta({
-	description: 'comma-separated, up to twelve; each in its newest period',
+	description: `comma-separated, 1 to ${MAXIMUM_METRICS}; each in its newest period, signals in the days of the filter`,
 	example: 'cbs.woz,lbm.score,police.crimesPer1000',
 })
 
@@ -22,9 +24,12 @@ export const comparedMetric = z.object({
 	id: metricId,
 	label: text,
 	direction: z.enum(['moreIsBetter', 'moreIsWorse', 'neutral']),
-	period: z.string().nullable(),
+	period: z.string().nullable().meta({ description: 'null for signals' }),
+	filter: signalFilterAnswer.nullable().meta({ description: 'of signals; null for other metrics' }),
 	mean: z.number().nullable().meta({ description: 'unweighted, over the areas with a dependable value' }),
-	sd: z.number().nullable(),
+	sd: z.number().nullable().meta({
+		description: 'divided by n − 1; 0: all equal, so that no area lies any distance from the mean and z is null',
+	}),
 	areas: z.int().meta({ description: 'with a dependable value' }),
 	source,
 })
@@ -36,7 +41,7 @@ export const differencesAnswer = z
 		rows: z.array(
 			z.object({
 				area: areaCode,
-				values: z.array(z.number().nullable()),
+				values: z.array(z.number().nullable()).meta({ description: 'null when not dependable' }),
 				z: z.array(z.number().nullable()).meta({ description: 'standard deviations from the mean, per metric' }),
 			}),
 		),
@@ -48,10 +53,16 @@ export const differencesAnswer = z
 					distance: z
 						.number()
 						.meta({ description: 'root of the mean squared difference in z, over the metrics both have' }),
+					shared: z.int().meta({ description: 'metrics that both have' }),
 					differences: z.array(z.number().nullable()).meta({ description: 'z of a minus z of b' }),
 				}),
 			)
 			.meta({ description: 'neighbours that differ most, largest first, up to 25' }),
+		leftOut: z
+			.int()
+			.meta({
+				description: 'pairs of neighbours that share fewer than half of the metrics, so that they are not listed',
+			}),
 		universe: answeredUniverse,
 	})
 	.meta({ id: 'DifferencesAnswer' })
@@ -80,8 +91,10 @@ export const similarAnswer = z
 		query: z.object({ area: areaCode, level }),
 		metrics: z.array(comparedMetric),
 		most: z.array(likeness).meta({ description: 'most alike first' }),
-		least: z.array(likeness).meta({ description: 'least alike first' }),
-		leftOut: z.int().meta({ description: 'areas that share fewer than half of the metrics' }),
+		least: z.array(likeness).meta({ description: 'least alike first; no area stands in both' }),
+		leftOut: z
+			.int()
+			.meta({ description: 'areas that share fewer than half of the metrics, so that they are not listed' }),
 		universe: answeredUniverse,
 	})
 	.meta({ id: 'SimilarAnswer' })

@@ -1,10 +1,30 @@
 import type { z } from 'zod'
 import type { DifferencesAnswer, differencesQuery } from '../contract/difference.ts'
+import { restrict } from '../methods/weights.ts'
 import type { Served } from '../served.ts'
+import { contrasts } from './contrasts.ts'
+import { readStanding } from './standing.ts'
 
+const MAXIMUM_PAIRS = 25
+
+/** How far every area lies from the mean on the chosen metrics, and which neighbours differ most. */
 export async function readDifferences(
-	_served: Served,
-	_query: z.output<typeof differencesQuery>,
+	served: Served,
+	query: z.output<typeof differencesQuery>,
 ): Promise<DifferencesAnswer> {
-	throw new Error('not built yet')
+	const { level } = query
+	const [standing, everyone] = await Promise.all([readStanding(served, query), served.neighbours(level)])
+	const { metrics, areas, places, values, z, telling, universe } = standing
+	const inside = new Set(places)
+	const keep = Array.from({ length: everyone.offsets.length - 1 }, (_, place) => inside.has(place))
+	const { pairs, leftOut } = contrasts(z, restrict(everyone, keep), telling)
+	const codeAt = (i: number) => areas[i]?.code ?? ''
+	return {
+		query: { level },
+		metrics,
+		rows: areas.map(({ code }, i) => ({ area: code, values: values[i] ?? [], z: z[i] ?? [] })),
+		pairs: pairs.slice(0, MAXIMUM_PAIRS).map(({ a, b, ...rest }) => ({ a: codeAt(a), b: codeAt(b), ...rest })),
+		leftOut,
+		universe,
+	}
 }

@@ -10,13 +10,13 @@ import type { When } from './evaluate.ts'
 
 const filterParameters = ['from', 'to', 'category', 'status', 'channel'] as const
 
-/** The metric, or a problem that suggests metrics this Dataset has. */
-export async function findMetric(served: Served, id: string): Promise<Metric> {
+/** The metric, or a problem of `parameter` that suggests metrics this Dataset has. */
+export async function findMetric(served: Served, id: string, parameter = 'metric'): Promise<Metric> {
 	const { byId } = await served.metrics()
 	const metric = byId.get(id)
 	if (metric) return metric
 	const detail = metricById.has(id) ? 'this Dataset has no data for' : 'there is no metric'
-	throw badParameter('metric', id, `${detail} ${id.slice(0, 100)}`, suggest(id, byId.keys()))
+	throw badParameter(parameter, id, `${detail} ${id.slice(0, 100)}`, suggest(id, byId.keys()))
 }
 
 /** Refuses signal filters on a metric that is not about signals: they would silently do nothing. */
