@@ -1,0 +1,76 @@
+import type { HotspotsAnswer, TestStatus } from '../contract/hotspot.ts'
+import { type RatePrior, ratePrior, standardisedRates } from '../methods/empirical-bayes.ts'
+import { type Neighbours, neighboursOf, restrict } from '../methods/weights.ts'
+import type { TestInput } from './input.ts'
+
+/** Under this many expected events per area a map without any cluster shows hotspots too often: no inference. */
+export const MINIMUM_EXPECTED = 2
+/** With fewer areas than this no test can tell anything. */
+export const MINIMUM_AREAS = 8
+/** Values that differ by less than rounding are equal. */
+const EQUAL = 1e-12
+
+/** The areas that a test runs on, with what it runs on. */
+export interface TestSet {
+	inference: HotspotsAnswer['global']['inference']
+	/** Per area of the input; `tested` only where the test is done. */
+	status: TestStatus[]
+	/** Places in the input of the areas of the set, ascending; filled also when there is no inference. */
+	members: number[]
+	/** Contiguity among the members. */
+	neighbours: Neighbours
+	/** What is tested, per member: standardised rates, or the values themselves. */
+	values: Float64Array
+	/** Of a metric of events, over the members; null otherwise or without members. */
+	prior: RatePrior | null
+	/** Events per member; null when the metric is not of events. */
+	meanExpected: number | null
+}
+
+function isConstant(values: ArrayLike<number>): boolean {
+	let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+	for (let i = 0; i < values.length; i++) {
+		low = Math.min(low, values[i] as number)
+		high = Math.max(high, values[i] as number)
+	}
+	return high - low <= EQUAL * Math.max(Math.abs(low), Math.abs(high))
+}
+
+/**
+ * Which areas can be tested, and on what. Neighbours, mean, variance and correction all come from this one set: areas with
+ * figures of their own that border on at least one such area (`isolated` keeps the others: a scan needs no borders).
+ */
+export function chooseTestSet(input: TestInput, contiguity: Neighbours, isolated: 'leaveOut' | 'keep'): TestSet {
+	const usable = input.status.map((is) => is === 'tested')
+	const borders = (i: number) => neighboursOf(contiguity, i).some((j) => usable[j])
+	const status = input.status.map(
+		(is, i): TestStatus => (is === 'tested' && isolated === 'leaveOut' && !borders(i) ? 'noNeighbours' : is),
+	)
+	const keep = status.map((is) => is === 'tested')
+	const members = keep.flatMap((is, i) => (is ? [i] : []))
+	const at = (list: readonly (number | null)[]) => Float64Array.from(members, (i) => list[i] ?? Number.NaN)
+	const set = { status, members, neighbours: restrict(contiguity, keep) }
+	const refused = (inference: Exclude<TestSet['inference'], 'ok' | 'noData'>): TestSet => ({
+		...set,
+		...values(),
+		inference,
+		status: status.map((is) => (is === 'tested' ? inference : is)),
+	})
+	const { events, population } = input
+	const counts = events && population ? { events: at(events), population: at(population) } : null
+	function values(): Pick<TestSet, 'values' | 'prior' | 'meanExpected'> {
+		if (!counts) return { values: at(input.values), prior: null, meanExpected: null }
+		if (members.length === 0) return { values: new Float64Array(), prior: null, meanExpected: null }
+		const meanExpected = counts.events.reduce((sum, count) => sum + count, 0) / members.length
+		const { values: standardised } = standardisedRates(counts.events, counts.population)
+		return { values: standardised, prior: ratePrior(counts.events, counts.population), meanExpected }
+	}
+
+	if (!usable.includes(true)) return { ...set, ...values(), inference: 'noData' }
+	if (members.length < MINIMUM_AREAS) return refused('tooFewAreas')
+	const ready = values()
+	if (ready.meanExpected !== null && ready.meanExpected < MINIMUM_EXPECTED) return refused('tooFewExpected')
+	const compared = counts ? counts.events.map((count, i) => count / (counts.population[i] as number)) : ready.values
+	if (isConstant(compared)) return refused('noVariation')
+	return { ...set, ...ready, inference: 'ok' }
+}

@@ -1,0 +1,7 @@
+import padjust from '@stdlib/stats-padjust'
+
+/**
+ * q of every p (Benjamini & Hochberg 1995): reject where q ≤ α, and of what is rejected a share of at most α is expected
+ * to be false. Step-up, over exactly the p given.
+ */
+export const falseDiscovery = (p: ArrayLike<number>): number[] => (p.length === 0 ? [] : padjust(Array.from(p), 'bh'))
