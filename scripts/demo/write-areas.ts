@@ -6,6 +6,7 @@ import { GEMEENTE } from '../../data/demo/places.ts'
 import { urbanityOf } from '../../data/demo/profiles.ts'
 import type { Statistic } from '../../data/demo/statistics.ts'
 import { writeGeometryFiles } from '../geometry/geometry-file.ts'
+import { writeNeighbours } from '../geometry/write-neighbours.ts'
 import { append, type Field } from './append.ts'
 import { DIVISION_YEAR } from './division-year.ts'
 
@@ -27,7 +28,7 @@ const fields: readonly Field[] = [
 	...Array.from({ length: 6 }, () => 'double' as const),
 ]
 
-/** Writes areas, their geometry, the context and the files for the browser. Inhabitants are those of the newest statistics. */
+/** Writes areas, their geometry, the context, the files for the browser and who borders on whom. Inhabitants are those of the newest statistics. */
 export async function writeAreas(
 	connection: DuckDBConnection,
 	shapes: readonly Shape[],
@@ -53,6 +54,7 @@ export async function writeAreas(
 	const features = context.map((f) => [f.kind, f.name, JSON.stringify(f.geometry)])
 	await append(connection, 'context_feature', ['text', 'text', 'text'], features)
 	await writeGeometryFiles(connection, DIVISION_YEAR)
+	await writeNeighbours(connection, DIVISION_YEAR)
 	return rows.length
 }
 

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { buurtLocator } from '../geometry/buurt-locator.ts'
 import { writeGeometryFiles } from '../geometry/geometry-file.ts'
+import { writeNeighbours } from '../geometry/write-neighbours.ts'
 import { wijkOf } from './area-columns.ts'
 import { type Collected, collectAreas } from './areas/collect.ts'
 import { deriveAreas } from './areas/derive.ts'
@@ -135,6 +136,7 @@ async function importAreas(
 			progress.start('geometry files', 1)
 			await writeGeometryFiles(connection, year)
 			progress.stop()
+			await writeNeighbours(connection, year)
 		}
 		if (collected.areas.some((a) => a.level === 'buurt' && changed.has(a.code))) {
 			const moved = await placeSignalsAgain(connection, year)
