@@ -57,6 +57,7 @@ const codecs: Record<Field, Codec> = {
 	second: word,
 	universe: word,
 	brush,
+	mark: word,
 	overlays: words,
 	area: word,
 	compare: words,

@@ -52,6 +52,8 @@ export const viewSchema = z.object({
 	/** Only the areas inside this wijk or gemeente are held against each other. */
 	universe: areaCode.nullable().default(null),
 	brush: brush.nullable().default(null),
+	/** The wijk (of wijken: the gemeente) whose areas are marked among all; null = that of the selected area. */
+	mark: areaCode.nullable().default(null),
 	overlays: z.array(z.enum(overlays)).default(['names', 'basemap']),
 	area: areaCode.nullable().default(null),
 	compare: z.array(areaCode).max(MAXIMUM_COMPARED).default([]),
@@ -63,7 +65,8 @@ export const viewSchema = z.object({
 	criteria: z.array(criterion).max(MAXIMUM_CRITERIA).default([]),
 	/** What the choice is about, in the words of who weighs it: "Waar komt de sporthal?" */
 	question: z.string().max(120).default(''),
-	bins: z.array(z.int().min(0).max(11)).default([]),
+	/** Chosen classes of the legend; a reading has more of them than a scale. */
+	bins: z.array(z.int().min(0).max(31)).default([]),
 	display: z.enum(displays).default('map'),
 	sort: z
 		.string()

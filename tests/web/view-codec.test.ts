@@ -56,6 +56,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	reading: fc.constantFrom(...readings),
 	second: fc.option(metric),
 	universe: fc.option(code),
+	mark: fc.option(code),
 	brush: fc.option(
 		fc.record({
 			of: fc.constantFrom('values' as const, 'map' as const),

@@ -214,6 +214,7 @@ describe('changeLevel', () => {
 			level,
 			bins: [],
 			brush: null,
+			mark: null,
 			candidates: [],
 			area: expected,
 		})

@@ -118,6 +118,10 @@ export function resolveView(asked: View, known: Known): { view: View; notices: V
 		note('universe', view.universe, 'notInDataset')
 		view.universe = null
 	}
+	if (view.mark !== null && absent(view.mark)) {
+		note('mark', view.mark, 'notInDataset')
+		view.mark = null
+	}
 	const isKnown = (id: string) => known.metrics.some((m) => m.id === id)
 	if (view.second !== null && !isKnown(view.second)) {
 		note('second', view.second, 'notInDataset')
@@ -201,6 +205,7 @@ export function changeLevel(view: View, level: Level): Partial<View> {
 		level,
 		bins: [],
 		brush: null,
+		mark: null,
 		candidates: [],
 		area: view.area === null ? null : ancestorAt(view.area, level),
 	}
