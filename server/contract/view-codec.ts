@@ -63,6 +63,7 @@ const codecs: Record<Field, Codec> = {
 	compare: words,
 	compareMetrics: words,
 	task: word,
+	kinds: words,
 	candidates: words,
 	criteria,
 	question: word,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertKinds } from './alert.ts'
 import { areaCode, day, languages, level, period } from './common.ts'
 import { metricId } from './metric.ts'
 import { criterion, MAXIMUM_CANDIDATES, MAXIMUM_CRITERIA } from './priority.ts'
@@ -60,6 +61,8 @@ export const viewSchema = z.object({
 	/** Further metrics read beside the current one: in the comparison, the profile of an area and what it is like; each in its newest period. */
 	compareMetrics: z.array(metricId).max(8).default(['cbs.woz', 'lbm.score', 'police.crimesPer1000']),
 	task: z.enum(tasks).default('explore'),
+	/** Only alerts for these reasons; empty: all. */
+	kinds: z.array(z.enum(alertKinds)).default([]),
 	/** Weighing a choice: between which areas, all of one level, and by which criteria. */
 	candidates: z.array(areaCode).max(MAXIMUM_CANDIDATES).default([]),
 	criteria: z.array(criterion).max(MAXIMUM_CRITERIA).default([]),

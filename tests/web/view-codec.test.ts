@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { alertKinds } from '../../server/contract/alert.ts'
 import { languages, levels } from '../../server/contract/common.ts'
 import { criterionDirections, MAXIMUM_CANDIDATES, MAXIMUM_CRITERIA } from '../../server/contract/priority.ts'
 import { channels, signalStatuses } from '../../server/contract/signal.ts'
@@ -65,6 +66,7 @@ const view: fc.Arbitrary<View> = fc.record({
 	),
 	overlays: fc.subarray([...overlays]),
 	task: fc.constantFrom(...tasks),
+	kinds: fc.subarray([...alertKinds]),
 	candidates: fc.array(code, { maxLength: MAXIMUM_CANDIDATES }),
 	criteria: fc.array(
 		fc.record({
