@@ -7,7 +7,8 @@ import { placesIn } from '../hotspots/input.ts'
 import { spreadOf, standardScore } from '../methods/standard-scores.ts'
 import type { Served } from '../served.ts'
 import type { AskedFilter } from '../signals/filter.ts'
-import { readChosen, refuseNumber, toCompared } from './chosen.ts'
+import { readChosen } from '../values/chosen.ts'
+import { refuseNumber, toCompared } from './compared.ts'
 
 interface Asked extends AskedFilter {
 	metrics: string[]

@@ -1,15 +1,12 @@
-import type { z } from 'zod'
 import type { Level } from '../contract/common.ts'
-import { type comparedMetric, MAXIMUM_METRICS } from '../contract/difference.ts'
 import type { Metric } from '../contract/metric.ts'
 import type { ValueStatus } from '../contract/values.ts'
 import { badParameter } from '../http/problem.ts'
 import { suggest } from '../http/suggest.ts'
-import type { Spread } from '../methods/standard-scores.ts'
 import type { Served } from '../served.ts'
 import type { AskedFilter } from '../signals/filter.ts'
-import { type Evaluated, evaluate, type When } from '../values/evaluate.ts'
-import { findMetric, refuseFilters, resolveWhen } from '../values/question.ts'
+import { type Evaluated, evaluate, type When } from './evaluate.ts'
+import { findMetric, refuseFilters, resolveWhen } from './question.ts'
 
 /** A metric in its newest period, with one entry for every area of the level, in the order of the division's codes. */
 export interface ChosenMetric {
@@ -56,22 +53,4 @@ export async function readChosen(
 			return { metric, when, source, values, status, known: values.map((v, i) => (status[i] === 'ok' ? v : null)) }
 		}),
 	)
-}
-
-/** Refuses none, or more metrics than can be read beside each other. */
-export function refuseNumber(metrics: readonly string[]): void {
-	if (metrics.length === 0) throw badParameter('metrics', '', 'has no value')
-	if (metrics.length > MAXIMUM_METRICS) {
-		throw badParameter('metrics', metrics.join(','), `may have ${MAXIMUM_METRICS} metrics, separated by commas`)
-	}
-}
-
-/** A chosen metric as an Answer repeats it, with the mean and spread that it was held against. */
-export function toCompared(
-	{ metric, when, source }: ChosenMetric,
-	spread: Spread | undefined,
-	areas: number,
-): z.output<typeof comparedMetric> {
-	const { id, label, direction } = metric
-	return { id, label, direction, ...when, mean: spread?.mean ?? null, sd: spread?.sd ?? null, areas, source }
 }
