@@ -1,3 +1,4 @@
+import { neighbourSum } from './neighbour-sum.ts'
 import { type Neighbours, neighboursOf } from './weights.ts'
 
 /** Per area: the share G of the sum that lies around it, what is expected of G, its variance, and the standard score. */
@@ -10,11 +11,18 @@ export interface LocalG {
 
 type Style = 'binary' | 'rowStandardised'
 
+const empty = (n: number): LocalG => ({
+	g: new Float64Array(n),
+	expected: new Float64Array(n),
+	variance: new Float64Array(n),
+	z: new Float64Array(n),
+})
+
 /**
  * Gi* (Getis & Ord 1992, Ord & Getis 1995): the area and its neighbours together against all areas, under the null that
  * values are spread over areas at random; s² = Σ(x − x̄)² ÷ n. The z does not depend on the style of the weights.
- * An area that borders on all others has z = 0: its surroundings are the map. All values equal: z is NaN; g is NaN where
- * the values sum to 0.
+ * An area that borders on all others has z = 0: its surroundings are the map. All values equal: z is NaN. The share g
+ * has no meaning where the values sum to 0.
  */
 export function getisOrdStar(values: Float64Array, neighbours: Neighbours, style: Style = 'binary'): LocalG {
 	const n = values.length
@@ -23,51 +31,37 @@ export function getisOrdStar(values: Float64Array, neighbours: Neighbours, style
 	const mean = sum / n
 	let squares = 0
 	for (const value of values) squares += (value - mean) ** 2
-	return localG(values, neighbours, style, true, () => ({ n, mean, sum, variance: squares / n }))
-}
-
-/** Gi: as Gi*, without the area itself in the sum, the mean and the variance. Areas without neighbours: NaN. */
-export function getisOrd(values: Float64Array, neighbours: Neighbours, style: Style = 'binary'): LocalG {
-	const n = values.length
-	let sum = 0
-	for (const value of values) sum += value
-	const centre = sum / n
-	let squares = 0
-	for (const value of values) squares += (value - centre) ** 2
-	return localG(values, neighbours, style, false, (i) => {
-		const own = (values[i] as number) - centre
-		const shift = own / (n - 1)
-		const variance = (squares - own * own) / (n - 1) - shift * shift
-		return { n: n - 1, mean: centre - shift, sum: sum - (values[i] as number), variance }
-	})
-}
-
-interface Null {
-	n: number
-	mean: number
-	sum: number
-	variance: number
-}
-
-function localG(values: Float64Array, neighbours: Neighbours, style: Style, self: boolean, at: (i: number) => Null) {
-	const out: LocalG = {
-		g: new Float64Array(values.length),
-		expected: new Float64Array(values.length),
-		variance: new Float64Array(values.length),
-		z: new Float64Array(values.length),
-	}
-	for (let i = 0; i < values.length; i++) {
-		const { n, mean, sum, variance } = at(i)
+	const out = empty(n)
+	for (let i = 0; i < n; i++) {
 		const around = neighboursOf(neighbours, i)
-		const count = around.length + (self ? 1 : 0)
+		const count = around.length + 1
 		const weight = style === 'binary' ? 1 : 1 / count
-		let above = self ? (values[i] as number) - mean : 0
+		let above = (values[i] as number) - mean
 		for (const j of around) above += (values[j] as number) - mean
-		const spread = (weight * weight * variance * count * (n - count)) / (n - 1)
+		const spread = ((squares / n) * count * (n - count)) / (n - 1)
 		out.g[i] = (weight * (above + count * mean)) / sum
 		out.expected[i] = (weight * count) / n
-		out.variance[i] = spread / (sum * sum)
-		out.z[i] = count === n && variance > 0 ? 0 : (weight * above) / Math.sqrt(spread)
+		out.variance[i] = (weight * weight * spread) / (sum * sum)
+		out.z[i] = count === n && squares > 0 ? 0 : above / Math.sqrt(spread)
+	}
+	return out
+}
+
+/** Gi: the neighbours without the area itself, against the mean and variance of the others. No neighbours: z is NaN. */
+export function getisOrd(values: Float64Array, neighbours: Neighbours, style: Style = 'binary'): LocalG {
+	const n = values.length
+	const { sum, expected, variance } = neighbourSum(values, neighbours)
+	let total = 0
+	for (const value of values) total += value
+	const out = empty(n)
+	for (let i = 0; i < n; i++) {
+		const count = neighboursOf(neighbours, i).length
+		const weight = style === 'binary' || count === 0 ? 1 : 1 / count
+		const others = total - (values[i] as number)
+		out.g[i] = (weight * (sum[i] as number)) / others
+		out.expected[i] = (weight * count) / (n - 1)
+		out.variance[i] = (weight * weight * (variance[i] as number)) / (others * others)
+		out.z[i] = ((sum[i] as number) - (expected[i] as number)) / Math.sqrt(variance[i] as number)
 	}
 	return out
 }
