@@ -7,7 +7,7 @@ import { terms } from '../i18n/terms.ts'
 import { type Drawn, useDrawnAnswer } from '../map/use-drawn-answer.ts'
 import { periodText } from '../panels/period-text.ts'
 import { datasetQuery } from '../queries.ts'
-import { patternStatuses } from '../scale/patterns.ts'
+import { valueGaps } from '../scale/patterns.ts'
 import { Swatch } from '../scale/swatch.tsx'
 import { useSmallWindow } from '../theme/use-media.ts'
 import { useTheme } from '../theme/use-theme.tsx'
@@ -135,7 +135,7 @@ function Statuses({ drawn: { answer } }: { drawn: Drawn }) {
 	const theme = useTheme()
 	const counts = new Map<ValueStatus, number>()
 	for (const status of answer.status) counts.set(status, (counts.get(status) ?? 0) + 1)
-	const present = patternStatuses.filter((status) => counts.has(status))
+	const present = valueGaps.filter((status) => counts.has(status))
 	if (present.length === 0) return null
 	const minimum = answer.metric.minimumInhabitants
 	return (

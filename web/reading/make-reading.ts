@@ -1,0 +1,33 @@
+import type { FunnelAnswer } from '../../server/contract/funnel.ts'
+import type { HotspotsAnswer } from '../../server/contract/hotspot.ts'
+import type { TrendsAnswer } from '../../server/contract/trend.ts'
+import type { ValuesAnswer } from '../../server/contract/values.ts'
+import type { AreaReading, ReadingContext } from './area-reading.ts'
+import { readBivariate } from './read-bivariate.ts'
+import { readClusters } from './read-clusters.ts'
+import { readFunnel } from './read-funnel.ts'
+import { readHotspots } from './read-hotspots.ts'
+import { readTrends } from './read-trends.ts'
+
+/** What a reading is made of: its kind with the Answer, or Answers, that it reads. */
+export type ReadAnswer =
+	| { kind: 'hotspots' | 'clusters'; answer: HotspotsAnswer }
+	| { kind: 'funnel'; answer: FunnelAnswer }
+	| { kind: 'trend'; answer: TrendsAnswer }
+	| { kind: 'bivariate'; answer: ValuesAnswer; second: ValuesAnswer }
+
+/** The one place where a kind of reading becomes what map, legend and table show. Pure. */
+export function makeReading(read: ReadAnswer, context: ReadingContext): AreaReading {
+	switch (read.kind) {
+		case 'hotspots':
+			return readHotspots(read.answer, context)
+		case 'clusters':
+			return readClusters(read.answer, context)
+		case 'funnel':
+			return readFunnel(read.answer, context)
+		case 'trend':
+			return readTrends(read.answer, context)
+		case 'bivariate':
+			return readBivariate(read.answer, read.second, context)
+	}
+}

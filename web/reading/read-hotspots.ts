@@ -1,0 +1,61 @@
+import type { HotspotsAnswer } from '../../server/contract/hotspot.ts'
+import { explainHotspot } from '../explain/explain-hotspot.ts'
+import { testedPale, testSteps } from '../scale/reading-colors.ts'
+import type { AreaReading, ReadingContext } from './area-reading.ts'
+import { classify, gapKinds } from './classify.ts'
+import { testBarrier } from './test-barrier.ts'
+import { testColumns } from './test-columns.ts'
+import { testFacts, testRemarks } from './test-facts.ts'
+import { testRegions } from './test-regions.ts'
+
+const bins = [-3, -2, -1, 0, 1, 2, 3] as const
+
+/** Gi*: seven classes from remarkably low to remarkably high, and a gap for each reason why an area was not tested. Pure. */
+export function readHotspots(answer: HotspotsAnswer, context: ReadingContext): AreaReading {
+	const { words, format, theme } = context
+	const { hot, cold } = testSteps[theme]
+	// alphas ascend: 0.01, 0.05, 0.10 for strengths 3, 2, 1.
+	const alpha = (strength: number) => format.decimal(answer.parameters.alphas[3 - strength] ?? 0, 2)
+	const kinds = bins.map((bin) => {
+		const strength = Math.abs(bin)
+		if (bin === 0) {
+			return {
+				key: '0',
+				label: words.steps.none,
+				short: words.steps.shortNone,
+				color: testedPale[theme],
+				pattern: null,
+				kind: 'pale' as const,
+			}
+		}
+		return {
+			key: String(bin),
+			label: (bin > 0 ? words.steps.hot : words.steps.cold)(alpha(strength)),
+			short: words.steps.short(alpha(strength)),
+			color: (bin > 0 ? hot : cold)[strength - 1] ?? null,
+			pattern: null,
+			kind: bin > 0 ? ('high' as const) : ('low' as const),
+		}
+	})
+	const keys = new Map(
+		answer.rows.map(({ area, status, bin }) => [area, status === 'tested' ? String(bin ?? 0) : status]),
+	)
+	const { classes, classOf } = classify([...kinds, ...gapKinds(words.gaps)], keys)
+	return {
+		kind: 'hotspots',
+		level: answer.query.level,
+		title: words.titles.hotspots,
+		layout: 'bar',
+		classes,
+		classOf,
+		wordsOf: (code) =>
+			keys.has(code) ? explainHotspot(answer, code, words.explain, format, context.nameOf).headline : null,
+		remarks: testRemarks(answer, context),
+		about: testFacts(answer, context),
+		columns: testColumns(answer, context),
+		regions: testRegions(answer, context),
+		barrier: testBarrier(answer, context),
+		axes: null,
+		csv: 'hotspots',
+	}
+}

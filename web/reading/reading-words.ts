@@ -1,0 +1,255 @@
+import type { Level } from '../../server/contract/common.ts'
+import type { TestStatus } from '../../server/contract/hotspot.ts'
+import type { ValueStatus } from '../../server/contract/values.ts'
+import type { ClusterWords } from '../explain/cluster-words.ts'
+import type { FunnelWords } from '../explain/funnel-words.ts'
+import type { HotspotWords } from '../explain/hotspot-words.ts'
+import { defineMessages } from '../i18n/language.tsx'
+
+/** The words of every reading; those of areas that could not be tested are in i18n/terms.ts. */
+export const readingWords = defineMessages({
+	nl: {
+		titles: {
+			hotspots: 'Hotspots',
+			clusters: 'Clusters en uitschieters',
+			funnel: 'Afwijkend voor de grootte',
+			trend: 'Trend',
+			bivariate: 'Twee cijfers',
+		},
+		steps: {
+			hot: (q: string) => `Opvallend hoog (q ≤ ${q})`,
+			cold: (q: string) => `Opvallend laag (q ≤ ${q})`,
+			none: 'Niet opvallend (getoetst)',
+			short: (q: string) => `≤ ${q}`,
+			shortNone: 'niet opvallend',
+		},
+		quadrants: {
+			highHigh: 'Hoog tussen hoog',
+			lowLow: 'Laag tussen laag',
+			highLow: 'Hoog tussen laag: uitschieter',
+			lowHigh: 'Laag tussen hoog: uitschieter',
+		},
+		funnel: {
+			classes: {
+				2: 'Ver boven verwachting (buiten 99,8%)',
+				1: 'Boven verwachting (buiten 95%)',
+				0: 'Zoals verwacht bij deze grootte (getoetst)',
+				'-1': 'Onder verwachting (buiten 95%)',
+				'-2': 'Ver onder verwachting (buiten 99,8%)',
+			} as Record<number, string>,
+			short: { 2: '99,8%', 1: '95%', 0: 'zoals verwacht', '-1': '95%', '-2': '99,8%' } as Record<number, string>,
+			ratio: (ratio: string) => `${ratio} × verwacht`,
+			spread: (phi: string) => `grenzen verruimd, omdat gebieden ook gewoon verschillen (φ = ${phi})`,
+			noSpread: 'grenzen van toeval alleen: gebieden verschillen niet meer dan dat',
+			noCluster: 'Elk gebied staat op zich: dit zegt niets over de buren.',
+		},
+		trend: {
+			hot: {
+				new: 'Nieuw hoog',
+				intensifying: 'Toenemend hoog',
+				persistent: 'Aanhoudend hoog',
+				diminishing: 'Afnemend hoog',
+				onAndOff: 'Wisselend hoog',
+				historical: 'Vroeger hoog, nu niet',
+			},
+			cold: {
+				new: 'Nieuw laag',
+				intensifying: 'Steeds lager',
+				persistent: 'Aanhoudend laag',
+				diminishing: 'Laag, maar minder',
+				onAndOff: 'Wisselend laag',
+				historical: 'Vroeger laag, nu niet',
+			},
+			none: 'Geen patroon (getoetst)',
+			up: 'Stijgend',
+			down: 'Dalend',
+			flat: 'Geen trend (getoetst)',
+			since: (period: string) => `sinds ${period}`,
+			perYear: (slope: string) => `${slope} per jaar`,
+			steps: (n: string, interval: string, first: string, last: string) => `${n} ${interval}, ${first} – ${last}`,
+			intervals: { year: 'jaren', quarter: 'kwartalen', month: 'maanden' },
+			quarter: (n: string, year: string) => `${n}e kwartaal ${year}`,
+			method: 'hotspots per periode (Gi*, met de periode ervoor), Mann-Kendall voor de richting',
+			methodDirection: 'Mann-Kendall met de helling van Sen, per gebied',
+			few: 'Te weinig perioden voor hotspots in de tijd: de kleuren zeggen alleen stijgend of dalend.',
+		},
+		bivariate: {
+			levels: ['laag', 'midden', 'hoog'] as readonly string[],
+			class: (a: string, levelA: string, b: string, levelB: string) => `${a}: ${levelA} · ${b}: ${levelB}`,
+			thirds: 'elk cijfer in drie klassen met evenveel gebieden',
+			edges: (label: string, low: string, high: string) => `${label}: laag onder ${low}, hoog vanaf ${high}`,
+			edge: (label: string, edge: string) => `${label}: grens bij ${edge}`,
+			caution: 'Samen hoog zegt niet dat het een het ander veroorzaakt.',
+		},
+		denominator: (label: string, period: string) => `gedeeld door ${label.toLowerCase()} ${period}`,
+		valueItself: 'de waarde zelf is getoetst',
+		within: (name: string) => `vergeleken binnen ${name}`,
+		neighbours: (self: boolean, metres: string) =>
+			`buren: gebieden die elkaar raken${self ? ', met het gebied zelf' : ''} (queen${metres === '0' ? '' : `, tot ${metres} m`})`,
+		correction: 'gecorrigeerd voor veel toetsen (Benjamini-Hochberg)',
+		permutations: (n: string, seed: string) => `${n} permutaties (begingetal ${seed})`,
+		tested: (n: string, areas: string, not: string) => `${n} ${areas} getoetst, ${not} niet te toetsen`,
+		q: 'q: van de gebieden met q ≤ 0,05 is naar verwachting hooguit 1 op de 20 toeval',
+		gate: {
+			clustered: 'Deze cijfers klonteren.',
+			dispersed: 'Deze cijfers klonteren niet: buren verschillen juist meer dan bij toeval.',
+			none: 'Deze cijfers klonteren niet: losse rode vlekken kunnen toeval zijn.',
+			unknown: null as string | null,
+		},
+		moran: (i: string, p: string) => ` (Moran’s I ${i}, p ${p})`,
+		notFine: 'Niet opvallend is niet hetzelfde als in orde.',
+		reporting: 'Meldingen zeggen ook hoe graag mensen melden.',
+		region: {
+			hot: (core: string, alone: boolean) => `Hotspot ${core}${alone ? '' : ' e.o.'}`,
+			cold: (core: string, alone: boolean) => `Opvallend laag: ${core}${alone ? '' : ' e.o.'}`,
+		},
+		barriers: {
+			tooFewExpected: 'Te weinig gevallen om te toetsen',
+			tooFewExpectedText: (n: string, area: string, minimum: string) =>
+				`Gemiddeld worden er ${n} per ${area} verwacht. Vanaf ${minimum} kan toeval van verschil worden onderscheiden.`,
+			tooFewEach: (minimum: string) =>
+				`Per gebied en periode worden er minder dan ${minimum} verwacht: toeval en verschil zijn dan niet te onderscheiden.`,
+			noVariation: 'Overal dezelfde waarde',
+			noVariationText: 'Er is geen verschil tussen gebieden om te toetsen.',
+			tooFewAreas: 'Te weinig gebieden om te toetsen',
+			tooFewAreasText: 'Voor een vergelijking zijn ten minste acht gebieden met buren nodig.',
+			noData: 'Geen gegevens om te toetsen',
+			noDataText: 'Voor deze vraag heeft geen enkel gebied een cijfer.',
+			noEvents: 'Geen enkel geval in deze periode',
+			noEventsText: 'Waar niets geteld is, valt niets te vergelijken.',
+			tooFewPeriods: 'Te weinig perioden voor een trend',
+			tooFewPeriodsText: (n: string) => `Er zijn ${n} perioden met gegevens; vier is te weinig om iets te zeggen.`,
+		},
+		columns: { z: 'z', q: 'q', slope: 'Per jaar' },
+		dash: '–',
+		small: (value: string) => `< ${value}`,
+		areas: { buurt: 'buurt', wijk: 'wijk', gemeente: 'gemeente' },
+	},
+	en: {
+		titles: {
+			hotspots: 'Hotspots',
+			clusters: 'Clusters and outliers',
+			funnel: 'Unusual for its size',
+			trend: 'Trend',
+			bivariate: 'Two figures',
+		},
+		steps: {
+			hot: (q: string) => `Remarkably high (q ≤ ${q})`,
+			cold: (q: string) => `Remarkably low (q ≤ ${q})`,
+			none: 'Not remarkable (tested)',
+			short: (q: string) => `≤ ${q}`,
+			shortNone: 'not remarkable',
+		},
+		quadrants: {
+			highHigh: 'High among high',
+			lowLow: 'Low among low',
+			highLow: 'High among low: outlier',
+			lowHigh: 'Low among high: outlier',
+		},
+		funnel: {
+			classes: {
+				2: 'Far above expectation (outside 99.8%)',
+				1: 'Above expectation (outside 95%)',
+				0: 'As expected for its size (tested)',
+				'-1': 'Below expectation (outside 95%)',
+				'-2': 'Far below expectation (outside 99.8%)',
+			} as Record<number, string>,
+			short: { 2: '99.8%', 1: '95%', 0: 'as expected', '-1': '95%', '-2': '99.8%' } as Record<number, string>,
+			ratio: (ratio: string) => `${ratio} × expected`,
+			spread: (phi: string) => `limits widened, since areas differ in ordinary ways too (φ = ${phi})`,
+			noSpread: 'limits of chance alone: areas differ no more than that',
+			noCluster: 'Every area stands by itself: this says nothing about its neighbours.',
+		},
+		trend: {
+			hot: {
+				new: 'Newly high',
+				intensifying: 'Increasingly high',
+				persistent: 'Persistently high',
+				diminishing: 'Decreasingly high',
+				onAndOff: 'High on and off',
+				historical: 'Formerly high, not now',
+			},
+			cold: {
+				new: 'Newly low',
+				intensifying: 'Ever lower',
+				persistent: 'Persistently low',
+				diminishing: 'Low, but less so',
+				onAndOff: 'Low on and off',
+				historical: 'Formerly low, not now',
+			},
+			none: 'No pattern (tested)',
+			up: 'Rising',
+			down: 'Falling',
+			flat: 'No trend (tested)',
+			since: (period: string) => `since ${period}`,
+			perYear: (slope: string) => `${slope} a year`,
+			steps: (n: string, interval: string, first: string, last: string) => `${n} ${interval}, ${first} – ${last}`,
+			intervals: { year: 'years', quarter: 'quarters', month: 'months' },
+			quarter: (n: string, year: string) => `Q${n} ${year}`,
+			method: 'hotspots per period (Gi*, with the period before), Mann-Kendall for the direction',
+			methodDirection: "Mann-Kendall with Sen's slope, per area",
+			few: 'Too few periods for hotspots in time: the colours say rising or falling only.',
+		},
+		bivariate: {
+			levels: ['low', 'middle', 'high'] as readonly string[],
+			class: (a: string, levelA: string, b: string, levelB: string) => `${a}: ${levelA} · ${b}: ${levelB}`,
+			thirds: 'each figure in three classes with as many areas',
+			edges: (label: string, low: string, high: string) => `${label}: low below ${low}, high from ${high}`,
+			edge: (label: string, edge: string) => `${label}: edge at ${edge}`,
+			caution: 'High together does not say that one causes the other.',
+		},
+		denominator: (label: string, period: string) => `divided by ${label.toLowerCase()} ${period}`,
+		valueItself: 'the value itself was tested',
+		within: (name: string) => `compared within ${name}`,
+		neighbours: (self: boolean, metres: string) =>
+			`neighbours: areas that touch${self ? ', with the area itself' : ''} (queen${metres === '0' ? '' : `, up to ${metres} m`})`,
+		correction: 'corrected for many tests (Benjamini-Hochberg)',
+		permutations: (n: string, seed: string) => `${n} permutations (seed ${seed})`,
+		tested: (n: string, areas: string, not: string) => `${n} ${areas} tested, ${not} not testable`,
+		q: 'q: of the areas with q ≤ 0.05 at most 1 in 20 is expected to be chance',
+		gate: {
+			clustered: 'These figures cluster.',
+			dispersed: 'These figures do not cluster: neighbours differ more than by chance.',
+			none: 'These figures do not cluster: single red spots may be chance.',
+			unknown: null as string | null,
+		},
+		moran: (i: string, p: string) => ` (Moran’s I ${i}, p ${p})`,
+		notFine: 'Not remarkable is not the same as in order.',
+		reporting: 'Reports also say how readily people report.',
+		region: {
+			hot: (core: string, alone: boolean) => `Hotspot ${core}${alone ? '' : ' and around'}`,
+			cold: (core: string, alone: boolean) => `Remarkably low: ${core}${alone ? '' : ' and around'}`,
+		},
+		barriers: {
+			tooFewExpected: 'Too few cases to test',
+			tooFewExpectedText: (n: string, area: string, minimum: string) =>
+				`On average ${n} are expected per ${area}. From ${minimum} chance can be told from difference.`,
+			tooFewEach: (minimum: string) =>
+				`Fewer than ${minimum} are expected per area and period: chance and difference cannot be told apart.`,
+			noVariation: 'The same value everywhere',
+			noVariationText: 'There is no difference between areas to test.',
+			tooFewAreas: 'Too few areas to test',
+			tooFewAreasText: 'A comparison needs at least eight areas with neighbours.',
+			noData: 'No figures to test',
+			noDataText: 'No area has a figure for this question.',
+			noEvents: 'Not a single case in this period',
+			noEventsText: 'Where nothing was counted, nothing can be compared.',
+			tooFewPeriods: 'Too few periods for a trend',
+			tooFewPeriodsText: (n: string) => `There are ${n} periods with figures; four is too few to say anything.`,
+		},
+		columns: { z: 'z', q: 'q', slope: 'Per year' },
+		dash: '–',
+		small: (value: string) => `< ${value}`,
+		areas: { buurt: 'buurt', wijk: 'wijk', gemeente: 'municipality' },
+	},
+})
+
+/** Those words, with the ones that readings share with other screens. */
+export type ReadingWords = (typeof readingWords)['nl'] & {
+	explain: HotspotWords
+	explainCluster: ClusterWords
+	explainFunnel: FunnelWords
+	gaps: Record<TestStatus, string>
+	valueGaps: Record<ValueStatus, string>
+	levels: Record<Level, string>
+}

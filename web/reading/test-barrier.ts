@@ -1,0 +1,48 @@
+import type { HotspotsAnswer } from '../../server/contract/hotspot.ts'
+import type { Barrier, ReadingContext, Remedy } from './area-reading.ts'
+import { longerRange } from './longer-range.ts'
+
+/** Fewest areas that can be held against each other; as the server's. */
+const FEWEST_AREAS = 8
+
+/** Why a test of neighbours says nothing of this map, and which of a longer period and larger areas would mend it. Pure. */
+export function testBarrier(
+	{ global, query, parameters, metric }: HotspotsAnswer,
+	context: ReadingContext,
+): Barrier | null {
+	const { words, format } = context
+	const t = words.barriers
+	switch (global.inference) {
+		case 'ok':
+			return null
+		case 'noVariation':
+			return { title: t.noVariation, text: t.noVariationText, remedies: [] }
+		case 'tooFewAreas':
+			return { title: t.tooFewAreas, text: t.tooFewAreasText, remedies: [] }
+		case 'noData':
+			return { title: t.noData, text: t.noDataText, remedies: [] }
+		case 'tooFewExpected': {
+			const mean = global.meanExpected ?? 0
+			const remedies: Remedy[] = []
+			if (longerRange(query.filter, context.days, parameters.minimumExpected / mean)) remedies.push('longerPeriod')
+			const [own, wijken] = [context.areaCounts[query.level] ?? 0, context.areaCounts.wijk ?? 0]
+			if (
+				query.level === 'buurt' &&
+				metric.levels.includes('wijk') &&
+				parameters.universe === null &&
+				wijken >= FEWEST_AREAS &&
+				(mean * own) / wijken >= parameters.minimumExpected
+			)
+				remedies.push('perWijk')
+			return {
+				title: t.tooFewExpected,
+				text: t.tooFewExpectedText(
+					format.decimal(mean, mean < 0.1 ? 2 : 1),
+					words.areas[query.level],
+					format.integer(parameters.minimumExpected),
+				),
+				remedies,
+			}
+		}
+	}
+}
