@@ -18,7 +18,10 @@ export const differencesQuery = z.strictObject({
 	...signalFilter,
 	universe,
 })
-export const differencesCsvQuery = differencesQuery.extend(csvChoices)
+export const differencesCsvQuery = differencesQuery.extend({
+	...csvChoices,
+	table: z.enum(['areas', 'pairs']).default('areas').meta({ description: 'every area, or the pairs of neighbours' }),
+})
 
 export const comparedMetric = z.object({
 	id: metricId,
@@ -58,11 +61,9 @@ export const differencesAnswer = z
 				}),
 			)
 			.meta({ description: 'neighbours that differ most, largest first, up to 25' }),
-		leftOut: z
-			.int()
-			.meta({
-				description: 'pairs of neighbours that share fewer than half of the metrics, so that they are not listed',
-			}),
+		leftOut: z.int().meta({
+			description: 'pairs of neighbours that share fewer than half of the metrics, so that they are not listed',
+		}),
 		universe: answeredUniverse,
 	})
 	.meta({ id: 'DifferencesAnswer' })

@@ -1,11 +1,20 @@
 import type { DifferencesAnswer } from '../contract/difference.ts'
-import type { CsvChoices } from '../http/csv.ts'
+import { type CsvChoices, writeCsv } from '../http/csv.ts'
 import type { Served } from '../served.ts'
+import { areaCells, areaColumns } from '../values/csv-cells.ts'
+import { comparedCells, comparedColumns } from './csv-cells.ts'
 
+/** One row for every area and metric: its value, and how far that lies from the mean. */
 export async function differencesCsv(
-	_served: Served,
-	_answer: DifferencesAnswer,
-	_choices: CsvChoices,
+	served: Served,
+	answer: DifferencesAnswer,
+	{ language, decimal }: CsvChoices,
 ): Promise<{ name: string; body: string }> {
-	throw new Error('not built yet')
+	const division = await served.division()
+	const cells = await comparedCells(served, answer, language)
+	const rows = answer.rows.flatMap(({ area, values, z }) =>
+		cells.map((shared, m) => ({ ...areaCells(division, area), ...shared, value: values[m] ?? null, z: z[m] ?? null })),
+	)
+	const columns = [...areaColumns, 'value', 'z', ...comparedColumns] as const
+	return { name: `differences_${answer.query.level}.csv`, body: writeCsv(columns, rows, decimal) }
 }

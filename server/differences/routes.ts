@@ -5,6 +5,7 @@ import { problems } from '../http/responses.ts'
 import type { Served } from '../served.ts'
 import { differencesCsv } from './csv.ts'
 import { readDifferences } from './differences.ts'
+import { pairsCsv } from './pairs-csv.ts'
 
 const differences = createRoute({
 	method: 'get',
@@ -39,7 +40,8 @@ export const differencesRoutes = (served: Served) =>
 	new OpenAPIHono()
 		.openapi(differences, async (c) => c.json(await readDifferences(served, c.req.valid('query')), 200))
 		.openapi(csv, async (c) => {
-			const { language, decimal, ...query } = c.req.valid('query')
-			const { name, body } = await differencesCsv(served, await readDifferences(served, query), { language, decimal })
+			const { language, decimal, table, ...query } = c.req.valid('query')
+			const write = table === 'pairs' ? pairsCsv : differencesCsv
+			const { name, body } = await write(served, await readDifferences(served, query), { language, decimal })
 			return csvResponse(name, body)
 		})
