@@ -1,13 +1,11 @@
 import type { HotspotRow, HotspotsAnswer } from '../../server/contract/hotspot.ts'
 import type { Formatters } from '../i18n/format.ts'
-import { capital, type Explanation, type Sentence } from './explanation.ts'
-import { cautionOf, countedText, EVENT_MARGIN, factOf, meanText, type Side, sideOf } from './fact.ts'
+import { aroundText } from './around.ts'
+import { capital, type Explanation, present } from './explanation.ts'
+import { cautionOf, countedText, EVENT_MARGIN, factOf, type Side, sideOf } from './fact.ts'
 import type { HotspotWords } from './hotspot-words.ts'
 import { explainNotTested, explainOutside } from './not-tested.ts'
-import { chanceText, countText, expectedText } from './number-text.ts'
-
-const present = <T>(items: readonly (T | null | undefined | false)[]): T[] =>
-	items.filter((item): item is T => item !== null && item !== undefined && item !== false)
+import { chanceText, expectedText } from './number-text.ts'
 
 /**
  * Why an area is a hotspot, or is not, or could not be tested: one sentence whose numbers are those of the Answer, then
@@ -23,57 +21,86 @@ export function explainHotspot(
 ): Explanation {
 	const row = answer.rows.find(({ area }) => area === code)
 	if (!row) return explainOutside(answer, words)
-	if (row.status !== 'tested') return explainNotTested(answer, row.status, code, row, words, format)
-	const { metric } = answer
-	const fact = factOf(metric, row, words, format)
-	const around = aroundText(answer, row, words, format)
-	const bin = row.bin ?? 0
-	const caution = cautionOf(metric, words)
-	if (bin === 0) {
-		const alone = standsAlone(answer, row)
-		const verdict = alone === null ? words.quiet : alone === 'above' ? words.aloneHigh : words.aloneLow
-		const clause = () => {
-			if (alone === null) return around && words.aroundQuiet(around)
-			if (around && aroundSide(answer, row) === alone) return words.aloneWith(alone === 'above', around)
-			return words.alone(words.area[answer.query.level].itself, around)
-		}
-		return {
-			verdict,
-			headline: fact ? `${verdict}: ${fact.short}` : verdict,
-			sentences: present([
-				fact && {
-					text: `${alone === null ? words.quietPrefix(fact.full) : capital(fact.full)}${clause() ? `; ${clause()}` : ''}.`,
-				},
-				{ text: words.notFine },
-				caution !== null && { text: caution },
-			]),
-		}
+	if (row.status !== 'tested') {
+		const { meanExpected } = answer.global
+		return explainNotTested({ ...answer, meanExpected }, row.status, code, row, words, format)
 	}
+	const { verdict, sentences } = row.bin
+		? explainCluster(answer, row, row.bin, words, format, nameOf)
+		: explainQuiet(answer, row, words, format)
+	const short = factOf(answer.metric, row, words, format)?.short
+	return {
+		verdict,
+		headline: short ? `${verdict}: ${short}` : verdict,
+		sentences: present([...sentences, cautionOf(answer.metric, words)]),
+	}
+}
+
+/** An area of a hotspot or coldspot: its own part in it and that of its neighbours. */
+function explainCluster(
+	answer: HotspotsAnswer,
+	row: HotspotRow,
+	bin: number,
+	words: HotspotWords,
+	format: Formatters,
+	nameOf?: (code: string) => string | null,
+) {
 	const kind = bin > 0 ? 'hot' : 'cold'
-	const verdict = words[kind]
-	const clause = () => {
-		if (!around) return null
-		const wanted: Side = kind === 'hot' ? 'above' : 'below'
-		const own = ownSide(answer, row) === wanted
-		const neighbours = aroundSide(answer, row) === wanted
-		const { both, own: ownOnly, around: aroundOnly, neither } = words.clause[kind]
-		if (own && neighbours) return both(around)
-		if (own) return ownOnly(around)
-		if (neighbours) return aroundOnly(around, words.area[answer.query.level].itself)
-		return neither(around)
+	const { metric, query } = answer
+	const around = aroundText(metric, row, words, format)
+	const wanted: Side = kind === 'hot' ? 'above' : 'below'
+	const own = ownSide(answer, row) === wanted
+	const neighbours = aroundSide(answer, row) === wanted
+	const clauses = words.clause[kind]
+	const clause = (text: string): string => {
+		if (own) return neighbours ? clauses.both(text) : clauses.own(text)
+		return neighbours ? clauses.around(text, words.area[query.level].itself) : clauses.neither(text)
 	}
 	const strength = Math.abs(bin)
-	const how = strength >= 3 ? 3 : strength === 2 ? 2 : 1
-	const direction = words.direction[metric.direction][kind]
-	const sentences: (Sentence | null)[] = [
-		fact && { text: `${capital(fact.full)}${clause() ? `; ${clause()}` : ''}.` },
-		regionSentence(answer, row, words, format, nameOf),
-		row.q === null ? null : { text: words.chance(how, chanceText(row.q, format)) },
-		direction === null ? null : { text: direction },
-		caution === null ? null : { text: caution },
-	]
-	return { verdict, headline: fact ? `${verdict}: ${fact.short}` : verdict, sentences: present(sentences) }
+	return {
+		verdict: words[kind],
+		sentences: [
+			sentence(factOf(metric, row, words, format)?.full, around && clause(around)),
+			regionText(answer, row, words, format, nameOf),
+			row.q !== null && words.chance(strength >= 3 ? 3 : strength === 2 ? 2 : 1, chanceText(row.q, format)),
+			words.direction[metric.direction][kind],
+		],
+	}
 }
+
+/** An area of no cluster: unremarkable, or remarkable by itself. */
+function explainQuiet(answer: HotspotsAnswer, row: HotspotRow, words: HotspotWords, format: Formatters) {
+	const { metric, query } = answer
+	const fact = factOf(metric, row, words, format)?.full
+	const around = aroundText(metric, row, words, format)
+	const alone = standsAlone(answer, row)
+	if (alone === null) {
+		const chance = metric.events ? beyondChance(row) : null
+		return {
+			verdict: words.quiet,
+			sentences: [
+				fact && sentence(words.quietPrefix(fact), around && words.aroundQuiet(around)),
+				chance && words.ordinary(chance === 'above', words.area[query.level].many),
+				words.notFine,
+			],
+		}
+	}
+	const high = alone === 'above'
+	const clause =
+		around && aroundSide(answer, row) === alone
+			? words.aloneWith(high, around)
+			: words.alone(words.area[query.level].itself, around)
+	return {
+		verdict: high ? words.aloneHigh : words.aloneLow,
+		sentences: [
+			sentence(fact, clause),
+			metric.events && { text: words.seeFunnel, href: { reading: 'funnel' as const, display: 'map' as const } },
+		],
+	}
+}
+
+const sentence = (fact: string | undefined, clause: string | null) =>
+	fact === undefined ? null : `${capital(fact)}${clause ? `; ${clause}` : ''}.`
 
 const marginOf = ({ metric, parameters }: HotspotsAnswer) => (metric.events ? EVENT_MARGIN : { sd: parameters.sd })
 
@@ -85,38 +112,47 @@ function aroundSide(answer: HotspotsAnswer, { around }: HotspotRow): Side {
 	return around === null ? 'near' : sideOf(around.observed, around.expected, marginOf(answer))
 }
 
-/** Whether an area that is part of no cluster is out of the ordinary by itself: beyond its interval, or two standard deviations from the mean. */
+/** Whether more or fewer events were counted than chance alone would give. */
+function beyondChance({ observed, low, high }: HotspotRow): 'above' | 'below' | null {
+	if (observed === null) return null
+	if (high !== null && observed > high) return 'above'
+	return low !== null && observed < low ? 'below' : null
+}
+
+/**
+ * Whether an area that is part of no cluster is out of the ordinary by itself: two standard deviations from the mean. Of
+ * events the score that was tested (Assunção & Reis 1999) says so, because areas differ more among themselves than
+ * chance makes them: beyond its Poisson interval lies nearly every area with many events.
+ */
 function standsAlone({ metric, parameters }: HotspotsAnswer, row: HotspotRow): 'above' | 'below' | null {
-	const { observed, expected, low, high } = row
+	const { observed, expected, population } = row
 	if (observed === null || expected === null) return null
 	if (metric.events) {
-		if (high !== null && observed > high) return 'above'
-		return low !== null && observed < low ? 'below' : null
+		const { rate, variance } = parameters
+		if (rate === null || !population) return null
+		const byChance = rate / population
+		const spread = (variance ?? 0) + byChance > 0 ? (variance ?? 0) + byChance : byChance
+		const score = (observed / population - rate) / Math.sqrt(spread)
+		return Math.abs(score) >= 2 ? beyondChance(row) : null
 	}
 	if (!parameters.sd || Math.abs(observed - expected) < 2 * parameters.sd) return null
 	return observed > expected ? 'above' : 'below'
 }
 
-function aroundText({ metric }: HotspotsAnswer, { around }: HotspotRow, words: HotspotWords, format: Formatters) {
-	if (around === null) return null
-	if (!metric.events) return words.aroundValues(meanText(metric, around.observed, format))
-	return words.aroundEvents(countText(around.observed, format), expectedText(around.expected, format))
-}
-
-/** The connected region that the area is part of; nothing when it is alone in it. */
-function regionSentence(
+/** The connected region that the area is part of; null when it is alone in it. */
+function regionText(
 	{ metric, regions, query }: HotspotsAnswer,
 	row: HotspotRow,
 	words: HotspotWords,
 	format: Formatters,
 	nameOf: (code: string) => string | null = () => null,
-): Sentence | null {
+): string | null {
 	const region = regions.find(({ id }) => id === row.region)
 	if (!region || region.areas.length < 2) return null
 	const name = words.region[region.kind](format.integer(region.areas.length), words.area[query.level].many)
 	const start = region.core === row.area ? words.isCore(name) : words.inRegion(nameOf(region.core), name)
-	if (!metric.events) return { text: `${start}.` }
+	if (!metric.events) return `${start}.`
 	const count = countedText(metric, region.observed, words, format)
 	const fact = words.eventFact(count, expectedText(region.expected, format), null, null)
-	return { text: `${start}${words.together(fact)}.` }
+	return `${start}${words.together(fact)}.`
 }

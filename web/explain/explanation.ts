@@ -18,3 +18,7 @@ export interface Explanation {
 
 /** First letter in capitals, the rest as it is. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The sentences that there are. */
+export const present = (texts: readonly (Sentence | string | null | undefined | false | '')[]): Sentence[] =>
+	texts.flatMap((item) => (item ? [typeof item === 'string' ? { text: item } : item] : []))

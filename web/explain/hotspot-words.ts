@@ -30,6 +30,8 @@ export const hotspotWords = defineMessages({
 			`${itself} valt op, de buren niet${around ? ` (${around})` : ''}: geen cluster`,
 		aloneWith: (high: boolean, around: string) =>
 			`de buren liggen ook wat ${high ? 'hoger' : 'lager'} (${around}), maar niet genoeg voor een cluster`,
+		ordinary: (more: boolean, areas: string) =>
+			`Dat is ${more ? 'meer' : 'minder'} dan bij toeval alleen past, maar zulke verschillen zijn tussen ${areas} gewoon.`,
 		notFine: 'Dat is niet hetzelfde als in orde.',
 		chance: (how: 1 | 2 | 3, q: string) =>
 			`Bij toeval alleen zou zo’n samenkomst ${['', 'weinig', 'zelden', 'zeer zelden'][how]} voorkomen (q ${q}).`,
@@ -73,9 +75,11 @@ export const hotspotWords = defineMessages({
 		alone: (itself, around) => `${itself} stands out, its neighbours do not${around ? ` (${around})` : ''}: no cluster`,
 		aloneWith: (high, around) =>
 			`the neighbours are somewhat ${high ? 'higher' : 'lower'} too (${around}), but not enough for a cluster`,
+		ordinary: (more, areas) =>
+			`That is ${more ? 'more' : 'less'} than chance alone would give, but such differences are ordinary between ${areas}.`,
 		notFine: 'That is not the same as being fine.',
 		chance: (how, q) =>
-			`By chance alone such a gathering would occur ${['', 'not often', 'rarely', 'very rarely'][how]} (q ${q}).`,
+			`By chance alone such a gathering would ${['', 'not occur often', 'rarely occur', 'very rarely occur'][how]} (q ${q}).`,
 		direction: {
 			moreIsWorse: { hot: 'Higher is less favourable here.', cold: 'Lower is more favourable here.' },
 			moreIsBetter: { hot: 'Higher is more favourable here.', cold: 'Lower is less favourable here.' },

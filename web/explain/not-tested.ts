@@ -14,7 +14,9 @@ export interface Tested {
 	query: HotspotsAnswer['query']
 	metric: Metric
 	parameters: { universe: HotspotsAnswer['parameters']['universe'] }
-	global: Pick<HotspotsAnswer['global'], 'tested' | 'meanExpected'>
+	rows: readonly { status: TestStatus }[]
+	/** Expected events per tested area; null or left out where it is not known. */
+	meanExpected?: number | null
 }
 
 /** An area that is not among those that were held against each other. */
@@ -25,6 +27,10 @@ export function explainOutside({ query, parameters }: Pick<Tested, 'query' | 'pa
 	return { verdict: words.outside, headline: words.outside, sentences: [{ text }] } satisfies Explanation
 }
 
+/** Areas that could have been tested as far as their own figures go. */
+const testable = ({ rows }: Pick<Tested, 'rows'>) =>
+	rows.filter(({ status }) => status === 'tested' || status === 'tooFewAreas').length
+
 /** Why an area was not tested, what is known of it all the same, and what could be asked instead. */
 export function explainNotTested(
 	answer: Tested,
@@ -34,7 +40,7 @@ export function explainNotTested(
 	words: SharedWords,
 	format: Formatters,
 ): Explanation {
-	const { metric, query, global } = answer
+	const { metric, query, meanExpected = null } = answer
 	const area = words.area[query.level]
 	const { many } = countedNoun(metric, words.counted)
 	const population = figures.population ?? null
@@ -53,7 +59,7 @@ export function explainNotTested(
 				)
 			case 'tooFewExpected':
 				return words.why.tooFewExpected(
-					global.meanExpected === null ? null : expectedText(global.meanExpected, format),
+					meanExpected === null ? null : expectedText(meanExpected, format),
 					many,
 					area.one,
 					advice.length === 0 ? null : advice.join(words.advice.or),
@@ -61,7 +67,7 @@ export function explainNotTested(
 			case 'noVariation':
 				return words.why.noVariation(area.many)
 			case 'tooFewAreas':
-				return words.why.tooFewAreas(format.integer(global.tested), area.one, area.many)
+				return words.why.tooFewAreas(format.integer(testable(answer)), area.one, area.many)
 			case 'missing':
 			case 'suppressed':
 			case 'notApplicable':

@@ -1,0 +1,13 @@
+import type { Formatters } from '../i18n/format.ts'
+import type { TrendWords } from './trend-words.ts'
+
+/** A period of /trends in words: `2024`, `2024-K4` (in English `2024-Q4`), `mei 2024`. */
+export function trendPeriod(
+	period: string,
+	words: Pick<TrendWords, 'quarter'>,
+	format: Pick<Formatters, 'month'>,
+): string {
+	const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
+	if (quarter) return words.quarter(quarter[1] ?? '', quarter[2] ?? '')
+	return /^\d{4}-\d{2}$/.test(period) ? format.month(period) : period
+}
