@@ -1,22 +1,31 @@
+import { enclosedAreas } from './enclosed-areas.ts'
 import { flattenPolygons, type LocatablePolygon } from './flatten-polygons.ts'
 import type { Link } from './links.ts'
 import { nearBorders } from './near-borders.ts'
 import { sharedBorders } from './shared-borders.ts'
 
-/** Points closer than this part of the tolerance are one point. */
+/** Points closer than this part of the tolerance are one point … */
 const SAME = 1e-3
-/** And at least this part of the width of all areas together: what is left of a coordinate after a round trip. */
+/** … or than this part of the width of all areas together: what a coordinate loses on the way. */
 const ROUNDING = 1e-10
+/** The shortest border in common, as part of the tolerance; borders drawn apart are looked at as often. */
+const STRETCH = 0.25
 
 /**
- * Which areas border on which, on a plane in any unit: queen contiguity (a point in common is enough), and areas whose
- * borders were drawn apart but run within `tolerance` of one another for at least `2 × tolerance`. Links in the order
- * of `areas`, each pair once.
+ * Which areas border on which, on a plane in any unit: queen contiguity (a point in common is enough), areas whose borders
+ * were drawn apart but run within `tolerance` of one another with nothing between, and areas drawn within another.
+ * Tolerance 0: shared points only. Each pair once, a and b as places in `areas`, which stand in ascending order of code.
+ *
+ * @see docs/decisions/0018-neighbours-across-borders-drawn-apart.md
  */
 export function contiguity(areas: readonly LocatablePolygon[], tolerance: number): Link[] {
 	const flat = flattenPolygons(areas)
-	const extent = Math.max(flat.east - flat.west, flat.north - flat.south)
-	const { links, free } = sharedBorders(flat, Math.max(SAME * tolerance, ROUNDING * extent))
-	if (tolerance > 0) nearBorders(free, tolerance, tolerance / 2, links)
-	return links.list(2 * tolerance)
+	const snap = Math.max(SAME * tolerance, ROUNDING * Math.max(flat.east - flat.west, flat.north - flat.south))
+	const { links, free } = sharedBorders(flat, snap)
+	const step = STRETCH * tolerance
+	if (tolerance > 0) {
+		nearBorders(free, { tolerance, step, snap }, links)
+		enclosedAreas(flat, links)
+	}
+	return links.list(step)
 }

@@ -5,12 +5,20 @@ import type { FreeBorders } from './shared-borders.ts'
 /** Equally near, but for rounding. */
 const EVEN = 1e-6
 
+/** Long pieces are searched bit by bit: the box around a long slanting one holds half a town. */
+const CUTS_PER_SEARCH = 16
+
 /**
  * Adds to `links` the borders that were drawn apart: each piece of border that belongs to one area only, cut into lengths
  * of at most `step`, runs beside the area whose border is nearest to its middle, if that is at most `tolerance` away.
- * Only the nearest: what lies behind another area, however narrow, is no neighbour. Units of the coordinates.
+ * Only the nearest: what lies behind another area, however narrow, is no neighbour. At most `snap` away is upon it.
+ * Units of the coordinates.
  */
-export function nearBorders({ ends, area }: FreeBorders, tolerance: number, step: number, links: Links): void {
+export function nearBorders(
+	{ ends, area }: FreeBorders,
+	{ tolerance, step, snap }: { tolerance: number; step: number; snap: number },
+	links: Links,
+): void {
 	if (area.length === 0) return
 	const end = (piece: number, k: number) => ends[4 * piece + k] as number
 	const index = new Flatbush(area.length)
@@ -25,7 +33,6 @@ export function nearBorders({ ends, area }: FreeBorders, tolerance: number, step
 		const length = Math.hypot(bx - ax, by - ay)
 		const cuts = Math.max(1, Math.ceil(length / step))
 		const along = (part: number) => [ax + (bx - ax) * part, ay + (by - ay) * part] as const
-		// Long pieces are searched bit by bit: the box around a long slanting one holds half a town.
 		for (let from = 0; from < cuts; from += CUTS_PER_SEARCH) {
 			const to = Math.min(cuts, from + CUTS_PER_SEARCH)
 			const [px, py] = along(from / cuts)
@@ -51,13 +58,11 @@ export function nearBorders({ ends, area }: FreeBorders, tolerance: number, step
 						beside = [owner]
 					} else if (!beside.includes(owner)) beside.push(owner)
 				}
-				for (const owner of beside) links.beside(own, owner, length / cuts)
+				for (const owner of beside) links.beside(own, owner, length / cuts, nearest <= snap)
 			}
 		}
 	}
 }
-
-const CUTS_PER_SEARCH = 8
 
 /** From a point to a piece of line. */
 function distance(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {

@@ -5,7 +5,7 @@ import { contiguity } from './contiguity.ts'
 import { geometryOf, METRES_PER_DEGREE, partsOf } from './plane.ts'
 
 /** Borders up to this many metres apart are one border drawn twice; see decision 18. */
-export const TOLERANCE = 10
+export const TOLERANCE = 12
 
 /** Areas of one level, and those of them that border on no other. */
 export interface NeighboursWritten {
