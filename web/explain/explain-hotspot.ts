@@ -29,10 +29,11 @@ export function explainHotspot(
 		? explainCluster(answer, row, row.bin, words, format, nameOf)
 		: explainQuiet(answer, row, words, format)
 	const short = factOf(answer.metric, row, words, format)?.short
+	const said = present([...sentences, cautionOf(answer.metric, words)])
 	return {
 		verdict,
 		headline: short ? `${verdict}: ${short}` : verdict,
-		sentences: present([...sentences, cautionOf(answer.metric, words)]),
+		sentences: said.length > 0 ? said : [{ text: `${verdict}.` }],
 	}
 }
 

@@ -1,7 +1,5 @@
 import { defineMessages } from '../i18n/language.tsx'
 
-const areas = (n: string) => (n === '1' ? 'gebied' : 'gebieden')
-
 /** Words of explainRobustness. */
 export const robustnessWords = defineMessages({
 	nl: {
@@ -27,14 +25,18 @@ export const robustnessWords = defineMessages({
 			needsRate: 'alleen bij aantallen per inwoner',
 		} as Record<string, string>,
 		otherReason: 'niet mogelijk met deze gegevens',
-		whole: (kept: string, all: string, gained: string) =>
-			`${kept} van de ${all} opvallende ${areas(all)} ${kept === '1' ? 'blijft' : 'blijven'} staan${
-				gained === '0' ? '' : `, ${gained} ${gained === '1' ? 'komt' : 'komen'} erbij`
-			}`,
-		wholeNone: (gained: string) =>
-			gained === '0'
-				? 'ook zo geen opvallende gebieden'
-				: `zo ${gained === '1' ? 'is' : 'zijn'} er ${gained} opvallende ${areas(gained)}`,
+		whole: (kept: string, all: string, gained: string) => {
+			const verb = kept === '1' ? 'blijft' : 'blijven'
+			const stays =
+				all === '1'
+					? `het ene opvallende gebied blijft ${kept === '1' ? '' : 'niet '}staan`
+					: `${kept} van de ${all} opvallende gebieden ${verb} staan`
+			return gained === '0' ? stays : `${stays}, ${gained} ${gained === '1' ? 'komt' : 'komen'} erbij`
+		},
+		wholeNone: (gained: string) => {
+			if (gained === '0') return 'ook zo geen opvallende gebieden'
+			return gained === '1' ? 'zo is er 1 opvallend gebied' : `zo zijn er ${gained} opvallende gebieden`
+		},
 	},
 	en: {
 		kinds: {
@@ -59,14 +61,17 @@ export const robustnessWords = defineMessages({
 			needsRate: 'only for numbers per inhabitant',
 		},
 		otherReason: 'not possible with these data',
-		whole: (kept, all, gained) =>
-			`${kept} of the ${all} striking ${all === '1' ? 'area' : 'areas'} ${kept === '1' ? 'stands' : 'stand'}${
-				gained === '0' ? '' : `, ${gained} ${gained === '1' ? 'is' : 'are'} added`
-			}`,
-		wholeNone: (gained) =>
-			gained === '0'
-				? 'no striking areas this way either'
-				: `${gained} striking ${gained === '1' ? 'area' : 'areas'} this way`,
+		whole: (kept, all, gained) => {
+			const stays =
+				all === '1'
+					? `the one striking area ${kept === '1' ? 'stands' : 'does not stand'}`
+					: `${kept} of the ${all} striking areas ${kept === '1' ? 'stands' : 'stand'}`
+			return gained === '0' ? stays : `${stays}, ${gained} ${gained === '1' ? 'is' : 'are'} added`
+		},
+		wholeNone: (gained) => {
+			if (gained === '0') return 'no striking areas this way either'
+			return gained === '1' ? 'this way there is 1 striking area' : `this way there are ${gained} striking areas`
+		},
 	},
 })
 export type RobustnessWords = (typeof robustnessWords)['nl']
