@@ -46,6 +46,19 @@ const ofValues: Record<ValueStatus, TestStatus> = {
 	unreliable: 'tooFewInhabitants',
 }
 
+/** Whether events can be tested per inhabitant; `status` is that of the value, the reason where the count is not known. */
+export function statusOfEvents(
+	events: number | null,
+	inhabitants: number | null,
+	minimum: number,
+	status: ValueStatus,
+): TestStatus {
+	if (inhabitants === 0) return 'noPopulation'
+	if (events === null) return ofValues[status] === 'tested' ? 'missing' : ofValues[status]
+	if (inhabitants === null) return 'missing'
+	return inhabitants < minimum ? 'tooFewInhabitants' : 'tested'
+}
+
 /** Reads a metric at one level for the areas at `places`. */
 export async function readTestInput(
 	served: Served,
@@ -78,16 +91,9 @@ export async function readTestInput(
 	const minimum = metric.minimumInhabitants ?? RATE_MINIMUM
 	const events = pick(numerator ?? values)
 	const population = pick(people.values)
-	const judged = places.map((place, i): TestStatus => {
-		const inhabitants = population[i] ?? null
-		if (inhabitants === 0) return 'noPopulation'
-		if (events[i] === null) {
-			const why = ofValues[status[place] ?? 'missing']
-			return why === 'tested' ? 'missing' : why
-		}
-		if (inhabitants === null) return 'missing'
-		return inhabitants < minimum ? 'tooFewInhabitants' : 'tested'
-	})
+	const judged = places.map((place, i) =>
+		statusOfEvents(events[i] ?? null, population[i] ?? null, minimum, status[place] ?? 'missing'),
+	)
 	const { label, period, source: counted } = people
 	return {
 		areas,
