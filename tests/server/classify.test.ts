@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Classification, classifications } from '../../server/contract/values.ts'
 import { classify } from '../../server/values/classify.ts'
-import oracle from './breaks.json'
+import oracle from '../oracles/breaks.json' with { type: 'json' }
 
 /** How many values each class holds: [b0, b1) … [bk-1, bk]. */
 function counts(values: readonly number[], edges: readonly number[]): number[] {
@@ -14,7 +14,21 @@ function counts(values: readonly number[], edges: readonly number[]): number[] {
 }
 const withoutRepeats = (edges: number[]) => edges.filter((edge, i) => i === 0 || edge !== edges[i - 1])
 
-describe.each(oracle.cases)('$name, as R gives it', ({ values, k, quantile, fisher, equal }) => {
+/** Sum over the classes of the squared distances to their mean. */
+function squaresWithin(values: readonly number[], edges: readonly number[]): number {
+	const classes = edges.slice(1).map((to, i) => {
+		const last = i === edges.length - 2
+		return values.filter((value) => value >= (edges[i] as number) && (value < to || (last && value <= to)))
+	})
+	return classes.reduce((sum, members) => {
+		const mean = members.reduce((total, value) => total + value, 0) / members.length
+		return sum + members.reduce((total, value) => total + (value - mean) ** 2, 0)
+	}, 0)
+}
+
+describe.each(oracle.cases)('$name, as R gives it', ({ values, k, result }) => {
+	const { quantile_type7: quantile, fisher, jenks_within_class_SSE: optimum, equal } = result
+
 	test('quantile, type 7; classes that ties leave empty are gone', () => {
 		const edges = classify(values, 'quantile', k)
 		const wanted = withoutRepeats(quantile.brks)
@@ -31,6 +45,7 @@ describe.each(oracle.cases)('$name, as R gives it', ({ values, k, quantile, fish
 			expect(edges[i]).toBeCloseTo(edge, 9)
 		})
 		expect(counts(values, edges)).toEqual(fisher.counts)
+		expect(Math.abs(squaresWithin(values, edges) - optimum)).toBeLessThanOrEqual(1e-9 * Math.max(1, optimum))
 	})
 
 	test('equal', () => {
