@@ -14,6 +14,8 @@ import { namePoints } from '../../web/map/name-points.ts'
 import { mapLayers, slots } from '../../web/map/style.ts'
 import { roundedCamera } from '../../web/map/use-camera.ts'
 import { outlineFeatures } from '../../web/map/use-outlines.ts'
+import type { ReadingClass } from '../../web/reading/area-reading.ts'
+import type { PatternStatus } from '../../web/scale/patterns.ts'
 import type { Scale } from '../../web/scale/scale.ts'
 
 const square = (x: number, y: number, properties: AreaProperties): GeoJSON.Feature => ({
@@ -92,8 +94,10 @@ describe('areaStates', () => {
 		{ code: 'none', value: null, status: 'suppressed' as const },
 	]
 
+	const shown = (bins: number[], brushed: Set<string> | null = null) => ({ scale, reading: null, bins, brushed })
+
 	it('gives a colour to what is ok and a pattern to the rest, never both', () => {
-		expect(Object.fromEntries(areaStates(rows, scale, []))).toEqual({
+		expect(Object.fromEntries(areaStates(rows, shown([])))).toEqual({
 			low: { color: 'c0', faded: false },
 			high: { color: 'c1', faded: false },
 			beyond: { pattern: 'missing', faded: false },
@@ -103,9 +107,53 @@ describe('areaStates', () => {
 	})
 
 	it('fades what lies outside the chosen classes', () => {
-		expect([...areaStates(rows, scale, [7]).values()].some((state) => state.faded)).toBe(false)
-		const faded = [...areaStates(rows, scale, [1])].filter(([, state]) => state.faded).map(([code]) => code)
+		expect([...areaStates(rows, shown([7])).values()].some((state) => state.faded)).toBe(false)
+		const faded = [...areaStates(rows, shown([1]))].filter(([, state]) => state.faded).map(([code]) => code)
 		expect(faded).toEqual(['low', 'few', 'none'])
+	})
+
+	it('fades what lies outside the brush', () => {
+		const states = areaStates(rows, shown([], new Set(['high', 'few'])))
+		expect([...states].filter(([, state]) => !state.faded).map(([code]) => code)).toEqual(['high', 'few'])
+	})
+
+	it('shows the classes of a reading instead of the values: coloured, pale, hatched, and faded where it says nothing', () => {
+		const of = (index: number, color: string | null, pattern: PatternStatus | null): ReadingClass => ({
+			index,
+			key: String(index),
+			label: '',
+			short: '',
+			color,
+			pattern,
+			count: 1,
+			kind: 'mix',
+		})
+		const classes = [of(0, 'red', null), of(4, 'pale', null), of(7, null, 'noNeighbours'), of(9, 'blue', 'new')]
+		const codes = ['BU00010000', 'BU00010001', 'BU00010002', 'BU00010003', 'BU00010004']
+		const states = (bins: number[], level: 'buurt' | 'wijk' = 'buurt') =>
+			Object.values(
+				Object.fromEntries(
+					areaStates(
+						codes.map((code) => ({ code, value: 1, status: 'ok' as const })),
+						{
+							...shown(bins),
+							reading: { level, classes, classOf: (code) => classes[codes.indexOf(code)] ?? null },
+						},
+					),
+				),
+			)
+		expect(states([])).toEqual([
+			{ color: 'red', faded: false },
+			{ color: 'pale', faded: false },
+			{ pattern: 'noNeighbours', faded: false },
+			{ color: 'blue', pattern: 'new', faded: false },
+			{ faded: true },
+		])
+		expect(states([7]).map(({ faded }) => faded)).toEqual([true, true, false, true, true])
+		// A class that no area has says nothing.
+		expect(states([3]).map(({ faded }) => faded)).toEqual([false, false, false, false, true])
+		// The reading of this level is still on its way.
+		expect(states([], 'wijk').at(-1)).toEqual({ faded: false })
 	})
 })
 
@@ -133,8 +181,13 @@ describe('mapLayers', () => {
 				'border-gemeente',
 				'heat',
 				slots.overlay,
+				'regions-halo',
+				'regions',
+				'hovered',
 				'selected',
 				slots.symbols,
+				'names',
+				'region-names',
 			]
 			expect(order.map((id) => ids.indexOf(id))).toEqual([...order.map((id) => ids.indexOf(id))].sort((a, b) => a - b))
 			expect(ids).toEqual(expect.arrayContaining(order))

@@ -4,11 +4,12 @@ import { terms } from '../i18n/terms.ts'
 import type { Drawn } from '../map/use-drawn-answer.ts'
 import { inkOn } from '../scale/ink.ts'
 import { clampedPositionOf, positionOf } from '../scale/position.ts'
-import type { Bin } from '../scale/scale.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import styles from './bins.module.css'
 import { isCount } from './is-count.ts'
+import { PlaceMark } from './place-mark.tsx'
+import { useToggleBin } from './use-toggle-bin.ts'
 
 const messages = defineMessages({
 	nl: {
@@ -36,7 +37,8 @@ export function Bins({ drawn }: { drawn: Drawn }) {
 	const t = useMessages(messages)
 	const { levelsPlural } = useMessages(terms)
 	const format = useFormat()
-	const { view, update } = useView()
+	const { view } = useView()
+	const toggle = useToggleBin()
 	const { hovered } = useHover()
 	const { answer, byCode, scale } = drawn
 	const { metric, reference } = answer
@@ -57,12 +59,6 @@ export function Bins({ drawn }: { drawn: Drawn }) {
 		reference?.value != null && reference.status === 'ok' && !isCount(answer)
 			? clampedPositionOf(scale, reference.value)
 			: null
-	const toggle = (bin: Bin) =>
-		update((now) => ({
-			bins: now.bins.includes(bin.index)
-				? now.bins.filter((index) => index !== bin.index)
-				: [...now.bins, bin.index].sort((a, b) => a - b),
-		}))
 	const edges = scale.classed
 		? [...scale.bins.map((bin) => bin.from), scale.bins.at(-1)?.to ?? 0]
 		: [scale.domain[0], (scale.domain[0] + scale.domain[1]) / 2, scale.domain[1]]
@@ -76,8 +72,8 @@ export function Bins({ drawn }: { drawn: Drawn }) {
 						<span>{t.average}</span>
 					</span>
 				)}
-				{pointed !== null && <Triangle at={pointed} light />}
-				{selected !== null && <Triangle at={selected} />}
+				{pointed !== null && <PlaceMark at={pointed} light />}
+				{selected !== null && <PlaceMark at={selected} />}
 			</div>
 			{scale.classed ? (
 				<fieldset className={styles.bar} aria-label={t.bins}>
@@ -89,7 +85,7 @@ export function Bins({ drawn }: { drawn: Drawn }) {
 								key={bin.index}
 								className={styles.bin ?? ''}
 								isSelected={view.bins.includes(bin.index)}
-								onChange={() => toggle(bin)}
+								onChange={() => toggle(bin.index)}
 								aria-label={words(text(bin.from), text(bin.to), format.integer(bin.count), areas)}
 								data-others={view.bins.length > 0 && !view.bins.includes(bin.index)}
 								style={{ background: bin.color, color: inkOn(bin.color) }}
@@ -129,17 +125,3 @@ function gradient(scale: Drawn['scale']): string {
 	const stops = Array.from({ length: 17 }, (_, i) => scale.colorOf(low + ((high - low) * i) / 16) ?? 'transparent')
 	return `linear-gradient(to right, ${stops.join(', ')})`
 }
-
-const Triangle = ({ at, light }: { at: number; light?: boolean }) => (
-	<svg
-		className={styles.triangle}
-		data-light={light}
-		style={{ insetInlineStart: `${at * 100}%` }}
-		viewBox="-8 0 16 12"
-		width={16}
-		height={12}
-		aria-hidden="true"
-	>
-		<path d="M-6 1H6L0 11Z" />
-	</svg>
-)

@@ -4,6 +4,8 @@ export const legendMessages = defineMessages({
 	nl: {
 		legend: 'Legenda',
 		allClasses: 'Toon alles',
+		chooseAreas: 'Kies gebieden op de kaart',
+		clearBrush: (n: string) => `${n} gekozen: wis`,
 		count: 'telling, geen verhouding',
 		amounts: 'bedragen, geen verhouding',
 		divided: (label: string, period: string) => `gedeeld door ${label.toLowerCase()} ${period}`,
@@ -26,6 +28,8 @@ export const legendMessages = defineMessages({
 	en: {
 		legend: 'Legend',
 		allClasses: 'Show all',
+		chooseAreas: 'Choose areas on the map',
+		clearBrush: (n: string) => `${n} chosen: clear`,
 		count: 'a count, not a rate',
 		amounts: 'amounts, not a rate',
 		divided: (label: string, period: string) => `divided by ${label.toLowerCase()} ${period}`,

@@ -2,11 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { ValueStatus } from '../../server/contract/values.ts'
+import { useBrushed } from '../distribution/use-brushed.ts'
 import { useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
+import { setBoxSelecting } from '../map/box-selecting.ts'
 import { type Drawn, useDrawnAnswer } from '../map/use-drawn-answer.ts'
 import { periodText } from '../panels/period-text.ts'
 import { datasetQuery } from '../queries.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
+import { useReading } from '../reading/use-reading.ts'
 import { valueGaps } from '../scale/patterns.ts'
 import { Swatch } from '../scale/swatch.tsx'
 import { useSmallWindow } from '../theme/use-media.ts'
@@ -20,6 +24,7 @@ import { isCount } from './is-count.ts'
 import styles from './legend.module.css'
 import { legendMessages } from './legend-messages.ts'
 import { OverlayLines } from './overlay-lines.tsx'
+import { ReadingLegend } from './reading-legend.tsx'
 
 /** What the map shows, in words and colours: all of it from the Answer that the map was drawn from. */
 export function Legend() {
@@ -27,18 +32,20 @@ export function Legend() {
 	const small = useSmallWindow()
 	const [open, setOpen] = useState(false)
 	const { drawn } = useDrawnAnswer()
+	const { reading } = useReading()
 	if (!drawn) return null
 	const folded = small && !open
 	return (
 		<section className={styles.legend} aria-label={t.legend} data-floats="bottom" data-folded={folded}>
-			{small && <Summary drawn={drawn} open={open} onToggle={() => setOpen(!open)} />}
-			{!folded && <Whole drawn={drawn} />}
+			{small && <Summary drawn={drawn} reading={reading} open={open} onToggle={() => setOpen(!open)} />}
+			{!folded && <Whole drawn={drawn} reading={reading} />}
 		</section>
 	)
 }
 
 /** Where there is little room: one line that unfolds. */
-function Summary({ drawn, open, onToggle }: { drawn: Drawn; open: boolean; onToggle: () => void }) {
+function Summary(props: { drawn: Drawn; reading: AreaReading | null; open: boolean; onToggle: () => void }) {
+	const { drawn, reading, open, onToggle } = props
 	const t = useMessages(legendMessages)
 	const text = useText()
 	const format = useFormat()
@@ -46,7 +53,16 @@ function Summary({ drawn, open, onToggle }: { drawn: Drawn; open: boolean; onTog
 	const ends = scale.domain?.map((edge) => format.value(answer.metric, edge))
 	return (
 		<AriaButton className={styles.summary ?? ''} aria-expanded={open} onPress={onToggle}>
-			{!open && ends && (
+			{!open && reading && (
+				<span className={styles.strip}>
+					{reading.classes
+						.filter(({ color }) => color !== null)
+						.map(({ key, color }) => (
+							<i key={key} style={{ background: color ?? undefined }} />
+						))}
+				</span>
+			)}
+			{!open && !reading && ends && (
 				<span className={styles.strip}>
 					<span>{ends[0]}</span>
 					{scale.bins.map((bin) => (
@@ -56,13 +72,15 @@ function Summary({ drawn, open, onToggle }: { drawn: Drawn; open: boolean; onTog
 					<span>{ends[1]}</span>
 				</span>
 			)}
-			<span className={styles.summaryText}>{open ? t.legend : text(answer.metric.label)}</span>
+			<span className={styles.summaryText}>
+				{open ? t.legend : [reading?.title, text(answer.metric.label)].filter(Boolean).join(' · ')}
+			</span>
 			<Icon name={open ? 'down' : 'up'} />
 		</AriaButton>
 	)
 }
 
-function Whole({ drawn }: { drawn: Drawn }) {
+function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }) {
 	const t = useMessages(legendMessages)
 	const { allYears } = useMessages(terms)
 	const text = useText()
@@ -70,10 +88,13 @@ function Whole({ drawn }: { drawn: Drawn }) {
 	const { view, update } = useView()
 	const { answer, scale } = drawn
 	const { metric, denominator } = answer
+	const reference = useReferenceWords(drawn)
+	const brushed = useBrushed()
 	return (
 		<>
 			<header className={styles.head}>
 				<h2>
+					{reading && `${reading.title} · `}
 					{text(metric.label)} <span>{periodText(answer, format, allYears)}</span>
 				</h2>
 				<div className={styles.tools}>
@@ -82,25 +103,41 @@ function Whole({ drawn }: { drawn: Drawn }) {
 							{t.allClasses}
 						</Button>
 					)}
-					<Classification drawn={drawn} />
+					{brushed.codes && (
+						<Button small variant="text" onPress={brushed.clear}>
+							{t.clearBrush(format.integer(brushed.codes.size))}
+						</Button>
+					)}
+					{view.display === 'map' && !brushed.codes && (
+						<Button small variant="text" onPress={() => setBoxSelecting(true)}>
+							{t.chooseAreas}
+						</Button>
+					)}
+					{!reading && <Classification drawn={drawn} />}
 				</div>
 			</header>
-			<p className={styles.about}>
-				{[
-					isCount(answer) ? (metric.currency ? t.amounts : t.count) : null,
-					denominator ? t.divided(text(denominator.label), denominator.period) : null,
-					answer.aggregation !== 'measured' && answer.query.level !== 'buurt'
-						? t.aggregations[answer.aggregation]
-						: null,
-					useReferenceWords(drawn),
-				]
-					.filter(Boolean)
-					.join(' · ')}
-			</p>
-			<Bins drawn={drawn} />
-			<Statuses drawn={drawn} />
-			{scale.kind === 'diverging' && metric.midpoint !== null && (
-				<p className={styles.note}>{t.diverging(format.value(metric, metric.midpoint))}</p>
+			{reading ? (
+				<ReadingLegend reading={reading} />
+			) : (
+				<>
+					<p className={styles.about}>
+						{[
+							isCount(answer) ? (metric.currency ? t.amounts : t.count) : null,
+							denominator ? t.divided(text(denominator.label), denominator.period) : null,
+							answer.aggregation !== 'measured' && answer.query.level !== 'buurt'
+								? t.aggregations[answer.aggregation]
+								: null,
+							reference,
+						]
+							.filter(Boolean)
+							.join(' · ')}
+					</p>
+					<Bins drawn={drawn} />
+					<Statuses drawn={drawn} />
+					{scale.kind === 'diverging' && metric.midpoint !== null && (
+						<p className={styles.note}>{t.diverging(format.value(metric, metric.midpoint))}</p>
+					)}
+				</>
 			)}
 			<OverlayLines />
 			<p className={styles.source}>

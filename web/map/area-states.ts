@@ -1,28 +1,54 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { AnswerRow } from '../answer.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
 import type { Scale } from '../scale/scale.ts'
+import { levelOfCode } from '../view/resolve.ts'
 import type { AreaState } from './style.ts'
 
-/** What each area looks like under an Answer. `bins`: the classes chosen in the legend; empty = all. Pure. */
+/** What is shown of an Answer: its figures, or what a reading says of them. */
+export interface ShownAreas {
+	scale: Scale
+	/** Null: the colours say the values. */
+	reading: Pick<AreaReading, 'level' | 'classes' | 'classOf'> | null
+	/** The classes chosen in the legend; empty = all. */
+	bins: readonly number[]
+	/** The areas inside the brush; null = all. */
+	brushed: ReadonlySet<string> | null
+}
+
+type Row = Pick<AnswerRow, 'code' | 'value' | 'status'>
+
+/** What each area looks like. Pure. */
 export function areaStates(
-	rows: readonly Pick<AnswerRow, 'code' | 'value' | 'status'>[],
-	scale: Scale,
-	bins: readonly number[],
+	rows: readonly Row[],
+	{ scale, reading, bins, brushed }: ShownAreas,
 ): Map<string, AreaState> {
-	// Classes that this scale does not have say nothing: after another choice of metric or method all of it shows.
-	const chosen = new Set(bins.filter((index) => index < scale.bins.length))
-	return new Map(
-		rows.map(({ code, value, status }): [string, AreaState] => {
-			if (status !== 'ok' || value === null) {
-				return [code, { pattern: status === 'ok' ? 'missing' : status, faded: chosen.size > 0 }]
+	const classes = reading ? reading.classes : scale.bins
+	// Classes that are not there say nothing: after another choice of metric or method all of it shows.
+	const chosen = new Set(bins.filter((index) => classes.some((known) => known.index === index)))
+	const isFaded = (code: string, index: number | null) =>
+		(chosen.size > 0 && !(index !== null && chosen.has(index))) || brushed?.has(code) === false
+	const stateOf = ({ code, value, status }: Row): AreaState => {
+		if (reading) {
+			const found = reading.classOf(code)
+			// Takes no part in what is compared, or the reading of this level is still on its way.
+			if (!found) return { faded: levelOfCode(code) === reading.level }
+			const faded = isFaded(code, found.index)
+			return {
+				...(found.color === null ? {} : { color: found.color }),
+				...(found.pattern === null ? {} : { pattern: found.pattern }),
+				faded,
 			}
-			const color = scale.colorOf(value)
-			const bin = scale.binOf(value)
-			const faded = chosen.size > 0 && !(bin && chosen.has(bin.index))
-			// A value outside own classes has no colour: it is shown as not known on this scale.
-			return [code, color === null ? { pattern: 'missing', faded } : { color, faded }]
-		}),
-	)
+		}
+		if (status !== 'ok' || value === null) {
+			return { pattern: status === 'ok' ? 'missing' : status, faded: isFaded(code, null) }
+		}
+		const color = scale.colorOf(value)
+		const faded = isFaded(code, scale.binOf(value)?.index ?? null)
+		// A value outside own classes has no colour: it is shown as not known on this scale.
+		return color === null ? { pattern: 'missing', faded } : { color, faded }
+	}
+	return new Map(rows.map((row) => [row.code, stateOf(row)]))
 }
 
 const same = (a: AreaState | undefined, b: AreaState) =>

@@ -18,6 +18,8 @@ export interface Geometry {
 	byCode: ReadonlyMap<string, AreaFeature>
 	/** Every border once, by the highest level that it divides; the outer edge counts as gemeente. */
 	borders: FeatureCollection<MultiLineString, { kind: BorderKind }>
+	/** The outer border of areas together: what divides them from one another is not in it. */
+	outlineOf(codes: readonly string[]): MultiLineString
 }
 
 type AreaTopology = Topology<{ areas: GeometryCollection<AreaProperties> }>
@@ -43,6 +45,12 @@ export function decodeAreas(topology: AreaTopology, level: Level): Geometry {
 		areas,
 		byCode: new Map(areas.features.map((area) => [area.properties.code, area])),
 		borders: { type: 'FeatureCollection', features: borders.filter((b) => b.geometry.coordinates.length > 0) },
+		outlineOf: (codes) => {
+			const wanted = new Set(codes)
+			const geometries = object.geometries.filter((part) => wanted.has(propertiesOf(part).code))
+			// An arc that only one of them has is on the outside.
+			return mesh(topology, { type: 'GeometryCollection', geometries }, (a, b) => a === b)
+		},
 	}
 }
 

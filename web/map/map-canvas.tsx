@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { ScaleControl } from 'maplibre-gl'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
+import { useBrushed } from '../distribution/use-brushed.ts'
 import { useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
-
 import { areasQuery } from '../queries.ts'
+import { useReading } from '../reading/use-reading.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -16,6 +17,7 @@ import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import { areaLines } from './area-sentence.ts'
 import { useBasemap } from './basemap.ts'
+import { setBoxSelecting, useBoxSelecting } from './box-selecting.ts'
 import { investmentLines } from './investment-lines.ts'
 import { zoomOfBorders, zoomOfBox } from './layers/hexagon-classes.ts'
 import { MapButtons } from './map-buttons.tsx'
@@ -24,8 +26,10 @@ import { usePublishScale } from './map-scale.ts'
 import styles from './map-view.module.css'
 import type { Pointed } from './overlay/overlays.tsx'
 import { PrintMap } from './print-map.tsx'
+import { ReadingNotice } from './reading-notice.tsx'
 import { MapTooltip } from './tooltip.tsx'
 import { useAreas } from './use-areas.ts'
+import { useBoxSelect } from './use-box-select.ts'
 import { useCamera } from './use-camera.ts'
 import { useCrosshair } from './use-crosshair.ts'
 import { useDrawnAnswer } from './use-drawn-answer.ts'
@@ -36,6 +40,7 @@ import { useMap } from './use-map.ts'
 import { useOutlines } from './use-outlines.ts'
 import { usePicture } from './use-picture.ts'
 import { usePointer } from './use-pointer.ts'
+import { useRegions } from './use-regions.ts'
 import { useSeenStatuses } from './use-seen-statuses.ts'
 
 // deck.gl comes after the first picture, and only when something needs it.
@@ -64,6 +69,10 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		locale: { 'Map.Title': t.mapName(dataset.title), 'ScaleControl.Meters': 'm', 'ScaleControl.Kilometers': 'km' },
 	})
 	const { drawn, loading, error } = useDrawnAnswer()
+	const read = useReading()
+	const { reading } = read
+	const brushed = useBrushed().codes
+	const selecting = useBoxSelecting()
 	const basemap = useBasemap(view.overlays.includes('basemap')) === 'there'
 	const heat = useHeat(map, view.overlays.includes('heat') && dataset.signals !== null)
 	useLayers(map, {
@@ -74,17 +83,23 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		textScale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
 		heat: { count: heat, zoom: zoomOfBox(dataset.bbox) },
 		quiet: view.overlays.includes('hexagons') || view.overlays.includes('heat'),
-		patterns: useSeenStatuses(drawn),
+		patterns: useSeenStatuses(drawn, reading),
 		bordersFrom: zoomOfBorders(dataset, drawn?.rows.length ?? 0),
 	})
-	const { geometry, error: geometryError, retry: retryGeometry } = useAreas(map, dataset, drawn, view)
+	const {
+		geometry,
+		places,
+		error: geometryError,
+		retry: retryGeometry,
+	} = useAreas(map, dataset, drawn, view, reading, brushed)
+	useRegions(map, geometry, places, reading?.regions)
 	const level = drawn?.answer.query.level ?? view.level
 	useOutlines(map, dataset, level, geometry, {
 		selected: view.area,
 		hovered: aimed ?? hovered,
 		compared: view.compare,
 	})
-	const ready = usePicture(map, geometry, drawn)
+	const ready = usePicture(map, geometry, drawn, reading)
 	usePublishScale(map)
 
 	const camera = useCamera(map, dataset.bbox, ready, useFloats())
@@ -101,7 +116,14 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		(code: string | null) => update((now) => ({ area: code === now.area ? null : code })),
 		[update],
 	)
-	usePointer(map, () => pointed.investment !== null, {
+	const box = useBoxSelect(map, selecting, {
+		onBox: (box) => {
+			setBoxSelecting(false)
+			update({ brush: { of: 'map', box } })
+		},
+		onLeave: () => setBoxSelecting(false),
+	})
+	usePointer(map, () => pointed.investment !== null || selecting, {
 		onHover: (code, point) => {
 			setHovered(code)
 			setPointer(point)
@@ -131,7 +153,14 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const linesOf = (code: string | null) => {
 		const row = code === null ? undefined : drawn?.byCode.get(code)
 		return row && drawn
-			? areaLines(row, total, drawn.answer.metric, format, { rank: t.rank, statuses: words.valueStatuses })
+			? areaLines(
+					row,
+					total,
+					drawn.answer.metric,
+					format,
+					{ rank: t.rank, statuses: words.valueStatuses },
+					reading?.wordsOf(row.code),
+				)
 			: null
 	}
 	const lines = linesOf(hovered)
@@ -159,8 +188,20 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 					aria-hidden="true"
 				/>
 			)}
+			{box && (
+				<div
+					className={styles.box}
+					style={{
+						insetInlineStart: Math.min(box.from.x, box.to.x),
+						insetBlockStart: Math.min(box.from.y, box.to.y),
+						inlineSize: Math.abs(box.from.x - box.to.x),
+						blockSize: Math.abs(box.from.y - box.to.y),
+					}}
+					aria-hidden="true"
+				/>
+			)}
 			{tip && pointer && <MapTooltip at={pointer} lines={tip} />}
-			{(loading || (!ready && !failed && !problem && !error)) && (
+			{(loading || read.loading || (!ready && !failed && !problem && !error)) && (
 				<div className={styles.progress} role="progressbar" aria-label={t.loading} />
 			)}
 			{!failed && (
@@ -177,6 +218,16 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 						{t.attribution}
 					</a>
 				</p>
+			)}
+			{!failed && !problem && (read.error || reading?.barrier) && (
+				<div className={styles.notice}>
+					<ReadingNotice {...read} />
+				</div>
+			)}
+			{selecting && (
+				<div className={styles.notice}>
+					<Notice title={t.selecting} action={<Button onPress={() => setBoxSelecting(false)}>{t.leave}</Button>} />
+				</div>
 			)}
 			{(failed || problem) && (
 				<div className={styles.notice}>

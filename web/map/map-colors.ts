@@ -16,6 +16,9 @@ export interface MapColors {
 	compared: string
 	name: string
 	nameHalo: string
+	/** Around a connected hot or cold region, and its name. */
+	hotRegion: string
+	coldRegion: string
 	/** An area whose value is not here yet. */
 	pending: string
 }
@@ -34,6 +37,8 @@ export const mapColors: Record<Theme, MapColors> = {
 		compared: '#3d4a4c',
 		name: '#1b2526',
 		nameHalo: '#ffffff',
+		hotRegion: '#7d0a20',
+		coldRegion: '#0e3f77',
 		pending: '#dfe4e4',
 	},
 	dark: {
@@ -49,6 +54,8 @@ export const mapColors: Record<Theme, MapColors> = {
 		compared: '#cfdadb',
 		name: '#f2f6f6',
 		nameHalo: '#0c1213',
+		hotRegion: '#ffc9b5',
+		coldRegion: '#c4e3ff',
 		pending: '#1c2729',
 	},
 }

@@ -26,15 +26,16 @@ export interface StyleOptions {
 
 /** Feature state of an area. Values live here and not in the geometry: another metric moves only these. */
 export interface AreaState {
-	/** Colour of the class; absent when the status has a pattern. */
+	/** Colour of the class; absent when a pattern says it all. */
 	color?: string
+	/** Instead of a colour, or over it. */
 	pattern?: PatternStatus
 	/** Outside the chosen classes. */
 	faded: boolean
 }
 
 /** Layers of deck.gl go under the first layer named here: `overlay` over the areas, `symbols` over the outlines too. */
-export const slots = { overlay: 'hovered', symbols: 'names' } as const
+export const slots = { overlay: 'regions-halo', symbols: 'names' } as const
 
 export const patternImageName = (status: PatternStatus, theme: Theme) => `${status}-${theme}`
 
@@ -50,8 +51,10 @@ export function mapLayers(options: StyleOptions): LayerSpecification[] {
 		...contextLayers(options, colors),
 		...borderLayers(colors, options.bordersFrom),
 		...(options.heat ? [heatLayer(options.heat, options.theme)] : []),
+		...regionLayers(colors),
 		...outlineLayers(colors),
 		nameLayer(options, colors),
+		regionNameLayer(options, colors),
 	]
 }
 
@@ -65,6 +68,8 @@ export const sources: StyleSpecification['sources'] = {
 	signals: { type: 'geojson', data: empty },
 	outlines: { type: 'geojson', data: empty, buffer: 64, tolerance: 0.1 },
 	names: { type: 'geojson', data: empty },
+	regions: { type: 'geojson', data: empty, buffer: 64, tolerance: 0.1 },
+	'region-names': { type: 'geojson', data: empty },
 }
 
 /** In the dark theme the light base map is turned inside out and dimmed. */
@@ -192,6 +197,25 @@ const borderLayers = (colors: MapColors, from: number): LayerSpecification[] => 
 	border('gemeente', colors.gemeenteBorder, 1, [1, 2]),
 ]
 
+/** Hot from cold by their names and by colour; both quieter than the selected area. */
+const ofSide = (hot: string, cold: string) => ['match', ['get', 'kind'], 'hot', hot, cold] as never
+
+/** The outer border of each connected hot or cold region, under the outlines of single areas. */
+function regionLayers({ hotRegion, coldRegion, halo }: MapColors): LayerSpecification[] {
+	const line = (id: string, paint: { 'line-color': string; 'line-width': number; 'line-opacity'?: number }) =>
+		({
+			id,
+			type: 'line',
+			source: 'regions',
+			layout: { 'line-join': 'round', 'line-cap': 'round' },
+			paint,
+		}) satisfies LayerSpecification
+	return [
+		line('regions-halo', { 'line-color': halo, 'line-width': 4.5, 'line-opacity': 0.85 }),
+		line('regions', { 'line-color': ofSide(hotRegion, coldRegion), 'line-width': 2 }),
+	]
+}
+
 /** From thin to strong: hovered, compared, and the selected area as a black line in a white halo. */
 function outlineLayers(colors: MapColors): LayerSpecification[] {
 	const line = (id: string, role: string, color: string, width: number): LayerSpecification => ({
@@ -233,6 +257,31 @@ const nameLayer = ({ names, textScale }: StyleOptions, colors: MapColors): Layer
 		'text-halo-color': colors.nameHalo,
 		'text-halo-width': 1.6,
 		'text-halo-blur': 0.3,
+	},
+})
+
+/** Above the names of areas, and so before them where there is no room for both: a region is named once, at its core. */
+const regionNameLayer = (
+	{ textScale }: StyleOptions,
+	{ hotRegion, coldRegion, halo }: MapColors,
+): LayerSpecification => ({
+	id: 'region-names',
+	type: 'symbol',
+	source: 'region-names',
+	layout: {
+		'text-field': ['get', 'label'],
+		'text-font': ['Regiekaart Semibold'],
+		'text-size': ['interpolate', ['linear'], ['zoom'], 9, 12 * textScale, 13, 14 * textScale, 16, 17 * textScale],
+		'text-max-width': 9,
+		'text-line-height': 1.15,
+		'text-padding': 6,
+		'symbol-sort-key': ['get', 'order'],
+	},
+	paint: {
+		'text-color': ofSide(hotRegion, coldRegion),
+		'text-halo-color': halo,
+		'text-halo-width': 2.2,
+		'text-halo-blur': 0.2,
 	},
 })
 

@@ -7,6 +7,8 @@ export interface TooltipLines {
 	value: string | null
 	rank?: string | null
 	status?: string | null
+	/** What the colour says besides the value. */
+	reading?: string | null
 	extra?: string | null
 }
 
@@ -35,6 +37,7 @@ export function MapTooltip({ at, lines }: MapTooltipProps) {
 			<p className={styles.tipValue}>
 				{lines.value && <strong>{lines.value}</strong>} {lines.rank && <span>{lines.rank}</span>}
 			</p>
+			{lines.reading && <p className={styles.tipReading}>{lines.reading}</p>}
 			{lines.status && <p className={styles.tipStatus}>{lines.status}</p>}
 			{lines.extra && <p className={styles.tipTitle}>{lines.extra}</p>}
 		</div>

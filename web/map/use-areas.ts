@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
 import type { View } from '../../server/contract/view.ts'
 import { areasQuery } from '../queries.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
 import { applyAreaStates, areaStates } from './area-states.ts'
 import { contextQuery, type Geometry, geometryQuery } from './geometry.ts'
 import { namePoints } from './name-points.ts'
@@ -19,6 +20,8 @@ export function useAreas(
 	dataset: Dataset,
 	drawn: Drawn | null,
 	view: Pick<View, 'level' | 'bins'>,
+	reading: AreaReading | null,
+	brushed: ReadonlySet<string> | null,
 ) {
 	// Before the first Answer the level asked for: geometry and values come side by side.
 	const level = drawn?.answer.query.level ?? view.level
@@ -33,7 +36,10 @@ export function useAreas(
 	const context = useQuery({ ...contextQuery(contextHash ?? ''), enabled: contextHash !== undefined })
 	const areas = useQuery(areasQuery(level))
 	const around = useQuery({ ...areasQuery('gemeente'), enabled: level !== 'gemeente' && dataset.gemeente === null })
-	const states = useMemo(() => (drawn ? areaStates(drawn.rows, drawn.scale, bins) : noStates), [drawn, bins])
+	const states = useMemo(
+		() => (drawn ? areaStates(drawn.rows, { scale: drawn.scale, reading, bins, brushed }) : noStates),
+		[drawn, reading, bins, brushed],
+	)
 	const shown = useRef<{ geometry: Geometry | null; states: ReadonlyMap<string, AreaState> }>({
 		geometry: null,
 		states: noStates,
@@ -60,5 +66,5 @@ export function useAreas(
 		if (map && context.data) source(map, 'context')?.setData(context.data)
 	}, [map, context.data])
 
-	return { geometry: geometry.data ?? null, error: geometry.error, retry: geometry.refetch }
+	return { geometry: geometry.data ?? null, places: areas.data?.areas, error: geometry.error, retry: geometry.refetch }
 }

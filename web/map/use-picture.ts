@@ -1,12 +1,14 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
+import type { AreaReading } from '../reading/area-reading.ts'
 import type { Geometry } from './geometry.ts'
 import { sources } from './style.ts'
 import type { Drawn } from './use-drawn-answer.ts'
 
 /** What a picture shows, in a word: tests and benchmarks wait for it on `<html data-map-answer>`. */
-export function pictureName({ metric, level, period, filter }: Drawn['answer']['query']): string {
-	return `${metric} ${level} ${filter ? `${filter.from}..${filter.to}` : (period ?? '')}`.trim()
+export function pictureName({ metric, level, period, filter }: Drawn['answer']['query'], reading?: string): string {
+	const when = filter ? `${filter.from}..${filter.to}` : (period ?? '')
+	return [metric, level, when, reading].filter(Boolean).join(' ')
 }
 
 /** Everything is drawn but the base map, whose tiles come from elsewhere and may take their time. */
@@ -16,9 +18,14 @@ const onlyBasemapIsMissing = (map: MapLibreMap) =>
 	!map.isSourceLoaded('basemap')
 
 /** Says on <html> when the map has come to rest with an Answer drawn, its base map aside. True from the first picture on. */
-export function usePicture(map: MapLibreMap | null, geometry: Geometry | null, drawn: Drawn | null): boolean {
+export function usePicture(
+	map: MapLibreMap | null,
+	geometry: Geometry | null,
+	drawn: Drawn | null,
+	reading: Pick<AreaReading, 'kind'> | null,
+): boolean {
 	const [first, setFirst] = useState(false)
-	const name = drawn ? pictureName(drawn.answer.query) : null
+	const name = drawn ? pictureName(drawn.answer.query, reading?.kind) : null
 	useEffect(() => {
 		if (!map || !geometry || name === null) return
 		const rest = () => {

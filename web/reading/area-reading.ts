@@ -1,5 +1,5 @@
 import type { Level, Text } from '../../server/contract/common.ts'
-import type { Reading } from '../../server/contract/view.ts'
+import type { Reading, View } from '../../server/contract/view.ts'
 import type { Formatters } from '../i18n/format.ts'
 import type { PatternStatus } from '../scale/patterns.ts'
 import type { Theme } from '../scale/ramps.ts'
@@ -40,7 +40,11 @@ export interface ReadingRegion {
 	label: string
 }
 
-export type Remedy = 'longerPeriod' | 'perWijk'
+/** Something that would help, and the change of the View that does it. */
+export interface Remedy {
+	key: 'longerPeriod' | 'perWijk'
+	change: (view: View) => Partial<View>
+}
 
 /** Why nothing could be judged, and what would help. */
 export interface Barrier {

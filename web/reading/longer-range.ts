@@ -1,4 +1,4 @@
-interface Range {
+export interface Range {
 	from: string
 	to: string
 }

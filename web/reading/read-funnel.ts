@@ -3,7 +3,7 @@ import { explainFunnel } from '../explain/explain-funnel.ts'
 import { testedPale, testSteps } from '../scale/reading-colors.ts'
 import type { AreaReading, Barrier, ReadingContext } from './area-reading.ts'
 import { classify, gapKinds } from './classify.ts'
-import { longerRange } from './longer-range.ts'
+import { longerPeriod } from './remedies.ts'
 
 const places = [-2, -1, 0, 1, 2] as const
 
@@ -75,7 +75,7 @@ function funnelBarrier({ inference, query }: FunnelAnswer, { words, days }: Read
 			return {
 				title: t.noEvents,
 				text: t.noEventsText,
-				remedies: longerRange(query.filter, days, 2) ? ['longerPeriod'] : [],
+				remedies: longerPeriod(query.filter, days, 2),
 			}
 	}
 }

@@ -4,6 +4,7 @@ import { emergenceColors, testedPale, testSteps } from '../scale/reading-colors.
 import type { AreaReading, Barrier, ReadingColumn, ReadingContext } from './area-reading.ts'
 import { classify, gapKinds } from './classify.ts'
 import { probabilityText } from './probability-text.ts'
+import { perWijk } from './remedies.ts'
 import { stepText } from './step-text.ts'
 
 const categories = emergences.filter((emergence) => emergence !== 'none')
@@ -174,7 +175,7 @@ function trendBarrier(
 			return { title: t.tooFewPeriods, text: t.tooFewPeriodsText(format.integer(parameters.steps)), remedies: [] }
 		case 'tooFewExpected': {
 			const grouped = query.level === 'buurt' && metric.levels.includes('wijk') && (areaCounts.wijk ?? 0) > 1
-			return { title: t.tooFewExpected, text: t.tooFewEach(format.integer(2)), remedies: grouped ? ['perWijk'] : [] }
+			return { title: t.tooFewExpected, text: t.tooFewEach(format.integer(2)), remedies: grouped ? [perWijk] : [] }
 		}
 	}
 }

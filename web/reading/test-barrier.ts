@@ -1,6 +1,6 @@
 import type { HotspotsAnswer } from '../../server/contract/hotspot.ts'
-import type { Barrier, ReadingContext, Remedy } from './area-reading.ts'
-import { longerRange } from './longer-range.ts'
+import type { Barrier, ReadingContext } from './area-reading.ts'
+import { longerPeriod, perWijk } from './remedies.ts'
 
 /** Fewest areas that can be held against each other; as the server's. */
 const FEWEST_AREAS = 8
@@ -23,8 +23,7 @@ export function testBarrier(
 			return { title: t.noData, text: t.noDataText, remedies: [] }
 		case 'tooFewExpected': {
 			const mean = global.meanExpected ?? 0
-			const remedies: Remedy[] = []
-			if (longerRange(query.filter, context.days, parameters.minimumExpected / mean)) remedies.push('longerPeriod')
+			const remedies = longerPeriod(query.filter, context.days, parameters.minimumExpected / mean)
 			const [own, wijken] = [context.areaCounts[query.level] ?? 0, context.areaCounts.wijk ?? 0]
 			if (
 				query.level === 'buurt' &&
@@ -33,7 +32,7 @@ export function testBarrier(
 				wijken >= FEWEST_AREAS &&
 				(mean * own) / wijken >= parameters.minimumExpected
 			)
-				remedies.push('perWijk')
+				remedies.push(perWijk)
 			return {
 				title: t.tooFewExpected,
 				text: t.tooFewExpectedText(

@@ -1,0 +1,110 @@
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import type { AreaReading, ReadingClass } from '../reading/area-reading.ts'
+import { RemedyButtons } from '../reading/remedy-buttons.tsx'
+import { Swatch } from '../scale/swatch.tsx'
+import { useTheme } from '../theme/use-theme.tsx'
+import { useView } from '../view/use-view.tsx'
+import { ReadingBar } from './reading-bar.tsx'
+import styles from './reading-legend.module.css'
+import { ReadingSquare } from './reading-square.tsx'
+import { useToggleBin } from './use-toggle-bin.ts'
+
+const messages = defineMessages({
+	nl: {
+		classes: 'Klassen. Kies er een of meer om alleen die gebieden te tonen.',
+		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
+		gaps: 'Niet te toetsen',
+	},
+	en: {
+		classes: 'Classes. Choose one or more to show only those areas.',
+		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
+		gaps: 'Not testable',
+	},
+})
+
+/** The classes of a reading as buttons, why some areas have none, and what must be known to read them. */
+export function ReadingLegend({ reading }: { reading: AreaReading }) {
+	const t = useMessages(messages)
+	const { barrier, remarks, about } = reading
+	const judged = reading.classes.filter(({ kind }) => kind !== 'gap')
+	const gaps = reading.classes.filter(({ kind }) => kind === 'gap')
+	return (
+		<div className={styles.reading}>
+			{barrier && (
+				<div className={styles.barrier}>
+					<p>
+						<b>{barrier.title}.</b> {barrier.text}
+					</p>
+					{barrier.remedies.length > 0 && (
+						<p className={styles.remedies}>
+							<RemedyButtons small remedies={barrier.remedies} />
+						</p>
+					)}
+				</div>
+			)}
+			{!barrier && <Classes reading={reading} classes={judged} />}
+			{gaps.length > 0 && (
+				<ClassList classes={gaps} label={`${t.gaps}. ${t.classes}`} level={reading.level} heading={t.gaps} />
+			)}
+			{remarks.length > 0 && (
+				<p className={styles.remarks}>
+					{remarks.map((remark) => (
+						<span key={remark}>{remark} </span>
+					))}
+				</p>
+			)}
+			<p className={styles.about}>{about.join(' · ')}</p>
+		</div>
+	)
+}
+
+function Classes({ reading, classes }: { reading: AreaReading; classes: readonly ReadingClass[] }) {
+	const t = useMessages(messages)
+	switch (reading.layout) {
+		case 'bar':
+			return <ReadingBar reading={reading} classes={classes} label={t.classes} />
+		case 'square':
+			return <ReadingSquare reading={reading} classes={classes} label={t.classes} />
+		case 'list':
+			return <ClassList classes={classes} label={t.classes} level={reading.level} />
+	}
+}
+
+interface ClassListProps {
+	classes: readonly ReadingClass[]
+	label: string
+	level: AreaReading['level']
+	/** In sight before the first. */
+	heading?: string
+}
+
+function ClassList({ classes, label, level, heading }: ClassListProps) {
+	const t = useMessages(messages)
+	const { levelsPlural } = useMessages(terms)
+	const format = useFormat()
+	const theme = useTheme()
+	const { view } = useView()
+	const toggle = useToggleBin()
+	return (
+		<fieldset className={styles.list} aria-label={label} data-gaps={heading !== undefined}>
+			{heading && <span className={styles.heading}>{heading}</span>}
+			{classes.map((one) => (
+				<ToggleButton
+					key={one.key}
+					className={styles.item ?? ''}
+					isSelected={view.bins.includes(one.index)}
+					onChange={() => toggle(one.index)}
+					aria-label={t.one(one.label, format.integer(one.count), levelsPlural[level])}
+					data-others={view.bins.length > 0 && !view.bins.includes(one.index)}
+				>
+					<Swatch theme={theme} color={one.color} status={one.pattern} size={18} />
+					<span>
+						{one.label} <span className={styles.count}>{format.integer(one.count)}</span>
+					</span>
+				</ToggleButton>
+			))}
+		</fieldset>
+	)
+}

@@ -1,0 +1,78 @@
+import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import type { AreaReading, Axis, ReadingClass } from '../reading/area-reading.ts'
+import { inkOn } from '../scale/ink.ts'
+import { useHover } from '../view/use-hover.tsx'
+import { useView } from '../view/use-view.tsx'
+import styles from './reading-square.module.css'
+import { useToggleBin } from './use-toggle-bin.ts'
+
+const messages = defineMessages({
+	nl: {
+		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
+		across: (label: string) => `${label} →`,
+		upwards: (label: string) => `↑ ${label}`,
+	},
+	en: {
+		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
+		across: (label: string) => `${label} →`,
+		upwards: (label: string) => `↑ ${label}`,
+	},
+})
+
+/** Two metrics in thirds: a square of nine with both axes named and the edges between the thirds. */
+export function ReadingSquare(props: { reading: AreaReading; classes: readonly ReadingClass[]; label: string }) {
+	const { reading, classes, label } = props
+	const t = useMessages(messages)
+	const { levelsPlural } = useMessages(terms)
+	const format = useFormat()
+	const { view } = useView()
+	const { hovered } = useHover()
+	const toggle = useToggleBin()
+	if (!reading.axes) return null
+	const [across, upwards] = reading.axes
+	const marked = (code: string | null) => (code === null ? null : (reading.classOf(code)?.index ?? null))
+	const rows = [classes.slice(6, 9), classes.slice(3, 6), classes.slice(0, 3)]
+	return (
+		<div className={styles.whole}>
+			<span className={styles.up} aria-hidden="true">
+				{t.upwards(upwards.label)}
+			</span>
+			<Edges axis={upwards} upright />
+			<fieldset className={styles.square} aria-label={label}>
+				{rows.flat().map((one) => (
+					<ToggleButton
+						key={one.key}
+						className={styles.cell ?? ''}
+						isSelected={view.bins.includes(one.index)}
+						onChange={() => toggle(one.index)}
+						aria-label={t.one(one.label, format.integer(one.count), levelsPlural[reading.level])}
+						data-others={view.bins.length > 0 && !view.bins.includes(one.index)}
+						data-marked={marked(view.area) === one.index}
+						data-pointed={marked(hovered) === one.index}
+						style={{ background: one.color ?? undefined, color: inkOn(one.color ?? '#fff') }}
+					>
+						{format.integer(one.count)}
+					</ToggleButton>
+				))}
+			</fieldset>
+			<Edges axis={across} />
+			<span className={styles.across} aria-hidden="true">
+				{t.across(across.label)}
+			</span>
+		</div>
+	)
+}
+
+function Edges({ axis, upright }: { axis: Axis; upright?: boolean }) {
+	return (
+		<span className={upright ? styles.upEdges : styles.edges} aria-hidden="true">
+			{axis.edges.map((edge, i) => (
+				<span key={edge} style={{ [upright ? 'bottom' : 'left']: `${((i + 1) / (axis.edges.length + 1)) * 100}%` }}>
+					{edge}
+				</span>
+			))}
+		</span>
+	)
+}

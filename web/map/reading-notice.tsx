@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { defineMessages, useMessages } from '../i18n/language.tsx'
+import type { Barrier } from '../reading/area-reading.ts'
+import { RemedyButtons } from '../reading/remedy-buttons.tsx'
+import type { ReadingState } from '../reading/use-reading.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { useErrorText } from '../ui/use-error-text.ts'
+
+const messages = defineMessages({
+	nl: {
+		failed: 'De toets is niet gelukt. De kleuren zeggen de waarde zelf.',
+		kept: 'De nieuwe toets is niet gelukt. De kleuren zijn nog van de vorige.',
+		again: 'Probeer opnieuw',
+	},
+	en: {
+		failed: 'The test failed. The colours say the value itself.',
+		kept: 'The new test failed. The colours are still those of the one before.',
+		again: 'Try again',
+	},
+})
+
+/** Over the map: why the colours say nothing of chance, with what would help, or that the test did not come. */
+export function ReadingNotice({ reading, error, retry }: ReadingState) {
+	const t = useMessages(messages)
+	const errorText = useErrorText()
+	const [closed, setClosed] = useState<Barrier | null>(null)
+	if (error) {
+		return (
+			<Notice kind="negative" title={reading ? t.kept : t.failed} action={<Button onPress={retry}>{t.again}</Button>}>
+				{errorText(error)}
+			</Notice>
+		)
+	}
+	const barrier = reading?.barrier
+	if (!barrier || barrier === closed) return null
+	return (
+		<Notice
+			kind="warning"
+			title={barrier.title}
+			onClose={() => setClosed(barrier)}
+			action={barrier.remedies.length > 0 && <RemedyButtons remedies={barrier.remedies} />}
+		>
+			{barrier.text}
+		</Notice>
+	)
+}

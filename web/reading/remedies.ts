@@ -1,0 +1,12 @@
+import { changeLevel } from '../view/resolve.ts'
+import type { Remedy } from './area-reading.ts'
+import { longerRange, type Range } from './longer-range.ts'
+
+/** A period `factor` times as long, where the Dataset has one. */
+export function longerPeriod(now: Range | null, days: Range | null, factor: number): Remedy[] {
+	const range = longerRange(now, days, factor)
+	return range ? [{ key: 'longerPeriod', change: () => range }] : []
+}
+
+/** The same question per wijk. */
+export const perWijk: Remedy = { key: 'perWijk', change: (view) => changeLevel(view, 'wijk') }
