@@ -14,17 +14,21 @@ const STRETCH = 0.25
 /**
  * Which areas border on which, on a plane in any unit: queen contiguity (a point in common is enough), areas whose borders
  * were drawn apart but run within `tolerance` of one another with nothing between, and areas drawn within another.
- * Tolerance 0: shared points only. Each pair once, a and b as places in `areas`, which stand in ascending order of code.
+ * Tolerance 0: shared points only. Each pair once, a and b as places in `areas`. `onPart` is told what part is done, from 0 to 1.
  *
  * @see docs/decisions/0018-neighbours-across-borders-drawn-apart.md
  */
-export function contiguity(areas: readonly LocatablePolygon[], tolerance: number): Link[] {
+export function contiguity(
+	areas: readonly LocatablePolygon[],
+	tolerance: number,
+	onPart: (part: number) => void = () => {},
+): Link[] {
 	const flat = flattenPolygons(areas)
 	const snap = Math.max(SAME * tolerance, ROUNDING * Math.max(flat.east - flat.west, flat.north - flat.south))
 	const { links, free } = sharedBorders(flat, snap)
 	const step = STRETCH * tolerance
 	if (tolerance > 0) {
-		nearBorders(free, { tolerance, step, snap }, links)
+		nearBorders(free, { tolerance, step, snap }, links, onPart)
 		enclosedAreas(flat, links)
 	}
 	return links.list(step)

@@ -8,6 +8,9 @@ const EVEN = 1e-6
 /** Long pieces are searched bit by bit: the box around a long slanting one holds half a town. */
 const CUTS_PER_SEARCH = 16
 
+/** How often the caller hears what part is done. */
+const PIECES_PER_PART = 2048
+
 /**
  * Adds to `links` the borders that were drawn apart: each piece of border that belongs to one area only, cut into lengths
  * of at most `step`, runs beside the area whose border is nearest to its middle, if that is at most `tolerance` away.
@@ -18,6 +21,7 @@ export function nearBorders(
 	{ ends, area }: FreeBorders,
 	{ tolerance, step, snap }: { tolerance: number; step: number; snap: number },
 	links: Links,
+	onPart: (part: number) => void,
 ): void {
 	if (area.length === 0) return
 	const end = (piece: number, k: number) => ends[4 * piece + k] as number
@@ -28,6 +32,7 @@ export function nearBorders(
 	}
 	index.finish()
 	for (let piece = 0; piece < area.length; piece++) {
+		if (piece % PIECES_PER_PART === 0) onPart(piece / area.length)
 		const own = area[piece] as number
 		const [ax, ay, bx, by] = [end(piece, 0), end(piece, 1), end(piece, 2), end(piece, 3)]
 		const length = Math.hypot(bx - ax, by - ay)

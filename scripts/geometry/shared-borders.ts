@@ -14,7 +14,7 @@ export interface FreeBorders {
 export function sharedBorders(flat: FlatPolygons, snap: number): { links: Links; free: FreeBorders } {
 	const { xy, ringStarts, partRings, partPolygon, partCount } = flat
 	const vertices = numberVertices(xy, snap)
-	const links = linksOf(Math.max(0, ...partPolygon) + 1)
+	const links = linksOf(partPolygon.reduce((most, area) => Math.max(most, area + 1), 0))
 
 	const ringCount = ringStarts.length - 1
 	const areaOfRing = new Int32Array(ringCount)

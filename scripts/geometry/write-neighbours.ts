@@ -1,79 +1,60 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { MultiPolygon, Polygon, Position } from 'geojson'
-import { levels } from '../../server/contract/common.ts'
+import { type Level, levels } from '../../server/contract/common.ts'
 import { contiguity } from './contiguity.ts'
-import { geometryOf, METRES_PER_DEGREE, partsOf } from './plane.ts'
+import type { LocatablePolygon } from './flatten-polygons.ts'
+import { inMetres } from './in-metres.ts'
+import type { Found } from './links.ts'
 
-/** Borders up to this many metres apart are one border drawn twice; see decision 18. */
-export const TOLERANCE = 12
-
-/** Areas of one level, and those of them that border on no other. */
+/** Neighbours of one level: how many areas, how many pairs by how they were found, and the areas that border on no other. */
 export interface NeighboursWritten {
+	level: Level
 	areas: number
+	pairs: Record<Found, number>
 	islands: string[]
 }
 
 /**
  * Makes `area_neighbour` of one division from `area_geometry`, in place of what was there, for every level. The caller
- * owns the transaction. Tells per level which areas border on no other.
+ * owns the transaction. `onPart` is told what part is done, from 0 to 1.
  */
 export async function writeNeighbours(
 	connection: DuckDBConnection,
 	year: number,
-): Promise<Record<(typeof levels)[number], NeighboursWritten>> {
+	onPart: (part: number) => void = () => {},
+): Promise<NeighboursWritten[]> {
 	await connection.run('DELETE FROM area_neighbour WHERE year = $1', [year])
+	const reader = await connection.runAndReadAll(
+		'SELECT level, code, geometry FROM area JOIN area_geometry USING (code, year) WHERE year = $1 ORDER BY code',
+		[year],
+	)
+	const rows = reader.getRows().map(([level, code, geometry]) => ({ level, code: String(code), geometry }))
 	const appender = await connection.createAppender('area_neighbour')
-	const written: [string, NeighboursWritten][] = []
-	for (const level of levels) {
-		const reader = await connection.runAndReadAll(
-			`SELECT code, geometry FROM area JOIN area_geometry USING (code, year)
-			 WHERE level = $1 AND year = $2 ORDER BY code`,
-			[level, year],
+	let done = 0
+	const written = levels.map((level): NeighboursWritten => {
+		const areas = rows.filter((row) => row.level === level)
+		const shapes = areas.map(
+			({ code, geometry }): LocatablePolygon => ({ code, geometry: JSON.parse(String(geometry)) }),
 		)
-		const rows = reader.getRows()
-		const codes = rows.map(([code]) => String(code))
-		const shapes = rows.map(([, geometry]): Polygon | MultiPolygon => JSON.parse(String(geometry)))
-		const islands = new Set(codes)
-		for (const { a, b, found, length } of contiguity(inMetres(codes, shapes), TOLERANCE)) {
-			const [from, to] = [codes[a] as string, codes[b] as string]
-			for (const [area, neighbour] of [
-				[from, to],
-				[to, from],
-			] as const) {
+		const islands = new Set(areas.map(({ code }) => code))
+		const pairs = { edge: 0, vertex: 0, near: 0 }
+		const part = (of: number) => onPart((done + of * areas.length) / rows.length)
+		for (const { a, b, found, length } of contiguity(inMetres(shapes), TOLERANCE, part)) {
+			pairs[found]++
+			const ends = [(areas[a] as { code: string }).code, (areas[b] as { code: string }).code] as const
+			for (const [area, neighbour] of [ends, ends.toReversed() as [string, string]]) {
 				islands.delete(area)
 				appender.appendVarchar(area)
 				appender.appendVarchar(neighbour)
 				appender.appendSmallInt(year)
 				appender.appendVarchar(level)
 				appender.appendVarchar(found)
-				appender.appendDouble(length)
+				appender.appendDouble(Math.round(100 * length) / 100)
 				appender.endRow()
 			}
 		}
-		written.push([level, { areas: codes.length, islands: [...islands] }])
-	}
+		done += areas.length
+		return { level, areas: areas.length, pairs, islands: [...islands] }
+	})
 	appender.closeSync()
-	return Object.fromEntries(written) as Record<(typeof levels)[number], NeighboursWritten>
-}
-
-/** Shapes in lon, lat on a plane in metres that keeps areas (sinusoidal): right to 3 % at the edges of the Netherlands. */
-export function inMetres(codes: readonly string[], shapes: readonly (Polygon | MultiPolygon)[]) {
-	let [west, east] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-	for (const shape of shapes) {
-		for (const part of partsOf(shape)) {
-			for (const [lon] of part[0] as [number, number][]) {
-				if (lon < west) west = lon
-				if (lon > east) east = lon
-			}
-		}
-	}
-	const middle = (west + east) / 2
-	const onPlane = ([lon, lat]: Position): Position => [
-		((lon as number) - middle) * METRES_PER_DEGREE * Math.cos((lat as number) * (Math.PI / 180)),
-		(lat as number) * METRES_PER_DEGREE,
-	]
-	return shapes.map((shape, i) => ({
-		code: codes[i] as string,
-		geometry: geometryOf(partsOf(shape).map((part) => part.map((ring) => ring.map(onPlane)))),
-	}))
+	return written
 }

@@ -6,6 +6,7 @@ import { wijkOf } from './area-columns.ts'
 import { type Collected, collectAreas } from './areas/collect.ts'
 import { deriveAreas } from './areas/derive.ts'
 import { readNames } from './areas/names.ts'
+import { sayNeighbours } from './areas/say-neighbours.ts'
 import { storeAreas } from './areas/store.ts'
 import { defineImporter, type ImportOutcome, type Progress, UsageError } from './importer.ts'
 import { ImportError, importRun, type RunInfo } from './run.ts'
@@ -136,7 +137,10 @@ async function importAreas(
 			progress.start('geometry files', 1)
 			await writeGeometryFiles(connection, year)
 			progress.stop()
-			await writeNeighbours(connection, year)
+			progress.start('neighbours', 100)
+			const written = await writeNeighbours(connection, year, (part) => progress.update(Math.floor(100 * part)))
+			progress.stop()
+			notes.push(...written.flatMap(sayNeighbours))
 		}
 		if (collected.areas.some((a) => a.level === 'buurt' && changed.has(a.code))) {
 			const moved = await placeSignalsAgain(connection, year)
