@@ -31,11 +31,11 @@ export const clusterWords = defineMessages({
 			lowHigh: 'Low among high neighbours',
 		},
 		quiet: 'No pattern with its neighbours (tested)',
-		alike: (area) => `${area} is strikingly like its neighbours.`,
-		unlike: (area) => `${area} is strikingly unlike its neighbours: an outlier.`,
-		quietPrefix: (fact) => `Tested and not striking: ${fact}`,
+		alike: (area) => `${area} is remarkably like its neighbours.`,
+		unlike: (area) => `${area} is remarkably unlike its neighbours: an outlier.`,
+		quietPrefix: (fact) => `Tested and not remarkable: ${fact}`,
 		around: (around) => `among the neighbours ${around}`,
-		notFine: 'That is not the same as being fine.',
+		notFine: 'That is not the same as in order.',
 		chance: (how, q, times) =>
 			`With the same values spread over the map at random this would ${['', 'not occur often', 'rarely occur', 'very rarely occur'][how]} (q ${q}${
 				times ? `, spread ${times} times` : ''

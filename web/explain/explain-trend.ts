@@ -9,7 +9,7 @@ import { trendPeriod } from './trend-period.ts'
 import type { TrendWords } from './trend-words.ts'
 
 /**
- * How the metric of an area goes, and what kind of hotspot it is over time: `Nieuw: sinds 2024-K4 een hotspot`. The
+ * How the metric of an area goes, and what kind of hotspot it is over time: `Nieuw: sinds 4e kwartaal 2024 een hotspot`. The
  * slope is Sen's, in the unit of the metric per year. For every status. Pure.
  */
 export function explainTrend(answer: TrendsAnswer, code: string, words: TrendWords, format: Formatters): Explanation {

@@ -6,11 +6,11 @@ export const funnelWords = defineMessages({
 	nl: {
 		...sharedWords.nl,
 		verdicts: {
-			'2': 'Veel hoger dan bij deze grootte past',
-			'1': 'Hoger dan bij deze grootte past',
-			'0': 'Niet opvallend voor zijn grootte',
-			'-1': 'Lager dan bij deze grootte past',
-			'-2': 'Veel lager dan bij deze grootte past',
+			'2': 'Ver boven verwachting voor de grootte',
+			'1': 'Boven verwachting voor de grootte',
+			'0': 'Zoals verwacht bij deze grootte (getoetst)',
+			'-1': 'Onder verwachting voor de grootte',
+			'-2': 'Ver onder verwachting voor de grootte',
 		} as Record<string, string>,
 		times: (ratio: string) => `${ratio} keer het verwachte aantal`,
 		beyond: (odds: string, areas: string) =>
@@ -23,18 +23,18 @@ export const funnelWords = defineMessages({
 	en: {
 		...sharedWords.en,
 		verdicts: {
-			'2': 'Far higher than fits this size',
-			'1': 'Higher than fits this size',
-			'0': 'Not striking for its size',
-			'-1': 'Lower than fits this size',
-			'-2': 'Far lower than fits this size',
+			'2': 'Far above expectation for its size',
+			'1': 'Above expectation for its size',
+			'0': 'As expected for its size (tested)',
+			'-1': 'Below expectation for its size',
+			'-2': 'Far below expectation for its size',
 		},
 		times: (ratio) => `${ratio} times the expected number`,
 		beyond: (odds, areas) =>
 			`If only chance and the ordinary differences between ${areas} play a part, about 1 in ${odds} lies this far from what is expected.`,
 		ordinary: (areas) =>
-			`By pure chance this would be striking. But ${areas} differ more than that among themselves, and within that it is ordinary.`,
-		notFine: 'That is not the same as being fine.',
+			`By pure chance this would be remarkable. But ${areas} differ more than that among themselves, and within that it is ordinary.`,
+		notFine: 'That is not the same as in order.',
 		apart: 'This is apart from a cluster: the neighbours were not looked at here.',
 	},
 })

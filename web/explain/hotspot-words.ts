@@ -51,9 +51,9 @@ export const hotspotWords = defineMessages({
 	},
 	en: {
 		...sharedWords.en,
-		hot: 'Strikingly high',
-		cold: 'Strikingly low',
-		quiet: 'Not striking (tested)',
+		hot: 'Remarkably high',
+		cold: 'Remarkably low',
+		quiet: 'Not remarkable (tested)',
 		aloneHigh: 'High, but no cluster',
 		aloneLow: 'Low, but no cluster',
 		clause: {
@@ -70,14 +70,14 @@ export const hotspotWords = defineMessages({
 				neither: (around) => `together with its neighbours it stands out (${around})`,
 			},
 		},
-		quietPrefix: (fact) => `Tested and not striking: ${fact}`,
+		quietPrefix: (fact) => `Tested and not remarkable: ${fact}`,
 		aroundQuiet: (around) => `among the neighbours ${around}`,
 		alone: (itself, around) => `${itself} stands out, its neighbours do not${around ? ` (${around})` : ''}: no cluster`,
 		aloneWith: (high, around) =>
 			`the neighbours are somewhat ${high ? 'higher' : 'lower'} too (${around}), but not enough for a cluster`,
 		ordinary: (more, areas) =>
 			`That is ${more ? 'more' : 'less'} than chance alone would give, but such differences are ordinary between ${areas}.`,
-		notFine: 'That is not the same as being fine.',
+		notFine: 'That is not the same as in order.',
 		chance: (how, q) =>
 			`By chance alone such a gathering would ${['', 'not occur often', 'rarely occur', 'very rarely occur'][how]} (q ${q}).`,
 		direction: {

@@ -47,10 +47,10 @@ export const robustnessWords = defineMessages({
 		},
 		stands: 'stands',
 		changes: 'changes',
-		same: 'not striking here either',
+		same: 'not remarkable here either',
 		unknown: 'cannot be said',
-		lost: 'not striking here',
-		gained: 'striking here',
+		lost: 'not remarkable here',
+		gained: 'remarkable here',
 		reasons: {
 			tooFewExpected: 'too few expected cases to test',
 			noVariation: 'the same value everywhere',
@@ -64,13 +64,13 @@ export const robustnessWords = defineMessages({
 		whole: (kept, all, gained) => {
 			const stays =
 				all === '1'
-					? `the one striking area ${kept === '1' ? 'stands' : 'does not stand'}`
-					: `${kept} of the ${all} striking areas ${kept === '1' ? 'stands' : 'stand'}`
+					? `the one remarkable area ${kept === '1' ? 'stands' : 'does not stand'}`
+					: `${kept} of the ${all} remarkable areas ${kept === '1' ? 'stands' : 'stand'}`
 			return gained === '0' ? stays : `${stays}, ${gained} ${gained === '1' ? 'is' : 'are'} added`
 		},
 		wholeNone: (gained) => {
-			if (gained === '0') return 'no striking areas this way either'
-			return gained === '1' ? 'this way there is 1 striking area' : `this way there are ${gained} striking areas`
+			if (gained === '0') return 'no remarkable areas this way either'
+			return gained === '1' ? 'this way there is 1 remarkable area' : `this way there are ${gained} remarkable areas`
 		},
 	},
 })

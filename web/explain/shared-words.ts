@@ -1,4 +1,5 @@
 import { defineMessages } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
 
 const plural = (n: string, one: string, many: string) => (n === '1' ? one : many)
 
@@ -39,17 +40,7 @@ export const sharedWords = defineMessages({
 			`Alleen gebieden in ${name} zijn met elkaar vergeleken, en ${area} hoort daar niet bij.`,
 		outsideAll: (area: string) => `Over ${area} zegt deze berekening niets.`,
 		notTested: 'Niet te toetsen',
-		reasons: {
-			noNeighbours: 'geen buren',
-			noPopulation: 'geen inwoners',
-			tooFewInhabitants: 'te weinig inwoners',
-			tooFewExpected: 'te weinig verwacht',
-			noVariation: 'overal dezelfde waarde',
-			tooFewAreas: 'te weinig gebieden',
-			missing: 'geen gegevens',
-			suppressed: 'niet gepubliceerd',
-			notApplicable: 'niet van toepassing',
-		},
+		reasons: terms.nl.testStatuses,
 		why: {
 			noNeighbours: (area: string) =>
 				`${area} grenst aan geen enkel gebied dat te toetsen is. Een cluster bestaat uit buren, dus daarover valt hier niets te zeggen.`,
@@ -121,17 +112,7 @@ export const sharedWords = defineMessages({
 			`Only areas inside ${name} were held against each other, and ${area} is not among them.`,
 		outsideAll: (area) => `This calculation says nothing about ${area}.`,
 		notTested: 'Not testable',
-		reasons: {
-			noNeighbours: 'no neighbours',
-			noPopulation: 'no inhabitants',
-			tooFewInhabitants: 'too few inhabitants',
-			tooFewExpected: 'too few expected',
-			noVariation: 'the same value everywhere',
-			tooFewAreas: 'too few areas',
-			missing: 'no data',
-			suppressed: 'not published',
-			notApplicable: 'not applicable',
-		},
+		reasons: terms.en.testStatuses,
 		why: {
 			noNeighbours: (area) =>
 				`${area} borders on no area that can be tested. A cluster consists of neighbours, so nothing can be said about that here.`,

@@ -1,7 +1,7 @@
 import type { Formatters } from '../i18n/format.ts'
 import type { TrendWords } from './trend-words.ts'
 
-/** A period of /trends in words: `2024`, `2024-K4` (in English `2024-Q4`), `mei 2024`. */
+/** A period of /trends in words: `2024`, `4e kwartaal 2024` (in English `Q4 2024`), `mei 2024`. */
 export function trendPeriod(
 	period: string,
 	words: Pick<TrendWords, 'quarter'>,

@@ -5,7 +5,7 @@ import { sharedWords } from './shared-words.ts'
 export const trendWords = defineMessages({
 	nl: {
 		...sharedWords.nl,
-		quarter: (year: string, n: string) => `${year}-K${n}`,
+		quarter: (year: string, n: string) => `${n}e kwartaal ${year}`,
 		steps: {
 			year: (n: string) => `${n} ${n === '1' ? 'jaar' : 'jaren'}`,
 			quarter: (n: string) => `${n} ${n === '1' ? 'kwartaal' : 'kwartalen'}`,
@@ -61,7 +61,7 @@ export const trendWords = defineMessages({
 	},
 	en: {
 		...sharedWords.en,
-		quarter: (year, n) => `${year}-Q${n}`,
+		quarter: (year, n) => `Q${n} ${year}`,
 		steps: {
 			year: (n) => `${n} ${n === '1' ? 'year' : 'years'}`,
 			quarter: (n) => `${n} ${n === '1' ? 'quarter' : 'quarters'}`,
@@ -84,7 +84,7 @@ export const trendWords = defineMessages({
 			moreIsBetter: { up: 'That is the favourable way.', down: 'That is the less favourable way.' },
 			neutral: { up: null, down: null },
 		},
-		kind: { hot: 'hotspot', cold: 'strikingly low area' },
+		kind: { hot: 'hotspot', cold: 'remarkably low area' },
 		emergence: {
 			new: (kind, since) => (since ? `New: a ${kind} since ${since}, not before.` : `New: a ${kind} only lately.`),
 			intensifying: (kind) => `Intensifying: nearly always a ${kind}, and ever stronger.`,
@@ -93,7 +93,7 @@ export const trendWords = defineMessages({
 			onAndOff: (kind, since) =>
 				`On and off: at times a ${kind}, at times not${since ? `; now it is, since ${since}` : ''}.`,
 			historical: (kind) => `Historical: was nearly always a ${kind}, no longer in the last period.`,
-			none: () => 'Over time no hotspot and no strikingly low area.',
+			none: () => 'Over time no hotspot and no remarkably low area.',
 		},
 		emergenceShort: {
 			new: (kind, since) => `New${since ? ` since ${since}` : ''} (${kind})`,

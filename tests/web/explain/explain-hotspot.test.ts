@@ -184,7 +184,7 @@ describe('what could not be tested', () => {
 			'noNeighbours',
 			none,
 			{},
-			'Niet te toetsen: geen buren',
+			'Niet te toetsen: geen buren om mee te vergelijken',
 			[
 				'Deze buurt grenst aan geen enkel gebied dat te toetsen is. Een cluster bestaat uit buren, dus daarover valt hier niets te zeggen.',
 				'Wel bekend: 12 meldingen waar er 5 verwacht werden (3–10) gezien 1.840 inwoners.',
@@ -229,7 +229,7 @@ describe('what could not be tested', () => {
 			'tooFewExpected',
 			{ ...none, observed: 1, expected: 0.6, low: 0, high: 2 },
 			{ global: { meanExpected: 0.6 } },
-			'Niet te toetsen: te weinig verwacht',
+			'Niet te toetsen: te weinig verwachte gevallen',
 			[
 				'Met gemiddeld 0,6 verwachte meldingen per buurt is toeval te groot om iets te zeggen; kies een langere periode of kijk per wijk.',
 				'Wel bekend: 1 melding waar er 0,6 verwacht werden (0–2) gezien 1.840 inwoners.',
@@ -241,7 +241,7 @@ describe('what could not be tested', () => {
 			'tooFewExpected',
 			unknown,
 			{ global: { meanExpected: 1 }, metric: 'police.violence', level: 'wijk' },
-			'Niet te toetsen: te weinig verwacht',
+			'Niet te toetsen: te weinig verwachte gevallen',
 			['Met gemiddeld 1 verwachte geweldsmisdrijven per wijk is toeval te groot om iets te zeggen.'],
 		],
 		[
@@ -258,7 +258,7 @@ describe('what could not be tested', () => {
 			'tooFewAreas',
 			unknown,
 			{ level: 'gemeente' },
-			'Niet te toetsen: te weinig gebieden',
+			'Niet te toetsen: te weinig gebieden om te toetsen',
 			['Er is hier maar 1 gemeente met genoeg gegevens. Onder de 8 zegt een toets niets.'],
 		],
 		[
@@ -272,7 +272,7 @@ describe('what could not be tested', () => {
 			'suppressed',
 			unknown,
 			{},
-			'Niet te toetsen: niet gepubliceerd',
+			'Niet te toetsen: niet gepubliceerd (te klein)',
 			['De bron kent de waarde, maar publiceert die niet omdat het om weinig mensen of woningen gaat.'],
 		],
 		['notApplicable', unknown, {}, 'Niet te toetsen: niet van toepassing', ['Dit cijfer heeft hier geen betekenis.']],
@@ -314,19 +314,19 @@ describe('in English', () => {
 		[
 			{ bin: 3, q: 0.004 },
 			{},
-			'Strikingly high: 12 where 5 expected (3–10)',
+			'Remarkably high: 12 where 5 expected (3–10)',
 			'12 reports where 5 were expected (3–10) given 1,840 inhabitants; the neighbours are high as well (48 where 30 expected).',
 		],
 		[
 			{ observed: 1, expected: 1, low: 0, high: 3, around: { areas: 1, observed: 2, expected: 2 } },
 			{},
-			'Not striking (tested): 1 where 1 expected (0–3)',
-			'Tested and not striking: 1 report where 1 was expected (0–3) given 1,840 inhabitants; among the neighbours 2 where 2 expected.',
+			'Not remarkable (tested): 1 where 1 expected (0–3)',
+			'Tested and not remarkable: 1 report where 1 was expected (0–3) given 1,840 inhabitants; among the neighbours 2 where 2 expected.',
 		],
 		[
 			{ status: 'tooFewExpected', bin: null },
 			{ global: { meanExpected: 0.6 } },
-			'Not testable: too few expected',
+			'Not testable: too few expected cases',
 			'With 0.6 expected reports per buurt on average, chance is too large to say anything; choose a longer period or look per wijk.',
 		],
 		[

@@ -22,8 +22,8 @@ describe('funnel', () => {
 	const say = (patch: Parameters<typeof funnel>[0]) => explainFunnel(funnel(patch), code, funnelWords.nl, nl)
 	it('striking for its size, apart from a cluster', () => {
 		expect(say({ outside: 2 })).toEqual({
-			verdict: 'Veel hoger dan bij deze grootte past',
-			headline: 'Veel hoger dan bij deze grootte past: 12 waar 5 verwacht',
+			verdict: 'Ver boven verwachting voor de grootte',
+			headline: 'Ver boven verwachting voor de grootte: 12 waar 5 verwacht',
 			sentences: [
 				{ text: '12 meldingen waar er 5 verwacht werden gezien 1.840 inwoners: 2,4 keer het verwachte aantal.' },
 				{
@@ -65,10 +65,10 @@ describe('trend', () => {
 	const say = (patch: Parameters<typeof trends>[0]) => explainTrend(trends(patch), code, trendWords.nl, nl)
 	it('new since a quarter, and rising', () => {
 		const up = say({ direction: 'up', slope: 12.34, q: 0.004, emergence: 'new', kind: 'hot', since: '2024-Q4' })
-		expect(up.headline).toBe('Nieuw sinds 2024-K4 (hotspot); stijgt')
+		expect(up.headline).toBe('Nieuw sinds 4e kwartaal 2024 (hotspot); stijgt')
 		expect(texts(up)).toEqual([
-			'Nieuw: sinds 2024-K4 een hotspot, daarvoor niet.',
-			'Stijgt met doorgaans 12,34 per 1.000 inwoners per jaar (3 kwartalen, 2023-K1 tot en met 2024-K4).',
+			'Nieuw: sinds 4e kwartaal 2024 een hotspot, daarvoor niet.',
+			'Stijgt met doorgaans 12,34 per 1.000 inwoners per jaar (3 kwartalen, 1e kwartaal 2023 tot en met 4e kwartaal 2024).',
 			'Bij toeval alleen zou zo’n reeks zelden voorkomen (q = 0,004).',
 			'Dat is de minder gunstige kant op.',
 			'Meldingen zeggen ook hoe graag mensen melden.',
@@ -112,7 +112,7 @@ describe('trend', () => {
 		expect(slopeText(metricOf('signals.count'), -0.05, nl)).toBe('0,1 meldingen')
 		expect(slopeText(metricOf('investments.committed'), 1234.4, en)).toBe('€1,234')
 		expect(texts(say({ direction: 'up', slope: 0, q: 0.01 }))[1]).toBe(
-			'Stijgt, maar doorgaans te weinig om in een getal te zeggen (3 kwartalen, 2023-K1 tot en met 2024-K4).',
+			'Stijgt, maar doorgaans te weinig om in een getal te zeggen (3 kwartalen, 1e kwartaal 2023 tot en met 4e kwartaal 2024).',
 		)
 	})
 
