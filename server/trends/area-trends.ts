@@ -1,0 +1,46 @@
+import type { TestStatus } from '../contract/hotspot.ts'
+import { falseDiscovery } from '../methods/false-discovery.ts'
+import { mannKendall, momentsOf, type TrendTest } from '../methods/mann-kendall.ts'
+import { seasonalMannKendall } from '../methods/seasonal-mann-kendall.ts'
+import type { Panel } from './panel.ts'
+import type { Step } from './steps.ts'
+
+/** Four steps cannot reach p 0.05, whatever they are. */
+export const MINIMUM_MOMENTS = 5
+
+export interface AreaTrend {
+	status: TestStatus
+	test: TrendTest | null
+	q: number | null
+}
+
+/** A series by Mann-Kendall: quarters and months season by season. `at` is in years, so slopes are per year. */
+export function trendOf(values: readonly (number | null)[], steps: readonly Step[]): TrendTest {
+	const times = steps.map(({ at }) => at)
+	const moments = momentsOf(values, times)
+	if ((steps[0]?.months ?? 12) === 12) return mannKendall(moments)
+	return seasonalMannKendall(moments, ({ at }) => Math.round(at * 12) % 12)
+}
+
+/** The values of one area through time that count: null where the area could not be tested in that step. */
+export const reliableValues = ({ inputs }: Panel, place: number): (number | null)[] =>
+	inputs.map(({ status, values }) => (status[place] === 'tested' ? (values[place] ?? null) : null))
+
+/** The trend of every area of a panel, Benjamini-Hochberg over those tested. */
+export function testTrends(panel: Panel): AreaTrend[] {
+	const areas = panel.inputs[0]?.areas ?? []
+	const trends = areas.map((_, place): AreaTrend => {
+		const values = reliableValues(panel, place)
+		if (values.filter((value) => value !== null).length >= MINIMUM_MOMENTS) {
+			return { status: 'tested', test: trendOf(values, panel.steps), q: null }
+		}
+		const reasons = panel.inputs.map(({ status }) => status[place]).filter((status) => status !== 'tested')
+		return { status: reasons.at(-1) ?? 'missing', test: null, q: null }
+	})
+	const tested = trends.filter((trend) => trend.test !== null)
+	const q = falseDiscovery(tested.map(({ test }) => test?.p ?? 1))
+	tested.forEach((trend, i) => {
+		trend.q = q[i] ?? null
+	})
+	return trends
+}

@@ -1,0 +1,93 @@
+import { RATE_MINIMUM } from '../../data/metrics/common.ts'
+import type { Level } from '../contract/common.ts'
+import type { Metric } from '../contract/metric.ts'
+import { readTestInput, statusOfEvents, type TestInput } from '../hotspots/input.ts'
+import type { Served } from '../served.ts'
+import { rollUp } from '../values/column.ts'
+import { countsOfStep, type MonthCounts } from './month-counts.ts'
+import { type Step, yearStep } from './steps.ts'
+
+/** A metric of the same areas through time: per step what would be tested of that step alone. */
+export interface Panel {
+	steps: Step[]
+	inputs: TestInput[]
+	/** The step before the first, where the Dataset has it: Gi* of a step looks one step back. */
+	before: TestInput | null
+}
+
+/** The newest `size` of a list, and the one before them. */
+export function newest<T>(list: readonly T[], size: number): { kept: T[]; before: T | null } {
+	const kept = list.slice(-size)
+	return { kept, before: list[list.length - kept.length - 1] ?? null }
+}
+
+/** Years of a statistic or of investments, each as /hotspots would test it. */
+export async function yearPanel(
+	served: Served,
+	metric: Metric,
+	level: Level,
+	places: number[],
+	years: readonly string[],
+	size: number,
+): Promise<Panel> {
+	const { kept, before } = newest(years, size)
+	const read = (period: string) => readTestInput(served, metric, { period, filter: null }, level, places)
+	const [first, ...inputs] = await Promise.all([before === null ? null : read(before), ...kept.map(read)])
+	return { steps: kept.map(yearStep), inputs: inputs as TestInput[], before: first ?? null }
+}
+
+/** Steps of signals out of counts per month: each is divided by the inhabitants of its own year, as /series does. */
+export async function signalPanel(
+	served: Served,
+	metric: Metric,
+	level: Level,
+	places: number[],
+	counts: MonthCounts,
+	all: readonly Step[],
+	size: number,
+): Promise<Panel> {
+	const { kept, before } = newest(all, size)
+	const division = await served.division()
+	const { rows, codes } = division.levels[level]
+	const per = metric.evaluation.kind === 'signals' && metric.evaluation.per === 'inhabitants' ? 1000 : null
+	const minimum = metric.minimumInhabitants ?? RATE_MINIMUM
+	const areas = places.map((place) => rows[place] as (typeof rows)[number])
+	const at = async (step: Step): Promise<TestInput> => {
+		const people = await served.population('inhabitants', step.name.slice(0, 4), level)
+		const perBuurt = countsOfStep(counts, step, division.levels.buurt.codes.length)
+		const sums = rollUp(perBuurt, division.parts[level], codes.length)
+		const events = places.map((place) => sums[place] ?? 0)
+		const population = places.map((place) => people.values[place] ?? null)
+		const { label, period, source } = people
+		return {
+			areas,
+			places,
+			status: places.map((_, i) => statusOfEvents(events[i] ?? null, population[i] ?? null, minimum, 'ok')),
+			values: events.map((count, i) => {
+				const inhabitants = population[i] ?? null
+				if (per === null) return count
+				return inhabitants ? (per * count) / inhabitants : null
+			}),
+			events,
+			population,
+			denominator: { label, period, source },
+			source: metric.source,
+		}
+	}
+	const [first, ...inputs] = await Promise.all([before === null ? null : at(before), ...kept.map(at)])
+	return { steps: kept, inputs: inputs as TestInput[], before: first ?? null }
+}
+
+/** Expected events per area and step, over the areas that can be tested; null when the metric is not of events. */
+export function meanExpected({ inputs }: Panel): number | null {
+	let [events, cells] = [0, 0]
+	for (const { status, events: counts } of inputs) {
+		if (!counts) return null
+		status.forEach((is, i) => {
+			if (is !== 'tested') return
+			events += counts[i] ?? 0
+			cells++
+		})
+	}
+	return cells > 0 ? events / cells : 0
+}
