@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { TOLERANCE } from '../../data/contiguity.ts'
 import { type Level, levels } from '../../server/contract/common.ts'
 import { contiguity } from './contiguity.ts'
 import type { LocatablePolygon } from './flatten-polygons.ts'
