@@ -1,16 +1,15 @@
 import type { z } from 'zod'
+import { TOLERANCE } from '../../data/contiguity.ts'
 import type { HotspotsAnswer, hotspotsQuery, TestStatus } from '../contract/hotspot.ts'
 import { globalMoran } from '../methods/global-moran.ts'
 import { twoSided } from '../methods/normal.ts'
-import { restrict } from '../methods/weights.ts'
 import type { Served } from '../served.ts'
 import { findMetric, resolveWhen } from '../values/question.ts'
 import { describeRegions, makeRows, observe } from './answer-rows.ts'
-import { testGistar } from './gistar.ts'
-import { placesIn, readTestInput } from './input.ts'
 import { alphas } from './outcome.ts'
-import { connectRegions } from './regions.ts'
-import { chooseTestSet, MINIMUM_EXPECTED, type TestSet } from './test-set.ts'
+import { SEED } from './permuted.ts'
+import { requireEvents, testMetric } from './test-metric.ts'
+import { MINIMUM_EXPECTED, type TestSet } from './test-set.ts'
 
 const CLUSTERED = 0.05
 
@@ -37,19 +36,15 @@ export async function readHotspots(served: Served, query: z.output<typeof hotspo
 	const { level, method } = query
 	const metric = await findMetric(served, query.metric)
 	const when = await resolveWhen(served, metric, level, query)
-	const { places, universe } = await placesIn(served, level, query.universe)
-	const [input, everywhere] = await Promise.all([
-		readTestInput(served, metric, when, level, places),
-		served.neighbours(level),
-	])
-	const inside = new Set(places)
-	const contiguity = restrict(
-		everywhere,
-		Array.from({ length: everywhere.offsets.length - 1 }, (_, i) => inside.has(i)),
+	if (method === 'scan') await requireEvents(served, metric, level, 'a scan')
+	const { input, contiguity, set, outcome, regions, permutations, universe } = await testMetric(
+		served,
+		metric,
+		when,
+		level,
+		query.universe,
+		method,
 	)
-	const set = chooseTestSet(input, contiguity, 'leaveOut')
-	const outcome = set.inference === 'ok' ? testGistar(set.values, set.neighbours) : null
-	const regions = outcome ? connectRegions(outcome.bin, outcome.z ?? outcome.p, set.neighbours) : []
 	const seen = observe(input, set)
 	const rows = makeRows(input, contiguity, set, seen, outcome, regions)
 	const notTested: Partial<Record<TestStatus, number>> = {}
@@ -71,13 +66,13 @@ export async function readHotspots(served: Served, query: z.output<typeof hotspo
 		},
 		parameters: {
 			method,
-			input: set.prior || input.events ? 'ebStandardisedRate' : 'value',
-			neighbours: { kind: 'queen', self: method === 'gistar', tolerance: 0 },
-			correction: 'benjaminiHochberg',
+			input: method === 'scan' ? 'events' : input.events ? 'ebStandardisedRate' : 'value',
+			neighbours: { kind: 'queen', self: method === 'gistar', tolerance: TOLERANCE },
+			correction: method === 'scan' ? 'none' : 'benjaminiHochberg',
 			alphas,
 			minimumExpected: MINIMUM_EXPECTED,
-			permutations: null,
-			seed: null,
+			permutations,
+			seed: permutations === null ? null : SEED,
 			...moments(set.values),
 			rate: set.prior?.rate ?? null,
 			variance: set.prior?.variance ?? null,

@@ -1,4 +1,5 @@
 import type { HotspotRow } from '../contract/hotspot.ts'
+import { falseDiscovery } from '../methods/false-discovery.ts'
 
 /** What a method says, one entry per member of the test set. */
 export interface Outcome {
@@ -16,4 +17,15 @@ export const alphas = [0.01, 0.05, 0.1]
 export function binOf(q: number, sign: number): number {
 	const level = alphas.findIndex((alpha) => q <= alpha)
 	return level < 0 || sign === 0 ? 0 : Math.sign(sign) * (alphas.length - level)
+}
+
+/** An outcome from scores and their p: Benjamini-Hochberg over all areas given, bins with the sign given. */
+export function judgeOutcome(
+	z: Float64Array,
+	p: Float64Array,
+	sign: ArrayLike<number>,
+	quadrant: Outcome['quadrant'] = null,
+): Outcome {
+	const q = falseDiscovery(p)
+	return { z, p, q, bin: q.map((value, i) => binOf(value, sign[i] as number)), quadrant }
 }
