@@ -36,9 +36,9 @@ function moments(counts: ArrayLike<number>, from: number, to: number): { mean: n
 
 /**
  * Upper bounds of EARS (Hutwagner et al. 2003, Salmon et al. 2016): a count above its bound is an alarm. C1: against the steps
- * just before; C2: two steps are left between, so that a slow start does not raise its own baseline; C3: what the step and the
- * two before it lie above their baselines, each less one standard deviation, together exceeds the threshold (the bound is
- * the count that would just not do so). Null where the baseline is not complete.
+ * just before; C2: two steps are left between, so that a slow start does not raise its own baseline; C3: what the two steps before lie above
+ * their own baselines, each less one standard deviation, passes the threshold together (surveillance 1.20 leaves the step
+ * itself out of that sum; the bound is its count plus what was left). Null where the baseline is not complete.
  */
 export function earsBounds(
 	counts: ArrayLike<number>,
@@ -60,7 +60,7 @@ export function earsBounds(
 		if (t < first + (method === 'C3' ? 2 : 0)) return null
 		const { mean, sd } = of(t)
 		if (method !== 'C3') return mean + threshold * sd
-		const sum = excess(t) + excess(t - 1) + excess(t - 2)
+		const sum = excess(t - 1) + excess(t - 2)
 		const x = counts[t] as number
 		if (sd === 0) return sum > threshold ? 0 : x
 		return Math.max(0, x + sd * (threshold - sum))
