@@ -19,7 +19,7 @@ export function beeswarm(xs: readonly number[], radius: number, gap = 0.5): numb
 			const reach = Math.sqrt(Math.max(0, apart ** 2 - (x - (xs[j] ?? 0)) ** 2))
 			candidates.push((ys[j] ?? 0) + reach, (ys[j] ?? 0) - reach)
 		}
-		ys[i] = candidates.filter(free).sort((a, b) => Math.abs(a) - Math.abs(b))[0] ?? 0
+		ys[i] = candidates.sort((a, b) => Math.abs(a) - Math.abs(b)).find(free) ?? 0
 		near.push(i)
 	}
 	return ys

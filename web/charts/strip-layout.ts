@@ -24,12 +24,16 @@ export interface StripLayout {
 const MOST_DOTS = 600
 const margin = 8
 
-/** Every dependable value on one line from lowest to highest; `also` are further values that must lie on the axis. Null without values. */
+/**
+ * Every dependable value on one line from lowest to highest; `also` are further values that must lie on the axis. Dots begin at
+ * radius `largest` and shrink until they reach no farther than `tallest` from the line. Null without values.
+ */
 export function stripLayout(
 	rows: readonly AnswerRow[],
 	width: number,
 	also: readonly number[] = [],
 	tallest = 34,
+	largest = 4.5,
 ): StripLayout | null {
 	const ok = rows
 		.flatMap((row) => (row.status === 'ok' && row.value !== null ? [{ row, value: row.value }] : []))
@@ -44,7 +48,7 @@ export function stripLayout(
 		.range([margin, Math.max(margin + 1, width - margin)])
 	const xs = ok.map((entry) => x(entry.value))
 	const ticks = ok.length > MOST_DOTS
-	let radius = 4.5
+	let radius = Math.min(largest, mostThatFits(xs, tallest))
 	let ys: number[] = []
 	let reach = 14
 	if (!ticks) {
@@ -62,6 +66,13 @@ export function stripLayout(
 		x: (value) => x(value),
 		domain,
 	}
+}
+
+/** Of dots at the same place half must fit above the line: a larger radius need not be tried. In steps of a half, at least 2. */
+function mostThatFits(xs: readonly number[], tallest: number): number {
+	const counts = new Map<number, number>()
+	for (const x of xs) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1)
+	return Math.max(2, Math.ceil((2 * tallest) / Math.max(1, ...counts.values())) / 2 + 1)
 }
 
 /** The dot nearest to a point, by the eye: across first, then up and down. Null when there are none. */

@@ -1,52 +1,106 @@
-import { useCallback } from 'react'
-import { type AnswerRow, addsUp, rankedCount } from '../answer.ts'
-import { useColors } from '../charts/use-colors.ts'
+import { deviation, mean as meanOf } from 'd3-array'
+import { useMemo } from 'react'
+import { addsUp, rankedCount } from '../answer.ts'
+import { Swarm } from '../charts/swarm.tsx'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { periodText } from '../panels/period-text.ts'
 import { PrintHead } from '../panels/print-head.tsx'
 import { Failure, Loading } from '../panels/section.tsx'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
-import { inBins } from '../table/in-bins.ts'
 import { useView } from '../view/use-view.tsx'
+import { BrushStatus } from './brush-status.tsx'
 import css from './distribution-view.module.css'
+import { Figure } from './figure.tsx'
+import { FiguresNav } from './figures-nav.tsx'
+import { FunnelSection } from './funnel-section.tsx'
 import { Histogram } from './histogram.tsx'
+import { MarkSelect } from './mark-select.tsx'
+import { RankedBars } from './ranked-bars.tsx'
 import { RankedColumns } from './ranked-columns.tsx'
+import { ScatterSection } from './scatter-section.tsx'
+import { useAreaLook } from './use-area-look.ts'
+import { useMarked } from './use-marked.ts'
+import { WhenNear } from './when-near.tsx'
 import '../panels/print.css'
 
 const messages = defineMessages({
 	nl: {
-		ranked: (what: string) => `Alle ${what} naast elkaar, van hoog naar laag`,
-		histogram: (what: string) => `Hoeveel ${what} liggen waar`,
+		ranked: (what: string) => `Alle ${what}, van hoog naar laag`,
+		swarm: (what: string) => `Hoe ver de ${what} uiteen liggen`,
+		histogram: (what: string) => `Hoeveel ${what} in elke klasse`,
+		nav: {
+			ranked: 'Van hoog naar laag',
+			swarm: 'Spreiding',
+			histogram: 'Klassen',
+			funnel: 'Opvallend voor de grootte',
+			scatter: 'Twee cijfers',
+		},
 		counted: (n: string, all: string, what: string) =>
 			n === all
 				? `${n} ${what}.`
 				: `${n} van ${all} ${what} hebben een bruikbare waarde; de andere staan niet in deze figuren, wel in de tabel.`,
 		mean: 'gemeente',
+		meanLine: (name: string, value: string) => `Stippellijn: ${name}, ${value}.`,
+		marked: (wijk: string) => `Gemarkeerd: gebieden in ${wijk}.`,
+		spread: (what: string, mean: string, sd: string) =>
+			`Grijze banden: één en twee standaardafwijkingen (${sd}) rond het gemiddelde van deze ${what} (${mean}). Ongeveer twee op de drie ${what} liggen in de binnenste band.`,
 		none: 'Geen enkel gebied heeft een bruikbare waarde voor deze periode.',
+		equal: (what: string) => `Alle ${what} hebben dezelfde waarde: er zijn geen verschillen te zien.`,
 	},
 	en: {
-		ranked: (what: string) => `All ${what} side by side, from high to low`,
-		histogram: (what: string) => `How many ${what} lie where`,
+		ranked: (what: string) => `All ${what}, from high to low`,
+		swarm: (what: string) => `How far the ${what} lie apart`,
+		histogram: (what: string) => `How many ${what} in each class`,
+		nav: {
+			ranked: 'From high to low',
+			swarm: 'Spread',
+			histogram: 'Classes',
+			funnel: 'Remarkable for its size',
+			scatter: 'Two figures',
+		},
 		counted: (n: string, all: string, what: string) =>
 			n === all
 				? `${n} ${what}.`
 				: `${n} of ${all} ${what} have a dependable value; the others are not in these figures but are in the table.`,
 		mean: 'municipality',
+		meanLine: (name: string, value: string) => `Dashed line: ${name}, ${value}.`,
+		marked: (wijk: string) => `Marked: areas in ${wijk}.`,
+		spread: (what: string, mean: string, sd: string) =>
+			`Grey bands: one and two standard deviations (${sd}) around the mean of these ${what} (${mean}). About two in three ${what} lie in the inner band.`,
 		none: 'No area has a dependable value for this period.',
+		equal: (what: string) => `All ${what} have the same value: there are no differences to see.`,
 	},
 })
 
-/** The same Answer as its distribution: every area as a column in order, and how many lie in each class. */
+/** Up to so many areas each has its own bar with name and number; above it they are thin columns. */
+const MOST_BARS = 120
+const ids = { ranked: 'rank', swarm: 'spread', histogram: 'classes', funnel: 'funnel', scatter: 'scatter' } as const
+
+/** The same Answer as its differences: every area in order, how far they lie apart, which are remarkable, and against a second metric. */
 export function DistributionView() {
 	const t = useMessages(messages)
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
-	const { view } = useView()
+	const { view, update } = useView()
 	const { answer, rows, stale, error, retry } = useAnswerRows(view)
-	const { scale, colorOf } = useColors(answer)
-	const isChosen = useCallback((row: AnswerRow) => inBins(row, view.bins, scale), [view.bins, scale])
+	const { scale, colorOf, isChosen } = useAreaLook(answer)
+	const marked = useMarked(rows)
+	const spread = useMemo(() => {
+		const ok = rows.flatMap((row) => (row.status === 'ok' && row.value !== null ? [row.value] : []))
+		const [mean, sd] = [meanOf(ok), deviation(ok)]
+		return mean !== undefined && sd !== undefined && ok.length >= 8 ? { mean, sd } : null
+	}, [rows])
+	const reference = answer?.reference ?? null
+	const total = answer ? addsUp(answer.metric) : false
+	const mean = useMemo(
+		() =>
+			reference && reference.value !== null && !total
+				? { value: reference.value, label: `${t.mean} ${reference.name}` }
+				: null,
+		[reference, total, t],
+	)
 	if (error && !answer)
 		return (
 			<div className={css.view}>
@@ -59,13 +113,11 @@ export function DistributionView() {
 				<Loading lines={12} />
 			</div>
 		)
-	const { metric, query, reference } = answer
+	const { metric, query } = answer
 	const what = term.levelsPlural[query.level]
-	const mean =
-		reference && reference.value !== null && !addsUp(metric)
-			? { value: reference.value, label: `${t.mean} ${reference.name}` }
-			: null
 	const ranked = rankedCount(rows)
+	const pick = (area: string) => update({ area })
+	const markedText = marked.parent ? t.marked(marked.parent.name) : null
 	return (
 		<div
 			className={css.view}
@@ -84,21 +136,80 @@ export function DistributionView() {
 				<p>{t.none}</p>
 			) : (
 				<>
-					<section className={css.figure}>
-						<h3 className={css.heading}>{t.ranked(what)}</h3>
-						<RankedColumns
+					<FiguresNav
+						figures={(Object.keys(ids) as (keyof typeof ids)[]).map((key) => ({ id: ids[key], label: t.nav[key] }))}
+					/>
+					<BrushStatus of={rows.length} />
+					<Figure id={ids.ranked} title={t.ranked(what)} tools={<MarkSelect marked={marked} />} long>
+						{(mean || markedText) && (
+							<p className={css.quiet}>
+								{[mean && t.meanLine(mean.label, format.valueWithUnit(metric, mean.value)), markedText]
+									.filter(Boolean)
+									.join(' ')}
+							</p>
+						)}
+						{ranked <= MOST_BARS ? (
+							<RankedBars
+								rows={rows}
+								metric={metric}
+								colorOf={colorOf}
+								isChosen={isChosen}
+								marked={marked.codes}
+								mean={mean}
+								label={t.ranked(what)}
+							/>
+						) : (
+							<RankedColumns
+								rows={rows}
+								metric={metric}
+								colorOf={colorOf}
+								isChosen={isChosen}
+								marked={marked.codes}
+								mean={mean}
+								label={t.ranked(what)}
+							/>
+						)}
+					</Figure>
+					<Figure id={ids.swarm} title={t.swarm(what)}>
+						<Swarm
 							rows={rows}
 							metric={metric}
-							colorOf={colorOf}
+							selected={view.area}
+							marked={marked.codes}
 							isChosen={isChosen}
+							colorOf={colorOf}
 							mean={mean}
-							label={t.ranked(what)}
+							spread={spread}
+							label={t.swarm(what)}
+							onPick={pick}
 						/>
-					</section>
-					<section className={css.figure}>
-						<h3 className={css.heading}>{t.histogram(what)}</h3>
+						<p className={css.quiet}>
+							{[
+								spread?.sd === 0
+									? t.equal(what)
+									: spread &&
+										t.spread(
+											what,
+											format.valueWithUnit(metric, spread.mean),
+											metric.currency
+												? format.euro(spread.sd)
+												: format.decimal(spread.sd, Math.max(1, metric.decimals)),
+										),
+								markedText,
+							]
+								.filter(Boolean)
+								.join(' ')}
+						</p>
+					</Figure>
+					<Figure id={ids.histogram} title={t.histogram(what)}>
 						<Histogram rows={rows} metric={metric} scale={scale} mean={mean} what={what} />
-					</section>
+					</Figure>
+					<WhenNear id={ids.funnel} height="32rem">
+						<FunnelSection id={ids.funnel} metric={metric} rows={rows} isChosen={isChosen} />
+					</WhenNear>
+					<WhenNear id={ids.scatter} height="34rem">
+						<ScatterSection id={ids.scatter} />
+					</WhenNear>
 				</>
 			)}
 		</div>

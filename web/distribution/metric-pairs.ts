@@ -3,6 +3,7 @@ import type { AnswerRow } from '../answer.ts'
 /** An area of which two metrics are both dependable. */
 export interface MetricPair {
 	code: string
+	name: string
 	x: number
 	y: number
 	row: AnswerRow
@@ -16,5 +17,5 @@ export const metricPairs = (
 	rows.flatMap((row) => {
 		const other = second.get(row.code)
 		if (row.status !== 'ok' || row.value === null || other?.status !== 'ok' || other.value === null) return []
-		return [{ code: row.code, x: row.value, y: other.value, row }]
+		return [{ code: row.code, name: row.name, x: row.value, y: other.value, row }]
 	})

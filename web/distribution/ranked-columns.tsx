@@ -5,23 +5,20 @@ import type { AnswerRow } from '../answer.ts'
 import { axisText } from '../charts/axis-text.ts'
 import { textWidth } from '../charts/place-labels.ts'
 import { useWidth } from '../charts/use-width.ts'
-import { defineMessages, useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
+import { useFormat, useLanguage } from '../i18n/language.tsx'
 import { sortRows } from '../table/table-rows.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import css from './distribution-view.module.css'
 
-const messages = defineMessages({
-	nl: { siblings: (wijk: string) => `Met een streep eronder: gebieden in ${wijk}.` },
-	en: { siblings: (wijk: string) => `With a line below: areas in ${wijk}.` },
-})
-
 interface RankedColumnsProps {
 	rows: readonly AnswerRow[]
 	metric: Metric
 	colorOf: (row: AnswerRow) => string | null
-	/** False: outside the chosen classes, drawn pale. */
+	/** False: outside what is chosen elsewhere, drawn pale. */
 	isChosen: (row: AnswerRow) => boolean
+	/** Areas that have a line under them. */
+	marked: ReadonlySet<string>
 	mean: { value: number; label: string } | null
 	label: string
 }
@@ -32,10 +29,9 @@ const bottom = 22
 
 /**
  * Every dependable value as a column, highest first. Columns of one colour are one path, so that twelve thousand draw as
- * easily as seventy. Areas in the wijk of the selected one have a line under them.
+ * easily as seventy. The marked areas have a line under them.
  */
-export function RankedColumns({ rows, metric, colorOf, isChosen, mean, label }: RankedColumnsProps) {
-	const t = useMessages(messages)
+export function RankedColumns({ rows, metric, colorOf, isChosen, marked, mean, label }: RankedColumnsProps) {
 	const format = useFormat()
 	const language = useLanguage()
 	const [ref, width] = useWidth<HTMLDivElement>(640)
@@ -66,25 +62,25 @@ export function RankedColumns({ rows, metric, colorOf, isChosen, mean, label }: 
 	const each = (width - left) / sorted.length
 	const gap = each > 4 ? 1 : 0
 	const paths = useMemo(() => {
-		const byColor = new Map<string, { d: string; chosen: boolean }>()
+		const byLook = new Map<string, { d: string[]; color: string; chosen: boolean }>()
 		sorted.forEach((row, i) => {
-			const color = colorOf(row)
-			if (color === null) return
+			const color = colorOf(row) ?? 'var(--rk-color-line)'
+			const chosen = isChosen(row)
 			const [from, to] = [y(0), y(row.value ?? 0)]
 			const part = `M${(left + i * each).toFixed(2)},${Math.min(from, to).toFixed(1)}h${Math.max(0.3, each - gap).toFixed(2)}v${Math.max(0.5, Math.abs(to - from)).toFixed(1)}h-${Math.max(0.3, each - gap).toFixed(2)}Z`
-			const path = byColor.get(color)
-			if (path) path.d += part
-			else byColor.set(color, { d: part, chosen: isChosen(row) })
+			const look = `${color} ${chosen}`
+			const path = byLook.get(look)
+			if (path) path.d.push(part)
+			else byLook.set(look, { d: [part], color, chosen })
 		})
-		return [...byColor]
+		return [...byLook].map(([look, { d, ...rest }]) => ({ look, d: d.join(''), ...rest }))
 	}, [sorted, colorOf, isChosen, y, left, each, gap])
 	const indexOf = (code: string | null) => (code === null ? -1 : sorted.findIndex((row) => row.code === code))
 	const own = indexOf(view.area)
 	const other = hovered === view.area ? -1 : indexOf(hovered)
 	const named = other >= 0 ? other : own
 	const namedRow = sorted[named]
-	const parent = sorted[own]?.parent ?? null
-	const siblings = parent === null ? [] : sorted.flatMap((row, i) => (row.parent === parent ? [i] : []))
+	const siblings = sorted.flatMap((row, i) => (marked.has(row.code) ? [i] : []))
 	const at = (event: PointerEvent<SVGSVGElement>) => {
 		const box = event.currentTarget.getBoundingClientRect()
 		const px = ((event.clientX - box.left) * width) / box.width
@@ -105,100 +101,95 @@ export function RankedColumns({ rows, metric, colorOf, isChosen, mean, label }: 
 		Math.min(center(named) - textWidth(nameText, 14) / 2, width - textWidth(nameText, 14)),
 	)
 	return (
-		<>
-			<div
-				ref={ref}
-				role="slider"
-				tabIndex={0}
-				className={css.plot}
-				aria-label={label}
-				aria-valuemin={1}
-				aria-valuemax={sorted.length}
-				aria-valuenow={Math.max(0, named) + 1}
-				aria-valuetext={
-					namedRow
-						? `${format.ordinal(namedRow.rank ?? 0)}: ${namedRow.name}, ${format.valueWithUnit(metric, namedRow.value ?? 0)}`
-						: label
-				}
-				onKeyDown={onKeyDown}
-				onBlur={() => setHovered(null)}
+		<div
+			ref={ref}
+			role="slider"
+			tabIndex={0}
+			className={css.plot}
+			aria-label={label}
+			aria-valuemin={1}
+			aria-valuemax={sorted.length}
+			aria-valuenow={Math.max(0, named) + 1}
+			aria-valuetext={
+				namedRow
+					? `${format.ordinal(namedRow.rank ?? 0)}: ${namedRow.name}, ${format.valueWithUnit(metric, namedRow.value ?? 0)}`
+					: label
+			}
+			onKeyDown={onKeyDown}
+			onBlur={() => setHovered(null)}
+		>
+			<svg
+				viewBox={`0 0 ${width} ${height}`}
+				width="100%"
+				className={css.svg}
+				aria-hidden="true"
+				onPointerMove={(event) => setHovered(at(event)?.code ?? null)}
+				onPointerLeave={() => setHovered(null)}
+				onClick={() => namedRow && update({ area: namedRow.code })}
 			>
-				<svg
-					viewBox={`0 0 ${width} ${height}`}
-					width="100%"
-					className={css.svg}
-					aria-hidden="true"
-					onPointerMove={(event) => setHovered(at(event)?.code ?? null)}
-					onPointerLeave={() => setHovered(null)}
-					onClick={() => namedRow && update({ area: namedRow.code })}
-				>
-					{ticks.map((tick) => (
-						<g key={tick}>
-							<line className={tick === 0 ? css.axis : css.grid} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
-							<text className={css.tick} x={left - 6} y={y(tick) + 4} textAnchor="end">
-								{axisText(tick, metric, format)}
-							</text>
-						</g>
-					))}
-					{paths.map(([color, { d, chosen }]) => (
-						<path
-							key={color}
-							d={d}
-							fill={color}
-							opacity={chosen ? 1 : 0.2}
-							className={each > 4 ? css.column : undefined}
-						/>
-					))}
-					{siblings.map((i) => (
-						<rect
-							key={i}
-							className={css.sibling}
-							x={left + i * each}
-							y={height - bottom + 4}
-							width={Math.max(1, each - gap)}
-							height={4}
-						/>
-					))}
-					{mean && (
-						<>
-							<line className={css.mean} x1={left} x2={width} y1={y(mean.value)} y2={y(mean.value)} />
-							<text className={css.meanText} x={width} y={y(mean.value) - 5} textAnchor="end">
-								{mean.label} {format.value(metric, mean.value)}
-							</text>
-						</>
-					)}
-					{[own, other].map(
-						(i, kind) =>
-							i >= 0 && (
-								<rect
-									key={sorted[i]?.code}
-									className={kind === 0 ? css.ownColumn : css.otherColumn}
-									x={left + i * each - 0.5}
-									width={Math.max(2, each)}
-									y={Math.min(y(0), y(sorted[i]?.value ?? 0))}
-									height={Math.max(2, Math.abs(y(sorted[i]?.value ?? 0) - y(0)))}
-								/>
-							),
-					)}
-					{namedRow && (
-						<>
-							<line
-								className={css.lead}
-								x1={center(named)}
-								x2={center(named)}
-								y1={18}
-								y2={Math.min(y(0), y(namedRow.value ?? 0))}
+				{ticks.map((tick) => (
+					<g key={tick}>
+						<line className={tick === 0 ? css.axis : css.grid} x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+						<text className={css.tick} x={left - 6} y={y(tick) + 4} textAnchor="end">
+							{axisText(tick, metric, format)}
+						</text>
+					</g>
+				))}
+				{paths.map(({ look, d, color, chosen }) => (
+					<path
+						key={look}
+						d={d}
+						fill={color}
+						opacity={chosen ? 1 : 0.2}
+						className={each > 4 ? css.column : undefined}
+					/>
+				))}
+				{siblings.map((i) => (
+					<rect
+						key={i}
+						className={css.sibling}
+						x={left + i * each}
+						y={height - bottom + 4}
+						width={Math.max(1, each - gap)}
+						height={4}
+					/>
+				))}
+				{mean && (
+					<>
+						<line className={css.mean} x1={left} x2={width} y1={y(mean.value)} y2={y(mean.value)} />
+						<text className={css.meanText} x={width} y={y(mean.value) - 5} textAnchor="end">
+							{mean.label} {format.value(metric, mean.value)}
+						</text>
+					</>
+				)}
+				{[own, other].map(
+					(i, kind) =>
+						i >= 0 && (
+							<rect
+								key={sorted[i]?.code}
+								className={kind === 0 ? css.ownColumn : css.otherColumn}
+								x={left + i * each - 0.5}
+								width={Math.max(2, each)}
+								y={Math.min(y(0), y(sorted[i]?.value ?? 0))}
+								height={Math.max(2, Math.abs(y(sorted[i]?.value ?? 0) - y(0)))}
 							/>
-							<text className={css.name} x={nameLeft} y={13}>
-								{namedRow.name} <tspan className={css.number}>{format.value(metric, namedRow.value ?? 0)}</tspan>
-							</text>
-						</>
-					)}
-				</svg>
-			</div>
-			{siblings.length > 0 && sorted[own]?.parentName && (
-				<p className={css.quiet}>{t.siblings(sorted[own]?.parentName ?? '')}</p>
-			)}
-		</>
+						),
+				)}
+				{namedRow && (
+					<>
+						<line
+							className={css.lead}
+							x1={center(named)}
+							x2={center(named)}
+							y1={18}
+							y2={Math.min(y(0), y(namedRow.value ?? 0))}
+						/>
+						<text className={css.name} x={nameLeft} y={13}>
+							{namedRow.name} <tspan className={css.number}>{format.value(metric, namedRow.value ?? 0)}</tspan>
+						</text>
+					</>
+				)}
+			</svg>
+		</div>
 	)
 }

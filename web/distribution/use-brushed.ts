@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
+import { codesInBox } from '../charts/codes-in-box.ts'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
 import { areasQuery } from '../queries.ts'
 import { useView } from '../view/use-view.tsx'
-import { codesInBox } from './codes-in-box.ts'
 import { metricPairs } from './metric-pairs.ts'
 import { metricView } from './metric-view.ts'
 

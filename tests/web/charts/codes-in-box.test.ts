@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Box, codesInBox } from '../../../web/distribution/codes-in-box.ts'
+import { type Box, codesInBox } from '../../../web/charts/codes-in-box.ts'
 
 const number = fc.double({ min: -1000, max: 1000, noNaN: true })
 const points = fc

@@ -1,0 +1,49 @@
+import { defineMessages } from '../i18n/language.tsx'
+
+/** How strongly two metrics go together, in words; thresholds after Cohen (1988), with `strong` added. */
+export type Strength = 'none' | 'weak' | 'moderate' | 'clear' | 'strong'
+
+/** Fewest areas of which something can be said. */
+export const FEWEST_PAIRS = 8
+
+export function strengthOf(r: number): Strength {
+	const size = Math.abs(r)
+	if (size < 0.1) return 'none'
+	if (size < 0.3) return 'weak'
+	if (size < 0.5) return 'moderate'
+	return size < 0.7 ? 'clear' : 'strong'
+}
+
+export const correlationMessages = defineMessages({
+	nl: {
+		strengths: {
+			none: 'nauwelijks samenhang',
+			weak: 'zwakke samenhang',
+			moderate: 'matige samenhang',
+			clear: 'duidelijke samenhang',
+			strong: 'sterke samenhang',
+		} as Record<Strength, string>,
+		up: 'waar het een hoog is, is het ander vaak ook hoog',
+		down: 'waar het een hoog is, is het ander vaak laag',
+		r: (r: string, n: string, what: string) => `rangcorrelatie van Spearman ${r}, ${n} ${what}`,
+		few: (n: string, what: string) => `Met ${n} ${what} is over samenhang niets te zeggen.`,
+		still: 'Een van beide is overal gelijk: er is geen samenhang te berekenen.',
+		caution: (what: string) =>
+			`Dit gaat over ${what}, niet over mensen, en zegt niet dat het een het ander veroorzaakt.`,
+	},
+	en: {
+		strengths: {
+			none: 'hardly any relation',
+			weak: 'a weak relation',
+			moderate: 'a moderate relation',
+			clear: 'a clear relation',
+			strong: 'a strong relation',
+		} as Record<Strength, string>,
+		up: 'where one is high the other often is too',
+		down: 'where one is high the other often is low',
+		r: (r: string, n: string, what: string) => `Spearman's rank correlation ${r}, ${n} ${what}`,
+		few: (n: string, what: string) => `With ${n} ${what} nothing can be said about a relation.`,
+		still: 'One of the two is the same everywhere: no relation can be computed.',
+		caution: (what: string) => `This is about ${what}, not about people, and does not say that one causes the other.`,
+	},
+})

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { ValuesAnswer } from '../../server/contract/values.ts'
+import { usePrinting } from '../charts/use-printing.ts'
+import { useAnswerRows } from '../panels/use-answer-rows.ts'
+import { metricsQuery } from '../queries.ts'
+import { bivariateColors } from '../scale/reading-colors.ts'
+import { makeScale, type Scale } from '../scale/scale.ts'
+import { useTheme } from '../theme/use-theme.tsx'
+import { useView } from '../view/use-view.tsx'
+import { type MetricPair, metricPairs } from './metric-pairs.ts'
+import { metricView } from './metric-view.ts'
+import { suggestSecond } from './suggest-second.ts'
+import { thirdOf } from './thirds.ts'
+
+export interface MetricPairState {
+	/** The metric held against the one on the map: the chosen one, or a suggestion; null: the Dataset has none. */
+	second: string | null
+	/** The second has no figures at this level. */
+	unavailable: boolean
+	pair: {
+		first: ValuesAnswer
+		second: ValuesAnswer
+		points: readonly MetricPair[]
+		/** The edges between the thirds of each. */
+		edges: readonly [readonly number[], readonly number[]]
+		colorOf: (point: MetricPair) => string | null
+	} | null
+	stale: boolean
+	error: Error | null
+	retry: () => void
+}
+
+const edgesOf = ({ bins }: Scale) => bins.slice(1).map(({ from }) => from)
+
+/** The metric of the View and its second, joined per area and coloured in thirds as the map does under `bivariate`. */
+export function useMetricPair(): MetricPairState {
+	const { view } = useView()
+	const metrics = useQuery(metricsQuery).data?.metrics
+	const chosen = useTheme()
+	const theme = usePrinting() ? 'light' : chosen
+	const id = view.second ?? (metrics ? suggestSecond(metrics, view) : null)
+	const first = useAnswerRows(metricView(view, view.metric))
+	const second = useAnswerRows(metricView(view, id ?? view.metric))
+	const pair = useMemo(() => {
+		// While the next answer is on its way the one before may be about another metric than the axis says.
+		if (id === null || !first.answer || !second.answer || second.answer.metric.id !== id) return null
+		const across = makeScale(first.answer, theme)
+		const upwards = makeScale(second.answer, theme)
+		return {
+			first: first.answer,
+			second: second.answer,
+			points: metricPairs(first.rows, second.byCode),
+			edges: [edgesOf(across), edgesOf(upwards)] as const,
+			colorOf: ({ x, y }: MetricPair) => {
+				const [column, row] = [thirdOf(across, x), thirdOf(upwards, y)]
+				return column === null || row === null ? null : (bivariateColors[theme][row * 3 + column] ?? null)
+			},
+		}
+	}, [id, first.answer, first.rows, second.answer, second.byCode, theme])
+	return {
+		second: id,
+		unavailable: second.unavailable,
+		pair,
+		stale: first.stale || second.stale,
+		error: first.error ?? second.error,
+		retry: () => {
+			first.retry()
+			second.retry()
+		},
+	}
+}
