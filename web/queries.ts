@@ -4,7 +4,7 @@ import { decodeColumns } from '../server/contract/columns.ts'
 import type { Level } from '../server/contract/common.ts'
 import { writeCriterion } from '../server/contract/priority.ts'
 import type { PointsHeader } from '../server/contract/signal.ts'
-import type { View } from '../server/contract/view.ts'
+import type { Reading, View } from '../server/contract/view.ts'
 import { api, checked } from './api.ts'
 
 /** One queryOptions per endpoint. A Dataset does not change while it is served, so answers stay fresh. */
@@ -200,10 +200,30 @@ export const funnelQuery = (view: View) => {
 }
 
 /** Trends look at every period; of the filter only what, not when, goes along. */
-export const trendsQuery = (view: View) => {
+const trendsParameters = (view: View) => {
 	const { metric, level, universe } = testParameters(view)
 	const filter = metric.startsWith('signals.') ? { ...signalParameters(view), from: undefined, to: undefined } : {}
-	const query = { metric, level, universe, ...filter }
+	return { metric, level, universe, ...filter }
+}
+
+/** The question behind a reading, as query parameters of its own resource. */
+export function readingParameters(view: View, kind: Exclude<Reading, 'values'>) {
+	switch (kind) {
+		case 'hotspots':
+			return { ...testParameters(view), method: 'gistar' }
+		case 'clusters':
+			return { ...testParameters(view), method: 'lisa' }
+		case 'funnel':
+			return testParameters(view)
+		case 'trend':
+			return trendsParameters(view)
+		case 'bivariate':
+			return valuesParameters(view)
+	}
+}
+
+export const trendsQuery = (view: View) => {
+	const query = trendsParameters(view)
 	return queryOptions({
 		queryKey: ['trends', query],
 		queryFn: async () => (await checked(api.trends.$get({ query }))).json(),
@@ -253,12 +273,15 @@ export const similarQuery = (area: string, view: View) => {
 	})
 }
 
+/** The choice of a View as query parameters; a filter of signals only where signals are weighed. */
+export const prioritiesParameters = (view: View) => ({
+	candidates: view.candidates.join(','),
+	criteria: view.criteria.map(writeCriterion).join(','),
+	...(view.criteria.some(({ metric }) => metric.startsWith('signals.')) ? signalParameters(view) : {}),
+})
+
 export const prioritiesQuery = (view: View) => {
-	const query = {
-		candidates: view.candidates.join(','),
-		criteria: view.criteria.map(writeCriterion).join(','),
-		...(view.criteria.some(({ metric }) => metric.startsWith('signals.')) ? signalParameters(view) : {}),
-	}
+	const query = prioritiesParameters(view)
 	return queryOptions({
 		queryKey: ['priorities', query],
 		queryFn: async () => (await checked(api.priorities.$get({ query }))).json(),

@@ -216,7 +216,16 @@ describe('changeLevel', () => {
 			brush: null,
 			mark: null,
 			candidates: [],
+			universe: null,
 			area: expected,
 		})
+	})
+
+	it.each([
+		['a wijk still holds buurten', 'WK900101', 'buurt', 'WK900101'],
+		['a wijk holds no wijken', 'WK900101', 'wijk', null],
+		['a gemeente holds wijken', 'GM9001', 'wijk', 'GM9001'],
+	] as const)('keeps what is compared within where it can: %s', (_, universe, level, expected) => {
+		expect(changeLevel(view({ universe }), level).universe).toBe(expected)
 	})
 })

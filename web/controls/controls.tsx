@@ -11,6 +11,7 @@ import styles from './controls.module.css'
 import { Extremes } from './extremes.tsx'
 import { MetricPicker } from './metric-picker.tsx'
 import { OverlaySwitches } from './overlay-switches.tsx'
+import { ReadingControl } from './reading-control.tsx'
 import { FilterChips, SignalFilters } from './signal-filters.tsx'
 import { SignalPeriod } from './signal-period.tsx'
 import { YearControl } from './year-control.tsx'
@@ -64,7 +65,11 @@ export function Controls() {
 		<div className={styles.controls}>
 			<section className={styles.what}>
 				<h2 className={styles.heading}>{t.what}</h2>
-				<MetricPicker metrics={metrics} metric={metric} />
+				<MetricPicker
+					metrics={metrics}
+					metric={metric}
+					onChoose={(chosen) => update((now) => changeMetric(now, chosen))}
+				/>
 				{twins.includes(metric) && twins.every((twin) => twin !== undefined) && (
 					<SegmentedControl
 						label={t.measure}
@@ -83,6 +88,7 @@ export function Controls() {
 				)}
 				{metric.id === COUNT && <p className={styles.note}>{t.countNote}</p>}
 			</section>
+			<ReadingControl metrics={metrics} metric={metric} />
 			{metric.period.kind !== 'days' && <YearControl period={metric.period} />}
 			{ofSignals && signals && <SignalPeriod dataset={dataset} signals={signals} />}
 			<SegmentedControl

@@ -8,8 +8,6 @@ import { usePhone } from '../theme/use-media.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PopoverSurface } from '../ui/popover.tsx'
-import { changeMetric } from '../view/resolve.ts'
-import { useView } from '../view/use-view.tsx'
 import { MetricCatalogue } from './metric-catalogue.tsx'
 import styles from './metric-picker.module.css'
 
@@ -18,17 +16,24 @@ const messages = defineMessages({
 	en: { title: 'Choose a subject', change: 'Choose another subject' },
 })
 
-/** What the map is about, shown large; opens the catalogue. */
-export function MetricPicker({ metrics, metric }: { metrics: readonly Metric[]; metric: Metric }) {
+interface MetricPickerProps {
+	metrics: readonly Metric[]
+	metric: Metric
+	onChoose: (metric: Metric) => void
+	/** Said of a second one, to know it from the first. */
+	name?: string
+}
+
+/** A metric, shown large; opens the catalogue. */
+export function MetricPicker({ metrics, metric, onChoose, name }: MetricPickerProps) {
 	const t = useMessages(messages)
 	const words = useMessages(terms)
 	const text = useText()
 	const phone = usePhone()
-	const { view, update } = useView()
 	const [open, setOpen] = useState(false)
 	const choose = (chosen: Metric) => {
 		setOpen(false)
-		if (chosen.id !== view.metric) update((now) => changeMetric(now, chosen))
+		if (chosen.id !== metric.id) onChoose(chosen)
 	}
 	const catalogue = <MetricCatalogue metrics={metrics} current={metric.id} onChoose={choose} />
 	const group = text(metric.group)
@@ -38,14 +43,14 @@ export function MetricPicker({ metrics, metric }: { metrics: readonly Metric[]; 
 			<span className={styles.about}>
 				{words.families[metric.family] === group ? group : `${words.families[metric.family]} · ${group}`}
 			</span>
-			<Icon name="down" aria-hidden={false} aria-label={t.change} role="img" />
+			<Icon name="down" aria-hidden={false} aria-label={name ?? t.change} role="img" />
 		</Button>
 	)
 	if (phone) {
 		return (
 			<>
 				{trigger}
-				<Dialog title={t.title} isOpen={open} onOpenChange={setOpen}>
+				<Dialog title={name ?? t.title} isOpen={open} onOpenChange={setOpen}>
 					{catalogue}
 				</Dialog>
 			</>
@@ -55,7 +60,7 @@ export function MetricPicker({ metrics, metric }: { metrics: readonly Metric[]; 
 		<DialogTrigger isOpen={open} onOpenChange={setOpen}>
 			{trigger}
 			<PopoverSurface className={styles.popover} placement="right top" offset={24} crossOffset={-8}>
-				<AriaDialog aria-label={t.title} className={styles.inPopover}>
+				<AriaDialog aria-label={name ?? t.title} className={styles.inPopover}>
 					{catalogue}
 				</AriaDialog>
 			</PopoverSurface>

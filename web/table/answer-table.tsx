@@ -6,6 +6,7 @@ import { barAxis } from '../charts/bar-span.ts'
 import { usePrinting } from '../charts/use-printing.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
+import type { AreaReading, ReadingColumn } from '../reading/area-reading.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import css from './answer-table.module.css'
@@ -41,6 +42,18 @@ const messages = defineMessages({
 	},
 })
 
+/** The heads of what a reading brings; of what it does not bring none is asked. */
+function readingTitles(reading: AreaReading | null) {
+	const titleOf = (key: ReadingColumn['key']) => reading?.columns.find((column) => column.key === key)?.title ?? ''
+	return {
+		reading: reading?.title ?? '',
+		z: titleOf('z'),
+		q: titleOf('q'),
+		slope: titleOf('slope'),
+		second: titleOf('second'),
+	}
+}
+
 const ROW = 42
 const HEAD = 37
 
@@ -50,10 +63,12 @@ interface AnswerTableProps {
 	/** The value of the gemeente, to compare with; null: not known. */
 	whole: number | null
 	colorOf: (row: AnswerRow) => string | null
+	/** Null: the colours say the values. */
+	reading: AreaReading | null
 }
 
 /** The rows in sight of a table of any length; its size and the place of each row are told to screen readers. */
-export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) {
+export function AnswerTable({ answer, rows, whole, colorOf, reading }: AnswerTableProps) {
 	const t = useMessages(messages)
 	const term = useMessages(terms)
 	const text = useText()
@@ -72,7 +87,7 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 		overscan: 12,
 	})
 	const { metric, query } = answer
-	const columns = columnsOf(answer, query.level)
+	const columns = columnsOf(answer, query.level, reading)
 	const selectedIndex = rows.findIndex((row) => row.code === view.area)
 	// A selection made elsewhere (map, search) comes into sight; sorting or filtering moves nothing.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when the selection changes, not its place
@@ -88,6 +103,7 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 		rank: t.rank,
 		difference: addsUp(metric) ? t.part : t.difference,
 		status: t.status,
+		...readingTitles(reading),
 	}
 	const items = virtualizer.getVirtualItems()
 	const [first, last] = printing ? [0, rows.length] : [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1]
@@ -172,6 +188,7 @@ export function AnswerTable({ answer, rows, whole, colorOf }: AnswerTableProps) 
 							axis={axis}
 							digits={digits}
 							color={colorOf(row)}
+							reading={reading}
 							selected={row.code === view.area}
 							hovered={row.code === hovered}
 							measure={virtualizer.measureElement}

@@ -1,9 +1,17 @@
 import type { Level } from '../../server/contract/common.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
 import type { SortKey } from './table-rows.ts'
 
-/** Which columns an Answer asks for: no parent for a gemeente, no numerator where there is none, no difference with itself. */
-export function columnsOf(answer: Pick<ValuesAnswer, 'numerator' | 'reference'>, level: Level): SortKey[] {
+/**
+ * Which columns an Answer asks for: no parent for a gemeente, no numerator where there is none, no difference with itself.
+ * A reading puts its class and figures in the place of the status, which it says too.
+ */
+export function columnsOf(
+	answer: Pick<ValuesAnswer, 'numerator' | 'reference'>,
+	level: Level,
+	reading: Pick<AreaReading, 'columns'> | null = null,
+): SortKey[] {
 	const columns: (SortKey | null)[] = [
 		'rank',
 		'name',
@@ -11,8 +19,9 @@ export function columnsOf(answer: Pick<ValuesAnswer, 'numerator' | 'reference'>,
 		'inhabitants',
 		answer.numerator ? 'numerator' : null,
 		'value',
-		answer.reference && level !== 'gemeente' ? 'difference' : null,
-		'status',
+		...(reading ? reading.columns.map(({ key }) => key) : []),
+		answer.reference && level !== 'gemeente' && !reading ? 'difference' : null,
+		reading ? 'reading' : 'status',
 	]
 	return columns.filter((column) => column !== null)
 }

@@ -6,6 +6,7 @@ import { RowSwatch } from '../charts/row-swatch.tsx'
 import { useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { useGapText } from '../panels/use-gap-text.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import css from './answer-table.module.css'
 import type { SortKey } from './table-rows.ts'
@@ -24,6 +25,8 @@ interface TableRowProps {
 	/** Room for the longest number, in digits. */
 	digits: number
 	color: string | null
+	/** Null: the colours say the values. */
+	reading: AreaReading | null
 	selected: boolean
 	hovered: boolean
 	/** Tells the virtual list how high the row came out. */
@@ -44,6 +47,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 		axis,
 		digits,
 		color,
+		reading,
 		selected,
 		hovered,
 		measure,
@@ -54,12 +58,14 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 	const format = useFormat()
 	const gapText = useGapText()
 	const theme = useTheme()
+	const read = reading?.classOf(row.code) ?? null
+	const barColor = read ? (read.color ?? 'var(--rk-color-line-strong)') : color
 	const content = (column: SortKey) => {
 		switch (column) {
 			case 'name':
 				return (
 					<span className={css.withSwatch}>
-						<RowSwatch row={row} color={color} theme={theme} />
+						<RowSwatch row={row} color={color} theme={theme} read={read} />
 						<span>
 							{row.name}
 							{columns.includes('wijk') && <span className={css.under}>{row.parentName}</span>}
@@ -78,13 +84,20 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 					<span className={css.withBar}>
 						<b style={{ width: `${digits}ch` }}>{row.value === null ? '–' : format.value(metric, row.value)}</b>
 						{row.status !== 'ok' && <span className={css.inline}>{term.valueStatuses[row.status]}</span>}
-						{color !== null && <Bar value={row.value} axis={axis} color={color} />}
+						{barColor !== null && <Bar value={row.value} axis={axis} color={barColor} />}
 					</span>
 				)
 			case 'rank':
 				return row.rank === null ? '–' : format.integer(row.rank)
 			case 'difference':
 				return gapText(row.status === 'ok' ? row.value : null, whole, metric)
+			case 'reading':
+				return read?.label ?? '–'
+			case 'z':
+			case 'q':
+			case 'slope':
+			case 'second':
+				return reading?.columns.find(({ key }) => key === column)?.textOf(row.code) ?? '–'
 			case 'status':
 				return term.valueStatuses[row.status]
 		}

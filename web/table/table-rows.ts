@@ -1,8 +1,12 @@
 import type { Language } from '../../server/contract/common.ts'
 import { valueStatuses } from '../../server/contract/values.ts'
 import type { AnswerRow } from '../answer.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
 
-export const sortKeys = ['name', 'wijk', 'inhabitants', 'value', 'numerator', 'rank', 'difference', 'status'] as const
+const ownKeys = ['name', 'wijk', 'inhabitants', 'value', 'numerator', 'rank', 'difference', 'status'] as const
+/** Columns that a reading brings: its class, and the figures behind it. */
+const readingKeys = ['reading', 'z', 'q', 'slope', 'second'] as const
+export const sortKeys = [...ownKeys, ...readingKeys] as const
 export type SortKey = (typeof sortKeys)[number]
 
 /** `-value` → value, descending. A key that the table does not know becomes value, descending. */
@@ -15,7 +19,7 @@ export function parseSort(sort: string): { key: SortKey; descending: boolean } {
 /** The sort after a press on a column's button: first press as one reads such a column, second press the other way. */
 export function nextSort(sort: string, pressed: SortKey): string {
 	const now = parseSort(sort)
-	const textual = pressed === 'name' || pressed === 'wijk' || pressed === 'rank' || pressed === 'status'
+	const textual = ['name', 'wijk', 'rank', 'status', 'q'].includes(pressed)
 	if (now.key !== pressed) return textual ? pressed : `-${pressed}`
 	return now.descending ? pressed : `-${pressed}`
 }
@@ -47,11 +51,20 @@ export function filterRows<R extends Pick<AnswerRow, 'name' | 'parentName' | 'co
  * A sorted copy. What is not known comes last in both directions; so does a value that is not dependable when sorting
  * by value, rank or difference, because it takes no part in the ranking. Equal rows stand by name, then code.
  */
-export function sortRows(rows: readonly AnswerRow[], sort: string, language: Language): AnswerRow[] {
-	const { key, descending } = parseSort(sort)
+export function sortRows(
+	rows: readonly AnswerRow[],
+	sort: string,
+	language: Language,
+	reading: Pick<AreaReading, 'classOf' | 'columns'> | null = null,
+): AnswerRow[] {
+	const asked = parseSort(sort)
+	const figure = figureOf(reading, asked.key)
+	// A link may sort by what another reading has.
+	const { key, descending } = figure || !isReadingKey(asked.key) ? asked : parseSort('')
 	const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
 	const byName = (a: AnswerRow, b: AnswerRow) => collator.compare(a.name, b.name) || (a.code < b.code ? -1 : 1)
 	const number = (row: AnswerRow): number | null => {
+		if (figure) return figure(row.code)
 		if (key === 'inhabitants') return row.inhabitants
 		if (key === 'numerator') return row.numerator
 		if (key === 'rank') return row.rank
@@ -60,6 +73,7 @@ export function sortRows(rows: readonly AnswerRow[], sort: string, language: Lan
 	const group = (row: AnswerRow) => {
 		if (key === 'name' || key === 'status') return 0
 		if (key === 'wijk') return row.parentName === null ? 1 : 0
+		if (figure) return number(row) === null ? 1 : 0
 		if (number(row) === null) return row.value === null ? 2 : 1
 		return (key === 'value' || key === 'difference') && row.status !== 'ok' ? 1 : 0
 	}
@@ -70,4 +84,19 @@ export function sortRows(rows: readonly AnswerRow[], sort: string, language: Lan
 		return (number(a) ?? 0) - (number(b) ?? 0)
 	}
 	return [...rows].sort((a, b) => group(a) - group(b) || (descending ? -1 : 1) * compare(a, b) || byName(a, b))
+}
+
+const isReadingKey = (key: SortKey): boolean => readingKeys.some((known) => known === key)
+
+/** What a column of the reading sorts by: of classes their order in the legend, of those that were judged. */
+function figureOf(
+	reading: Pick<AreaReading, 'classOf' | 'columns'> | null,
+	key: SortKey,
+): ((code: string) => number | null) | null {
+	if (!reading) return null
+	if (key !== 'reading') return reading.columns.find((column) => column.key === key)?.numberOf ?? null
+	return (code) => {
+		const found = reading.classOf(code)
+		return found && found.kind !== 'gap' ? found.index : null
+	}
 }

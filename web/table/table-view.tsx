@@ -1,13 +1,15 @@
 import { useMemo } from 'react'
 import { addsUp, rankedCount } from '../answer.ts'
 import { useColors } from '../charts/use-colors.ts'
+import { useBrushed } from '../distribution/use-brushed.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { periodText } from '../panels/period-text.ts'
 import { PrintHead } from '../panels/print-head.tsx'
 import { Failure, Loading } from '../panels/section.tsx'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
-import { valuesParameters } from '../queries.ts'
+import { readingParameters, valuesParameters } from '../queries.ts'
+import { useReading } from '../reading/use-reading.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SearchInput } from '../ui/search-input.tsx'
@@ -57,17 +59,20 @@ export function TableView() {
 	const { view, update } = useView()
 	const { answer, rows, stale, error, retry } = useAnswerRows(view)
 	const { scale, colorOf } = useColors(answer)
+	const { reading } = useReading()
+	const brushed = useBrushed().codes
 	const shown = useMemo(
 		() =>
 			sortRows(
 				filterRows(
-					rows.filter((row) => inBins(row, view.bins, scale)),
+					rows.filter((row) => inBins(row, view.bins, scale, reading) && brushed?.has(row.code) !== false),
 					view.filter,
 				),
 				view.sort,
 				view.language,
+				reading,
 			),
-		[rows, scale, view.bins, view.filter, view.sort, view.language],
+		[rows, scale, reading, brushed, view.bins, view.filter, view.sort, view.language],
 	)
 	if (error && !answer)
 		return (
@@ -93,7 +98,7 @@ export function TableView() {
 			<PrintHead />
 			<div className={css.head}>
 				<div className={css.about}>
-					<h2 className={css.title}>{label}</h2>
+					<h2 className={css.title}>{reading ? `${reading.title} · ${label}` : label}</h2>
 					<p className={css.quiet}>
 						{[text(metric.unit), periodText(answer, format, term.allYears)].filter(Boolean).join(', ')}. {term.source}:{' '}
 						{metric.source.name}
@@ -108,7 +113,11 @@ export function TableView() {
 					/>
 					<a
 						className={css.download}
-						href={csvHref(valuesParameters({ ...view, metric: query.metric, level: query.level }))}
+						href={
+							reading?.csv
+								? csvHref(readingParameters(view, reading.kind), reading.csv)
+								: csvHref(valuesParameters({ ...view, metric: query.metric, level: query.level }))
+						}
 						download
 						aria-label={t.csvOf(label)}
 					>
@@ -142,6 +151,7 @@ export function TableView() {
 					rows={shown}
 					whole={reference && !(addsUp(metric) && query.level === 'gemeente') ? reference.value : null}
 					colorOf={colorOf}
+					reading={reading}
 				/>
 			)}
 			{answer.unplaced !== null && answer.unplaced > 0 && (

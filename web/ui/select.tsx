@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components/Button'
 import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
+import { Text } from 'react-aria-components/Text'
 import { Icon } from './icon.tsx'
 import { PopoverSurface } from './popover.tsx'
 import styles from './select.module.css'
@@ -9,7 +10,8 @@ import styles from './select.module.css'
 interface SelectProps<K extends string> {
 	label: string
 	hideLabel?: boolean
-	options: readonly { key: K; label: string }[]
+	/** `description`: a line under the label, in the list only. */
+	options: readonly { key: K; label: string; description?: string; disabled?: boolean }[]
 	value: K
 	onChange: (key: K) => void
 }
@@ -31,10 +33,24 @@ export function Select<K extends string>({ label, hideLabel, options, value, onC
 			<PopoverSurface fit>
 				<ListBox className={styles.list} items={options}>
 					{(option) => (
-						<ListBoxItem id={option.key} textValue={option.label} className={styles.item}>
+						<ListBoxItem
+							id={option.key}
+							textValue={option.label}
+							isDisabled={option.disabled ?? false}
+							className={styles.item}
+						>
 							{({ isSelected }) => (
 								<>
-									{option.label}
+									{option.description === undefined ? (
+										option.label
+									) : (
+										<span className={styles.described}>
+											<Text slot="label">{option.label}</Text>
+											<Text slot="description" className={styles.description}>
+												{option.description}
+											</Text>
+										</span>
+									)}
 									{isSelected && <Icon name="check" />}
 								</>
 							)}

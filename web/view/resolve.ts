@@ -4,6 +4,7 @@ import type { Metric } from '../../server/contract/metric.ts'
 import { defaultView, type View } from '../../server/contract/view.ts'
 import type { ViewProblem } from '../../server/contract/view-codec.ts'
 import { addsUp } from '../answer.ts'
+import { secondMetrics } from './second-metric.ts'
 
 /** What is known of the Dataset when a View is held against it; what is still on its way is null and not judged. */
 export interface Known {
@@ -114,8 +115,19 @@ export function resolveView(asked: View, known: Known): { view: View; notices: V
 		note('candidates', candidates.join(','), 'notInDataset')
 		view.candidates = view.candidates.filter((code) => !absent(code))
 	}
+	const [first] = view.candidates
+	const others = view.candidates.filter((code) => first !== undefined && levelOfCode(code) !== levelOfCode(first))
+	if (others.length > 0) {
+		// A buurt and a wijk cannot be weighed against each other.
+		note('candidates', others.join(','), 'malformed')
+		view.candidates = view.candidates.filter((code) => !others.includes(code))
+	}
 	if (view.universe !== null && absent(view.universe)) {
 		note('universe', view.universe, 'notInDataset')
+		view.universe = null
+	}
+	if (view.universe !== null && !isAround(view.universe, view.level)) {
+		note('universe', view.universe, 'levelWithoutFigures')
 		view.universe = null
 	}
 	if (view.mark !== null && absent(view.mark)) {
@@ -126,6 +138,14 @@ export function resolveView(asked: View, known: Known): { view: View; notices: V
 	if (view.second !== null && !isKnown(view.second)) {
 		note('second', view.second, 'notInDataset')
 		view.second = null
+	}
+	if (view.reading === 'bivariate') {
+		const possible = secondMetrics(known.metrics, view)
+		if (!possible.some(({ id }) => id === view.second)) {
+			if (view.second !== null && view.second !== view.metric) note('second', view.second, 'levelWithoutFigures')
+			view.second = possible[0]?.id ?? null
+		}
+		if (view.second === null) view.reading = defaultView.reading
 	}
 	const criteria = view.criteria.filter(({ metric }) => !isKnown(metric))
 	if (criteria.length > 0) {
@@ -207,9 +227,13 @@ export function changeLevel(view: View, level: Level): Partial<View> {
 		brush: null,
 		mark: null,
 		candidates: [],
+		universe: view.universe !== null && isAround(view.universe, level) ? view.universe : null,
 		area: view.area === null ? null : ancestorAt(view.area, level),
 	}
 }
+
+/** Whether an area can have areas of a level inside it. */
+const isAround = (code: string, level: Level) => levels.indexOf(levelOfCode(code)) > levels.indexOf(level)
 
 function ancestorAt(code: string, level: Level): string | null {
 	if (levelOfCode(code) === level) return code
