@@ -8,7 +8,7 @@ import { findMetric, resolveWhen } from '../values/question.ts'
 import { describeRegions, makeRows, observe } from './answer-rows.ts'
 import { alphas } from './outcome.ts'
 import { SEED } from './permuted.ts'
-import { requireEvents, testMetric } from './test-metric.ts'
+import { readMetricInput, requireEvents, testMetric } from './test-metric.ts'
 import { MINIMUM_EXPECTED, type TestSet } from './test-set.ts'
 
 const CLUSTERED = 0.05
@@ -37,14 +37,8 @@ export async function readHotspots(served: Served, query: z.output<typeof hotspo
 	const metric = await findMetric(served, query.metric)
 	const when = await resolveWhen(served, metric, level, query)
 	if (method === 'scan') await requireEvents(served, metric, level, 'a scan')
-	const { input, contiguity, set, outcome, regions, permutations, universe } = await testMetric(
-		served,
-		metric,
-		when,
-		level,
-		query.universe,
-		method,
-	)
+	const read = await readMetricInput(served, metric, when, level, query.universe)
+	const { input, contiguity, set, outcome, regions, permutations, universe } = await testMetric(read, method)
 	const seen = observe(input, set)
 	const rows = makeRows(input, contiguity, set, seen, outcome, regions)
 	const notTested: Partial<Record<TestStatus, number>> = {}

@@ -75,15 +75,14 @@ function permutationsOf(method: Method, areas: number): number | null {
 	}
 }
 
-/** Tests a metric over the areas of a universe (undefined: all of the Dataset). */
-export async function testMetric(
+/** A metric read over the areas of a universe (undefined: all of the Dataset), ready for any method. */
+export async function readMetricInput(
 	served: Served,
 	metric: Metric,
 	when: When,
 	level: Level,
 	within: string | undefined,
-	method: Method,
-): Promise<MetricTest> {
+): Promise<Pick<MetricTest, 'input' | 'contiguity' | 'universe'>> {
 	const { places, universe } = await placesIn(served, level, within)
 	const [input, everywhere] = await Promise.all([
 		readTestInput(served, metric, when, level, places),
@@ -91,9 +90,17 @@ export async function testMetric(
 	])
 	const inside = new Array<boolean>(everywhere.offsets.length - 1).fill(false)
 	for (const place of places) inside[place] = true
-	const contiguity = within === undefined ? everywhere : restrict(everywhere, inside)
+	return { input, contiguity: within === undefined ? everywhere : restrict(everywhere, inside), universe }
+}
+
+/** Tests what was read. */
+export async function testMetric(
+	read: Awaited<ReturnType<typeof readMetricInput>>,
+	method: Method,
+): Promise<MetricTest> {
+	const { input, contiguity } = read
 	const set = chooseTestSet(input, contiguity, method === 'scan' ? 'keep' : 'leaveOut')
 	const tested = await test(method, input, set)
 	const permutations = tested.outcome === null ? null : permutationsOf(method, set.members.length)
-	return { input, contiguity, set, ...tested, permutations, universe }
+	return { ...read, set, ...tested, permutations }
 }
