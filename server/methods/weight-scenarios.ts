@@ -6,7 +6,7 @@ export interface WeightScenarios {
 	/** Per candidate how many scenarios gave it rank 1, 2, … n. */
 	ranks: number[][]
 	/** Per criterion the weights drawn, ascending. */
-	weights: number[][]
+	weights: Float64Array[]
 }
 
 /**
@@ -24,18 +24,22 @@ export function weightScenarios(
 	const uniform = mulberry32(seed)
 	const parameters = weights.map((weight) => weight * concentration)
 	const ranks = terms.map(() => new Array<number>(terms.length).fill(0))
-	const drawn = weights.map(() => new Array<number>(count).fill(0))
+	const drawn = weights.map(() => new Float64Array(count))
+	const scores = new Array<number>(terms.length).fill(0)
 	for (let scenario = 0; scenario < count; scenario++) {
 		const draw = drawDirichlet(parameters, uniform)
-		draw.forEach((weight, k) => {
-			;(drawn[k] as number[])[scenario] = weight
-		})
-		const scores = terms.map((row) => row.reduce((sum, term, k) => sum + term * (draw[k] as number), 0))
-		competitionRanks(scores).forEach((rank, i) => {
-			;(ranks[i] as number[])[rank - 1] = ((ranks[i] as number[])[rank - 1] as number) + 1
-		})
+		for (const [k, list] of drawn.entries()) list[scenario] = draw[k] as number
+		for (const [i, row] of terms.entries()) {
+			let score = 0
+			for (let k = 0; k < row.length; k++) score += (row[k] as number) * (draw[k] as number)
+			scores[i] = score
+		}
+		for (const [i, rank] of competitionRanks(scores).entries()) {
+			const counts = ranks[i] as number[]
+			counts[rank - 1] = (counts[rank - 1] as number) + 1
+		}
 	}
-	return { ranks, weights: drawn.map((list) => list.sort((a, b) => a - b)) }
+	return { ranks, weights: drawn.map((list) => list.sort()) }
 }
 
 /** The smallest rank that at least `share` of the scenarios does not exceed. */

@@ -205,7 +205,7 @@ describe('weight scenarios', () => {
 			options,
 		)
 		expect(ranks[0]?.[0]).toBe(2000)
-		expect(weights.flat().every((weight) => weight >= 0 && weight <= 1)).toBe(true)
+		expect(weights.every((list) => list.every((weight) => weight >= 0 && weight <= 1))).toBe(true)
 	})
 	test('no candidates', () => {
 		expect(weightScenarios([], [1], { ...options, count: 3 }).ranks).toEqual([])
