@@ -29,8 +29,9 @@ export function enclosedAreas(flat: FlatPolygons, links: Links): void {
 				if (i > start) length += Math.hypot(x - (xy[2 * i - 2] as number), y - (xy[2 * i - 1] as number))
 			}
 			if (!inside) continue
-			links.beside(own, partPolygon[other] as number, length, false)
-			links.beside(partPolygon[other] as number, own, length, false)
+			const run = { length, facing: length, upon: 0 }
+			links.beside(own, partPolygon[other] as number, run)
+			links.beside(partPolygon[other] as number, own, run)
 		}
 	}
 }

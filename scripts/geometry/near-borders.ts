@@ -31,6 +31,7 @@ export function nearBorders(
 		index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))
 	}
 	index.finish()
+	const nearest = new Nearest({ ends, area }, tolerance)
 	for (let piece = 0; piece < area.length; piece++) {
 		if (piece % PIECES_PER_PART === 0) onPart(piece / area.length)
 		const own = area[piece] as number
@@ -52,27 +53,62 @@ export function nearBorders(
 			if (around.length === 0) continue
 			for (let cut = from; cut < to; cut++) {
 				const [x, y] = along((cut + 0.5) / cuts)
-				let nearest = tolerance
-				let beside: number[] = []
-				for (const other of around) {
-					const away = distance(x, y, end(other, 0), end(other, 1), end(other, 2), end(other, 3))
-					if (away > nearest + EVEN * tolerance) continue
-					const owner = area[other] as number
-					if (away < nearest - EVEN * tolerance) {
-						nearest = away
-						beside = [owner]
-					} else if (!beside.includes(owner)) beside.push(owner)
+				nearest.look(x, y, around)
+				for (let i = 0; i < nearest.owners.length; i++) {
+					const [owner, dx, dy] = [nearest.owners[i], nearest.dx[i], nearest.dy[i]] as [number, number, number]
+					const away = Math.hypot(dx, dy)
+					const square = away <= snap ? 1 : Math.abs((bx - ax) * dy - (by - ay) * dx) / (length * away)
+					const run = length / cuts
+					links.beside(own, owner, { length: run, facing: run * square, upon: away <= snap ? run : 0 })
 				}
-				for (const owner of beside) links.beside(own, owner, length / cuts, nearest <= snap)
 			}
 		}
 	}
 }
 
-/** From a point to a piece of line. */
-function distance(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
-	const [dx, dy] = [bx - ax, by - ay]
-	const part = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)
-	const t = part < 0 ? 0 : part > 1 ? 1 : part
-	return Math.hypot(ax + t * dx - x, ay + t * dy - y)
+/**
+ * Looks from a point for the areas whose border is nearest, most often one, and for the way there. Millions of points
+ * look, so the answer stands in arrays that the next look fills again.
+ */
+class Nearest {
+	readonly owners: number[] = []
+	readonly dx: number[] = []
+	readonly dy: number[] = []
+	readonly #ends: Float64Array
+	readonly #area: Int32Array
+	readonly #within: number
+	constructor({ ends, area }: FreeBorders, tolerance: number) {
+		this.#ends = ends
+		this.#area = area
+		this.#within = tolerance
+	}
+
+	look(x: number, y: number, among: readonly number[]): void {
+		const ends = this.#ends
+		const even = EVEN * this.#within
+		let nearest = this.#within
+		this.owners.length = 0
+		for (let i = 0; i < among.length; i++) {
+			const piece = among[i] as number
+			const ax = ends[4 * piece] as number
+			const ay = ends[4 * piece + 1] as number
+			const ex = (ends[4 * piece + 2] as number) - ax
+			const ey = (ends[4 * piece + 3] as number) - ay
+			const part = ((x - ax) * ex + (y - ay) * ey) / (ex * ex + ey * ey)
+			const t = part < 0 ? 0 : part > 1 ? 1 : part
+			const dx = ax + t * ex - x
+			const dy = ay + t * ey - y
+			const away = Math.sqrt(dx * dx + dy * dy)
+			if (away > nearest + even) continue
+			if (away < nearest - even) {
+				nearest = away
+				this.owners.length = 0
+			}
+			const owner = this.#area[piece] as number
+			if (this.owners.includes(owner)) continue
+			this.dx[this.owners.length] = dx
+			this.dy[this.owners.length] = dy
+			this.owners.push(owner)
+		}
+	}
 }
