@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { B1, type Fixture, OOST, openFixture, TESTDAM } from './fixture.ts'
+import { B1, B2, B4, B5, type Fixture, OOST, openFixture, TESTDAM } from './fixture.ts'
 
 let testdam: Fixture
 const logged: unknown[] = []
@@ -25,6 +25,11 @@ const routes = [
 	'/signals/hexagons',
 	'/signals/summary',
 	'/investments',
+	'/differences',
+	'/differences.csv',
+	'/similar',
+	'/priorities',
+	'/priorities.csv',
 ]
 const words: Record<string, string[]> = {
 	metric: [
@@ -54,6 +59,18 @@ const words: Record<string, string[]> = {
 	hash: ['0123456789abcdef'],
 	language: ['nl', 'en'],
 	decimal: ['comma', 'point'],
+	metrics: ['cbs.woz', 'police.crimesPer1000,signals.per1000', 'cbs.inhabitants,cbs.urbanity', ',', 'cbs.woz,cbs.woz'],
+	universe: [OOST, TESTDAM, B1],
+	candidates: [`${B1},${B2}`, `${B1},${B4},${B5}`, `${B1},${OOST}`, ','],
+	criteria: [
+		'cbs.woz:low:1',
+		'police.crimesPer1000:high:2,signals.per1000:low:0.01',
+		'cbs.woz:low:0',
+		'cbs.woz:high:1e9',
+	],
+	normalisation: ['percentileRank', 'minmax', 'zscore'],
+	aggregation: ['linear', 'geometric'],
+	table: ['areas', 'pairs'],
 }
 const names = Object.keys(words)
 const parameter = fc.oneof(
