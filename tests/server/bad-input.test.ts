@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Problem } from '../../server/contract/common.ts'
-import { B1, type Fixture, openFixture } from './fixture.ts'
+import { B1, type Fixture, openFixture, TESTDAM } from './fixture.ts'
 
 let testdam: Fixture
 const logged: string[] = []
@@ -93,6 +93,27 @@ describe('is refused, with the parameter, its value and what would have been rig
 		['/investments?status=klaar', 'status', 'klaar'],
 		['/investments?partner=Woonste', 'partner', 'Woonste', ['Woonstee']],
 		['/investments?area=GM9999', 'area', 'GM9999'],
+		['/hotspots', 'metric', undefined],
+		['/hotspots?metric=cbs.wos', 'metric', 'cbs.wos', ['cbs.woz']],
+		['/hotspots?metric=cbs.woz&method=getis', 'method', 'getis', ['gistar', 'lisa', 'scan']],
+		['/hotspots?metric=cbs.woz&level=stad', 'level', 'stad', ['buurt', 'wijk', 'gemeente']],
+		['/hotspots?metric=cbs.urbanity&level=wijk', 'level', 'wijk', ['buurt']],
+		['/hotspots?metric=cbs.woz&category=afval', 'category', 'afval'],
+		['/hotspots?metric=cbs.woz&period=2020', 'period', '2020', ['2024']],
+		['/hotspots?metric=signals.count&period=2024', 'period', '2024'],
+		['/hotspots?metric=signals.count&universe=GM9999', 'universe', 'GM9999'],
+		['/hotspots?metric=signals.count&universe=Testdam', 'universe', 'Testdam'],
+		[`/hotspots?metric=signals.count&universe=${B1}`, 'universe', B1],
+		[`/hotspots?metric=signals.count&level=gemeente&universe=${TESTDAM}`, 'universe', TESTDAM],
+		['/hotspots?metric=signals.count&seed=1', 'seed', '1'],
+		['/hotspots?metric=signals.count&from=2025-06-01&to=2025-07-01', 'from', '2025-06-01'],
+		['/hotspots.csv?metric=cbs.woz&decimal=dot', 'decimal', 'dot', ['point', 'comma']],
+		['/hotspots/robustness?metric=cbs.woz&method=lisa', 'method', 'lisa'],
+		['/hotspots/robustness?metric=cbs.wozz', 'metric', 'cbs.wozz', ['cbs.woz']],
+		['/hotspots/robustness?metric=cbs.woz&universe=GM9999', 'universe', 'GM9999'],
+		['/areas/neighbours?level=provincie', 'level', 'provincie'],
+		['/funnel?metric=signals.count&universe=GM9999', 'universe', 'GM9999'],
+		['/trends?metric=cbs.woz&universe=GM9999', 'universe', 'GM9999'],
 	])('%s', async (path, parameter, value, suggestions) => {
 		const answer = await problem(path)
 		expect(answer.status).toBe(400)
@@ -106,6 +127,17 @@ describe('is refused, with the parameter, its value and what would have been rig
 		const codes = Array.from({ length: 21 }, (_, i) => `BU000101${String(i).padStart(2, '0')}`)
 		expect(await problem(`/series?metric=cbs.woz&area=${codes.join(',')}`)).toMatchObject({ parameter: 'area' })
 	})
+})
+
+test.each([
+	'/hotspots?metric=cbs.woz&method=scan',
+	'/hotspots.csv?metric=cbs.woz&method=scan',
+	'/funnel?metric=cbs.woz',
+])('%s: a metric that is no count of events is refused, with metrics that are', async (path) => {
+	const answer = await problem(path)
+	expect(answer).toMatchObject({ status: 422, title: 'Unprocessable', parameter: 'metric', value: 'cbs.woz' })
+	expect(answer.suggestions).toEqual(expect.arrayContaining(['signals.per1000', 'police.crimes']))
+	expect(answer.suggestions).not.toContain('cbs.woz')
 })
 
 describe('is not there', () => {

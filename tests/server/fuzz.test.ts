@@ -30,6 +30,18 @@ const routes = [
 	'/similar',
 	'/priorities',
 	'/priorities.csv',
+	'/areas/neighbours',
+	'/areas/neighbours.csv',
+	'/hotspots',
+	'/hotspots.csv',
+	'/hotspots/robustness',
+	'/funnel',
+	'/funnel.csv',
+	'/trends',
+	'/trends.csv',
+	'/alerts',
+	'/alerts.csv',
+	'/similar.csv',
 ]
 const words: Record<string, string[]> = {
 	metric: [
@@ -71,6 +83,19 @@ const words: Record<string, string[]> = {
 	normalisation: ['percentileRank', 'minmax', 'zscore'],
 	aggregation: ['linear', 'geometric'],
 	table: ['areas', 'pairs'],
+	method: ['gistar', 'lisa', 'scan'],
+	on: ['2024-12-31', '2025-01-02', '1999-01-01'],
+}
+/** What a route cannot do without is mostly there, so that its work is reached. */
+const required: Record<string, string[]> = {
+	'/hotspots': ['metric'],
+	'/hotspots.csv': ['metric'],
+	'/hotspots/robustness': ['metric'],
+	'/funnel': ['metric'],
+	'/trends': ['metric'],
+	'/differences': ['metrics'],
+	'/similar': ['metrics', 'area'],
+	'/priorities': ['candidates', 'criteria'],
 }
 const names = Object.keys(words)
 const parameter = fc.oneof(
@@ -91,9 +116,13 @@ const pair = parameter.chain((name) =>
 test('no question makes the server fail: every answer is good, or names what is wrong', async () => {
 	await fc.assert(
 		fc.asyncProperty(fc.constantFrom(...routes), fc.array(pair, { maxLength: 7 }), async (route, pairs) => {
-			const once = [...new Map(pairs)]
+			const needed = (required[route] ?? []).map((name): [string, string] => [
+				name,
+				words[name]?.[pairs.length % 2] ?? '',
+			])
+			const once = [...new Map([...needed, ...pairs])]
 			const response = await testdam.app.request(`/api/v1${route}?${new URLSearchParams(once)}`)
-			expect([200, 400, 404]).toContain(response.status)
+			expect([200, 400, 404, 422]).toContain(response.status)
 			if (response.status === 200) return
 			expect(response.headers.get('Content-Type')).toBe('application/problem+json')
 			const problem = await response.json()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { B1, type Fixture, openFixture } from './fixture.ts'
+import { B1, B2, type Fixture, openFixture } from './fixture.ts'
 
 let testdam: Fixture
 beforeAll(async () => {
@@ -36,6 +36,23 @@ const questions: Record<string, string> = {
 	'/signals/hexagons': '/signals/hexagons',
 	'/signals/summary': `/signals/summary?area=${B1}`,
 	'/investments': '/investments',
+	'/areas/neighbours': '/areas/neighbours?level=wijk',
+	'/areas/neighbours.csv': '/areas/neighbours.csv',
+	'/hotspots': '/hotspots?metric=signals.count&method=lisa',
+	'/hotspots.csv': '/hotspots.csv?metric=police.crimes&method=scan&decimal=comma',
+	'/hotspots/robustness': '/hotspots/robustness?metric=signals.per1000',
+	'/funnel': '/funnel?metric=signals.count',
+	'/funnel.csv': '/funnel.csv?metric=signals.count',
+	'/trends': '/trends?metric=cbs.woz',
+	'/trends.csv': '/trends.csv?metric=cbs.woz',
+	'/alerts': '/alerts',
+	'/alerts.csv': '/alerts.csv',
+	'/differences': '/differences?metrics=cbs.woz,cbs.inhabitants',
+	'/differences.csv': '/differences.csv?metrics=cbs.woz,cbs.inhabitants',
+	'/similar': `/similar?metrics=cbs.woz,cbs.inhabitants&area=${B1}`,
+	'/similar.csv': `/similar.csv?metrics=cbs.woz,cbs.inhabitants&area=${B1}`,
+	'/priorities': `/priorities?candidates=${B1},${B2}&criteria=cbs.inhabitants:high:1`,
+	'/priorities.csv': `/priorities.csv?candidates=${B1},${B2}&criteria=cbs.inhabitants:high:1`,
 }
 
 test('is OpenAPI 3.0 and lists every route that answers, each of which does', async () => {
@@ -62,7 +79,11 @@ test('describes parameters and faults, names its schemas and operations', async 
 		expect.arrayContaining(['metric', 'level', 'period', 'from', 'to', 'category', 'classification', 'breaks']),
 	)
 	expect(Object.keys(components.schemas)).toEqual(
-		expect.arrayContaining(['Problem', 'Dataset', 'Metric', 'Area', 'AreaProfile', 'ValuesAnswer', 'Investment']),
+		expect.arrayContaining([
+			...['Problem', 'Dataset', 'Metric', 'Area', 'AreaProfile', 'ValuesAnswer', 'Investment', 'NeighboursAnswer'],
+			...['HotspotsAnswer', 'RobustnessAnswer', 'FunnelAnswer', 'TrendsAnswer', 'AlertsAnswer'],
+			...['DifferencesAnswer', 'SimilarAnswer', 'PrioritiesAnswer'],
+		]),
 	)
 	const ids = Object.values(paths).map(({ get }) => get.operationId)
 	expect(new Set(ids).size).toBe(Object.keys(paths).length)
@@ -70,7 +91,7 @@ test('describes parameters and faults, names its schemas and operations', async 
 		expect(get, path).toMatchObject({
 			summary: expect.stringMatching(/\w/),
 			description: expect.stringMatching(/\w/),
-			responses: { 200: {}, 400: {}, 404: {}, 500: {}, 503: {} },
+			responses: { 200: {}, 400: {}, 404: {}, 422: {}, 500: {}, 503: {} },
 		})
 		for (const { name, schema } of get.parameters ?? []) {
 			const shown = schema.example ?? schema.default ?? schema.enum
