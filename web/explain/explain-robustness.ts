@@ -10,16 +10,19 @@ export interface CheckText {
 	kind: Check['kind']
 	label: string
 	standing: Standing
-	/** Of the area: `staat`, `verandert: hier niet opvallend`. */
-	area: string
+	/** Of the area: `staat`, `verandert: hier niet opvallend`; null when it was not tested. */
+	area: string | null
 	/** Of the map: `9 van de 12 opvallende gebieden blijven staan`; null when the check could not be done. */
 	whole: string | null
 }
 
-/** Whether the result for an area, striking or not, is the same under each check. `wijk` is the wijk around it. Pure. */
+/**
+ * Whether the result for an area, remarkable or not, is the same under each check. `code` null: only of the map as a
+ * whole, since the area itself was not tested. `wijk` is the wijk around it. Pure.
+ */
 export function explainRobustness(
 	answer: RobustnessAnswer,
-	code: string,
+	code: string | null,
 	wijk: string | null,
 	words: RobustnessWords,
 	format: Formatters,
@@ -31,6 +34,8 @@ export function explainRobustness(
 			const reason = words.reasons[check.reason ?? ''] ?? words.otherReason
 			return { kind: check.kind, label, standing: 'impossible', area: `${words.unknown}: ${reason}`, whole: null }
 		}
+		const whole = wholeText(answer, check, words, format)
+		if (code === null) return { kind: check.kind, label, standing: 'impossible', area: null, whole }
 		const standing = standingOf(check, code, wijk, main)
 		const how = main === null ? words.gained : words.lost
 		return {
@@ -38,7 +43,7 @@ export function explainRobustness(
 			label,
 			standing,
 			area: standing === 'changes' ? `${words.changes}: ${how}` : words[standing === 'same' ? 'same' : 'stands'],
-			whole: wholeText(answer, check, words, format),
+			whole,
 		}
 	})
 }

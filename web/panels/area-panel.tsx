@@ -10,14 +10,19 @@ import css from './area-panel.module.css'
 import { ChildrenSection } from './children-section.tsx'
 import { ComparisonSection } from './comparison-section.tsx'
 import { InvestmentsSection } from './investments-section.tsx'
+import { LikenessSection } from './likeness-section.tsx'
 import { PanelHead } from './panel-head.tsx'
 import { PrintHead } from './print-head.tsx'
+import { ProfileSection } from './profile-section.tsx'
+import { RobustnessSection } from './robustness-section.tsx'
 import { Failure, Loading } from './section.tsx'
 import { SeriesSection } from './series-section.tsx'
 import { SignalsSection } from './signals-section.tsx'
+import { TrendSection } from './trend-section.tsx'
 import { useCloseOnEscape } from './use-close-on-escape.ts'
 import { useReferences } from './use-references.ts'
 import { ValueSection } from './value-section.tsx'
+import { WhySection } from './why-section.tsx'
 import './print.css'
 
 const messages = defineMessages({
@@ -110,6 +115,11 @@ function Loaded({ profile, close }: { profile: AreaProfile; close: () => void })
 				{full && <p className={css.quiet}>{t.full}</p>}
 			</div>
 			<ValueSection profile={profile} references={references} />
+			<WhySection profile={profile} />
+			<RobustnessSection profile={profile} />
+			<TrendSection profile={profile} />
+			<ProfileSection profile={profile} />
+			<LikenessSection profile={profile} />
 			<ComparisonSection profile={profile} references={references} />
 			<SeriesSection profile={profile} />
 			{profile.level !== 'buurt' && <ChildrenSection profile={{ ...profile, level: profile.level }} />}

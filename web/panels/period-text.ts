@@ -20,7 +20,7 @@ export function rangeText(from: string, to: string, format: Pick<Formatters, 'da
 
 /** The period that an Answer is about, from its own question. `allYears` is the word for every year together. */
 export function periodText(
-	answer: Pick<ValuesAnswer, 'query'>,
+	answer: { query: Pick<ValuesAnswer['query'], 'period' | 'filter'> },
 	format: Pick<Formatters, 'day'>,
 	allYears: string,
 ): string {

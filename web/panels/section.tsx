@@ -28,18 +28,26 @@ interface SectionProps {
 	/** Where the numbers come from, with their date; under the section. */
 	source?: ReactNode
 	stale?: boolean
+	/** To be found, and scrolled to, under this name. */
+	name?: string
 	/** Longer than a page may be: on paper it may break. */
 	long?: boolean
 	children: ReactNode
 }
 
 /** A part of a panel: what it is about, over which period, and from which source. */
-export function Section({ title, period, source, stale, long, children }: SectionProps) {
+export function Section({ title, period, source, stale, name, long, children }: SectionProps) {
 	const t = useMessages(terms)
 	const id = useId()
 	return (
-		<section aria-labelledby={id} className={css.section} data-stale={stale || undefined} data-long={long || undefined}>
-			<h3 id={id} className={css.title}>
+		<section
+			aria-labelledby={id}
+			className={css.section}
+			data-section={name}
+			data-stale={stale || undefined}
+			data-long={long || undefined}
+		>
+			<h3 id={id} className={css.title} tabIndex={name ? -1 : undefined}>
 				{title}
 				{period && <span className={css.period}> {period}</span>}
 			</h3>

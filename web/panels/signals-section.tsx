@@ -90,6 +90,7 @@ export function SignalsSection({ profile }: { profile: AreaProfile }) {
 	const days = (n: number) => (n < 1 ? t.sameDay : t.days(format.integer(Math.ceil(n)), n === 1))
 	return (
 		<Section
+			name="signals"
 			title={t.title}
 			period={rangeText(query.from, query.to, format)}
 			source={source && [source, asOf && t.until(format.day(asOf))].filter(Boolean).join(', ')}

@@ -30,7 +30,9 @@ export function useAnswerRows(view: View, level: Level = view.level): AnswerRows
 	const areas = useQuery(areasQuery(level))
 	const parents = useQuery(areasQuery(parentLevel[level]))
 	const several = useQuery(datasetQuery).data?.gemeente === null
-	const around = useQuery({ ...areasQuery('gemeente'), enabled: several && level === 'buurt' }).data
+	const gemeenten = useQuery({ ...areasQuery('gemeente'), enabled: several && level === 'buurt' }).data
+	// Somebody else may have asked for them: what is not asked here is not used here.
+	const around = several && level === 'buurt' ? gemeenten : undefined
 	const answer = !unavailable && values.data && values.data.query.level === level ? values.data : null
 	const rows = useMemo(
 		() =>

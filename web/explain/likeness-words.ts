@@ -1,0 +1,20 @@
+import { defineMessages } from '../i18n/language.tsx'
+
+/** Words of likenessText: in what another area differs. */
+export const likenessWords = defineMessages({
+	nl: {
+		distance: (d: string) => `afstand ${d}`,
+		higher: (metric: string, sd: string) => `${metric} hoger (${sd})`,
+		lower: (metric: string, sd: string) => `${metric} lager (${sd})`,
+		alike: 'op elk van deze cijfers bijna gelijk',
+		unknown: (metrics: string) => `niet te vergelijken op ${metrics}`,
+	},
+	en: {
+		distance: (d: string) => `distance ${d}`,
+		higher: (metric: string, sd: string) => `${metric} higher (${sd})`,
+		lower: (metric: string, sd: string) => `${metric} lower (${sd})`,
+		alike: 'nearly equal on each of these figures',
+		unknown: (metrics: string) => `cannot be compared on ${metrics}`,
+	},
+})
+export type LikenessWords = (typeof likenessWords)['nl']

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { useMessages } from '../i18n/language.tsx'
+import { terms } from '../i18n/terms.ts'
+import css from './section.module.css'
+
+/** The inside of a part that has its title elsewhere: content, then where the numbers come from. */
+export function SectionBody({ source, stale, children }: { source?: ReactNode; stale?: boolean; children: ReactNode }) {
+	const t = useMessages(terms)
+	return (
+		<div className={css.body} data-stale={stale || undefined}>
+			{children}
+			{source && (
+				<p className={css.source}>
+					{t.source}: {source}
+				</p>
+			)}
+		</div>
+	)
+}
