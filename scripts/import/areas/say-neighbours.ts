@@ -14,7 +14,7 @@ export function sayNeighbours({ level, areas, pairs, islands }: NeighboursWritte
 	if (pairs.near > 0) {
 		const all = pairs.edge + pairs.vertex + pairs.near
 		said.push(
-			`${all} pairs of neighbouring ${more}, ${pairs.near} of them along borders drawn up to ${TOLERANCE} m apart`,
+			`${all} ${all === 1 ? 'pair' : 'pairs'} of neighbouring ${more}, ${pairs.near} of them along borders drawn up to ${TOLERANCE} m apart`,
 		)
 	}
 	if (islands.length > 0) {
