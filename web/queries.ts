@@ -254,8 +254,11 @@ const chosenParameters = (view: View) => {
 	}
 }
 
+/** The question about the chosen set of metrics among the areas of one level, as query parameters. */
+export const differencesParameters = (view: View, level: Level = view.level) => ({ ...chosenParameters(view), level })
+
 export const differencesQuery = (view: View, level: Level = view.level) => {
-	const query = { ...chosenParameters(view), level }
+	const query = differencesParameters(view, level)
 	return queryOptions({
 		queryKey: ['differences', query],
 		queryFn: async () => (await checked(api.differences.$get({ query }))).json(),
