@@ -72,9 +72,7 @@ function Summary(props: { drawn: Drawn; reading: AreaReading | null; open: boole
 					<span>{ends[1]}</span>
 				</span>
 			)}
-			<span className={styles.summaryText}>
-				{open ? t.legend : [reading?.title, text(answer.metric.label)].filter(Boolean).join(' · ')}
-			</span>
+			<span className={styles.summaryText}>{open ? t.legend : (reading?.headline ?? text(answer.metric.label))}</span>
 			<Icon name={open ? 'down' : 'up'} />
 		</AriaButton>
 	)
@@ -94,8 +92,8 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 		<>
 			<header className={styles.head}>
 				<h2>
-					{reading && `${reading.title} · `}
-					{text(metric.label)} <span>{periodText(answer, format, allYears)}</span>
+					{reading ? reading.headline : text(metric.label)}{' '}
+					<span>{reading?.period ?? periodText(answer, format, allYears)}</span>
 				</h2>
 				<div className={styles.tools}>
 					{view.bins.length > 0 && (
@@ -143,6 +141,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 			<p className={styles.source}>
 				{t.source}: {metric.source.name}
 				{metric.source.licence && ` · ${metric.source.licence}`}
+				{reading?.sources.map((source) => ` · ${source}`)}
 				<Unplaced drawn={drawn} />
 			</p>
 		</>

@@ -23,6 +23,10 @@ const messages = defineMessages({
 	},
 })
 
+/** Room in the bar: what is neither high nor low has most areas and the longest word. */
+const widthOf = (classes: readonly ReadingClass[]): number =>
+	classes.reduce((sum, { kind }) => sum + (kind === 'pale' ? 1.9 : 1), 0)
+
 /** Classes in order, from low over pale to high, with the places of the selected and the hovered area. */
 export function ReadingBar(props: { reading: AreaReading; classes: readonly ReadingClass[]; label: string }) {
 	const { reading, classes, label } = props
@@ -32,13 +36,15 @@ export function ReadingBar(props: { reading: AreaReading; classes: readonly Read
 	const { view } = useView()
 	const { hovered } = useHover()
 	const toggle = useToggleBin()
+	const total = widthOf(classes)
 	const placeOf = (code: string | null) => {
 		const at = code === null ? -1 : classes.findIndex(({ index }) => index === reading.classOf(code)?.index)
-		return at < 0 ? null : (at + 0.5) / classes.length
+		return at < 0 ? null : (widthOf(classes.slice(0, at)) + widthOf(classes.slice(at, at + 1)) / 2) / total
 	}
 	const selected = placeOf(view.area)
 	const pointed = hovered === view.area ? null : placeOf(hovered)
-	const widthOf = (kind: ReadingClass['kind']) => classes.filter((one) => one.kind === kind).length / classes.length
+	const shareOf = (kind: ReadingClass['kind']) =>
+		`${(widthOf(classes.filter((one) => one.kind === kind)) / total) * 100}%`
 	return (
 		<div className={styles.scale}>
 			<div className={styles.marks} aria-hidden="true">
@@ -49,25 +55,31 @@ export function ReadingBar(props: { reading: AreaReading; classes: readonly Read
 				{classes.map((one) => (
 					<ToggleButton
 						key={one.key}
-						className={`${bins.bin} ${one.kind === 'pale' ? styles.pale : ''}`}
+						className={bins.bin ?? ''}
 						isSelected={view.bins.includes(one.index)}
 						onChange={() => toggle(one.index)}
 						aria-label={t.one(one.label, format.integer(one.count), levelsPlural[reading.level])}
 						data-others={view.bins.length > 0 && !view.bins.includes(one.index)}
-						style={{ background: one.color ?? undefined, color: inkOn(one.color ?? '#fff') }}
+						style={{ flexGrow: widthOf([one]), background: one.color ?? undefined, color: inkOn(one.color ?? '#fff') }}
 					>
 						<span className={bins.count}>{format.integer(one.count)}</span>
 					</ToggleButton>
 				))}
 			</fieldset>
 			<div className={styles.shorts} aria-hidden="true">
-				{classes.map((one) => (
-					<span key={one.key}>{one.short}</span>
+				{classes.map((one, i) => (
+					<span
+						key={one.key}
+						data-between={one.kind === classes[i - 1]?.kind && one.kind === classes[i + 1]?.kind}
+						style={{ flexGrow: widthOf([one]) }}
+					>
+						{one.short}
+					</span>
 				))}
 			</div>
 			<div className={styles.sides} aria-hidden="true">
-				<span style={{ inlineSize: `${widthOf('low') * 100}%` }}>{t.low}</span>
-				<span style={{ inlineSize: `${widthOf('high') * 100}%` }}>{t.high}</span>
+				<span style={{ inlineSize: shareOf('low') }}>{t.low}</span>
+				<span style={{ inlineSize: shareOf('high') }}>{t.high}</span>
 			</div>
 		</div>
 	)

@@ -15,12 +15,10 @@ const messages = defineMessages({
 	nl: {
 		classes: 'Klassen. Kies er een of meer om alleen die gebieden te tonen.',
 		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
-		gaps: 'Niet te toetsen',
 	},
 	en: {
 		classes: 'Classes. Choose one or more to show only those areas.',
 		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
-		gaps: 'Not testable',
 	},
 })
 
@@ -31,7 +29,7 @@ export function ReadingLegend({ reading }: { reading: AreaReading }) {
 	const judged = reading.classes.filter(({ kind }) => kind !== 'gap')
 	const gaps = reading.classes.filter(({ kind }) => kind === 'gap')
 	return (
-		<div className={styles.reading}>
+		<div className={styles.reading} data-layout={reading.layout}>
 			{barrier && (
 				<div className={styles.barrier}>
 					<p>
@@ -46,16 +44,17 @@ export function ReadingLegend({ reading }: { reading: AreaReading }) {
 			)}
 			{!barrier && <Classes reading={reading} classes={judged} />}
 			{gaps.length > 0 && (
-				<ClassList classes={gaps} label={`${t.gaps}. ${t.classes}`} level={reading.level} heading={t.gaps} />
+				<ClassList
+					classes={gaps}
+					label={`${reading.gapTitle}. ${t.classes}`}
+					level={reading.level}
+					heading={reading.gapTitle}
+				/>
 			)}
-			{remarks.length > 0 && (
-				<p className={styles.remarks}>
-					{remarks.map((remark) => (
-						<span key={remark}>{remark} </span>
-					))}
-				</p>
-			)}
-			<p className={styles.about}>{about.join(' · ')}</p>
+			<div className={styles.words}>
+				<p>{remarks.join(' ')}</p>
+				<p className={styles.about}>{about.join(' · ')}</p>
+			</div>
 		</div>
 	)
 }

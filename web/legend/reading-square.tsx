@@ -3,6 +3,7 @@ import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import type { AreaReading, Axis, ReadingClass } from '../reading/area-reading.ts'
 import { inkOn } from '../scale/ink.ts'
+import { Icon } from '../ui/icon.tsx'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import styles from './reading-square.module.css'
@@ -11,13 +12,9 @@ import { useToggleBin } from './use-toggle-bin.ts'
 const messages = defineMessages({
 	nl: {
 		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
-		across: (label: string) => `${label} →`,
-		upwards: (label: string) => `↑ ${label}`,
 	},
 	en: {
 		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
-		across: (label: string) => `${label} →`,
-		upwards: (label: string) => `↑ ${label}`,
 	},
 })
 
@@ -37,7 +34,8 @@ export function ReadingSquare(props: { reading: AreaReading; classes: readonly R
 	return (
 		<div className={styles.whole}>
 			<span className={styles.up} aria-hidden="true">
-				{t.upwards(upwards.label)}
+				{upwards.label}
+				<Icon name="right" />
 			</span>
 			<Edges axis={upwards} upright />
 			<fieldset className={styles.square} aria-label={label}>
@@ -59,7 +57,8 @@ export function ReadingSquare(props: { reading: AreaReading; classes: readonly R
 			</fieldset>
 			<Edges axis={across} />
 			<span className={styles.across} aria-hidden="true">
-				{t.across(across.label)}
+				{across.label}
+				<Icon name="right" />
 			</span>
 		</div>
 	)

@@ -65,6 +65,10 @@ export interface AreaReading {
 	level: Level
 	/** `Hotspots`. */
 	title: string
+	/** What the map shows, by name: `Hotspots · Meldingen per 1.000 inwoners`. */
+	headline: string
+	/** When that is another time than the figures' own. */
+	period: string | null
 	/** How the legend draws its classes. */
 	layout: 'bar' | 'list' | 'square'
 	/** In the order of the legend, gaps last; those that cannot occur left out. */
@@ -76,6 +80,10 @@ export interface AreaReading {
 	remarks: readonly string[]
 	/** How it was done, as short facts. */
 	about: readonly string[]
+	/** What areas without a judgement have in common: `Niet te toetsen`. */
+	gapTitle: string
+	/** Where figures besides those of the metric come from. */
+	sources: readonly string[]
 	columns: readonly ReadingColumn[]
 	regions: readonly ReadingRegion[]
 	barrier: Barrier | null

@@ -34,11 +34,16 @@ export function readTrends(answer: TrendsAnswer, context: ReadingContext): AreaR
 			? null
 			: `${slope > 0 ? '+' : ''}${metric.currency ? format.euro(slope) : format.decimal(slope, metric.decimals + 1)}`
 	const [first, last] = [periods[0], periods.at(-1)]
+	const step = (period: string) => stepText(period, words, format)
 	const tested = answer.rows.filter(({ status }) => status === 'tested').length
 	return {
 		kind: 'trend',
 		level: query.level,
 		title: words.titles.trend,
+		headline: `${words.titles.trend} · ${metric.label[context.language]}`,
+		gapTitle: words.gapTitle,
+		sources: [],
+		period: first === undefined || last === undefined ? null : `${step(first)} – ${step(last)}`,
 		layout: 'list',
 		classes,
 		classOf,
@@ -48,7 +53,7 @@ export function readTrends(answer: TrendsAnswer, context: ReadingContext): AreaR
 			const slope = slopeText(row)
 			return [
 				category.label,
-				row.since !== null && category.kind !== 'pale' ? words.trend.since(stepText(row.since, words)) : null,
+				row.since !== null && category.kind !== 'pale' ? words.trend.since(step(row.since)) : null,
 				slope === null || row.direction === 'none' || row.direction === null ? null : words.trend.perYear(slope),
 			]
 				.filter((part) => part !== null)
@@ -61,12 +66,7 @@ export function readTrends(answer: TrendsAnswer, context: ReadingContext): AreaR
 		].filter((remark) => remark !== null),
 		about: [
 			first !== undefined && last !== undefined
-				? words.trend.steps(
-						format.integer(parameters.steps),
-						words.trend.intervals[query.interval],
-						stepText(first, words),
-						stepText(last, words),
-					)
+				? words.trend.steps(format.integer(parameters.steps), words.trend.intervals[query.interval])
 				: null,
 			words.within(parameters.universe?.name ?? whole),
 			emerging ? words.trend.method : words.trend.methodDirection,

@@ -20,7 +20,7 @@ export const readingWords = defineMessages({
 			hot: (q: string) => `Opvallend hoog (q ≤ ${q})`,
 			cold: (q: string) => `Opvallend laag (q ≤ ${q})`,
 			none: 'Niet opvallend (getoetst)',
-			short: (q: string) => `≤ ${q}`,
+			short: (q: string) => `q ≤ ${q}`,
 			shortNone: 'niet opvallend',
 		},
 		quadrants: {
@@ -66,7 +66,7 @@ export const readingWords = defineMessages({
 			flat: 'Geen trend (getoetst)',
 			since: (period: string) => `sinds ${period}`,
 			perYear: (slope: string) => `${slope} per jaar`,
-			steps: (n: string, interval: string, first: string, last: string) => `${n} ${interval}, ${first} – ${last}`,
+			steps: (n: string, interval: string) => `${n} ${interval}`,
 			intervals: { year: 'jaren', quarter: 'kwartalen', month: 'maanden' },
 			quarter: (n: string, year: string) => `${n}e kwartaal ${year}`,
 			method: 'hotspots per periode (Gi*, met de periode ervoor), Mann-Kendall voor de richting',
@@ -76,20 +76,22 @@ export const readingWords = defineMessages({
 		bivariate: {
 			levels: ['laag', 'midden', 'hoog'] as readonly string[],
 			class: (a: string, levelA: string, b: string, levelB: string) => `${a}: ${levelA} · ${b}: ${levelB}`,
+			headline: (a: string, b: string) => `${a} en ${b.charAt(0).toLowerCase()}${b.slice(1)}`,
+			gapTitle: 'Zonder beide cijfers',
 			thirds: 'elk cijfer in drie klassen met evenveel gebieden',
 			edges: (label: string, low: string, high: string) => `${label}: laag onder ${low}, hoog vanaf ${high}`,
 			edge: (label: string, edge: string) => `${label}: grens bij ${edge}`,
 			caution: 'Samen hoog zegt niet dat het een het ander veroorzaakt.',
 		},
+		gapTitle: 'Niet te toetsen',
 		denominator: (label: string, period: string) => `gedeeld door ${label.toLowerCase()} ${period}`,
 		valueItself: 'de waarde zelf is getoetst',
 		within: (name: string) => `vergeleken binnen ${name}`,
 		neighbours: (self: boolean, metres: string) =>
-			`buren: gebieden die elkaar raken${self ? ', met het gebied zelf' : ''} (queen${metres === '0' ? '' : `, tot ${metres} m`})`,
-		correction: 'gecorrigeerd voor veel toetsen (Benjamini-Hochberg)',
-		permutations: (n: string, seed: string) => `${n} permutaties (begingetal ${seed})`,
+			`buren: wat aan elkaar grenst (queen${metres === '0' ? '' : `, tot ${metres} m`})${self ? ' en zichzelf' : ''}`,
+		correction: 'gecorrigeerd voor het aantal toetsen (Benjamini-Hochberg)',
+		permutations: (n: string, seed: string) => `${n} permutaties (seed ${seed})`,
 		tested: (n: string, areas: string, not: string) => `${n} ${areas} getoetst, ${not} niet te toetsen`,
-		q: 'q: van de gebieden met q ≤ 0,05 is naar verwachting hooguit 1 op de 20 toeval',
 		gate: {
 			clustered: 'Deze cijfers klonteren.',
 			dispersed: 'Deze cijfers klonteren niet: buren verschillen juist meer dan bij toeval.',
@@ -102,6 +104,10 @@ export const readingWords = defineMessages({
 		region: {
 			hot: (core: string, alone: boolean) => `Hotspot ${core}${alone ? '' : ' e.o.'}`,
 			cold: (core: string, alone: boolean) => `Opvallend laag: ${core}${alone ? '' : ' e.o.'}`,
+		},
+		cluster: {
+			hot: (core: string, alone: boolean) => `Cluster hoog: ${core}${alone ? '' : ' e.o.'}`,
+			cold: (core: string, alone: boolean) => `Cluster laag: ${core}${alone ? '' : ' e.o.'}`,
 		},
 		barriers: {
 			tooFewExpected: 'Te weinig gevallen om te toetsen',
@@ -122,7 +128,6 @@ export const readingWords = defineMessages({
 		},
 		columns: { z: 'z', q: 'q', slope: 'Per jaar' },
 		dash: '–',
-		small: (value: string) => `< ${value}`,
 		areas: { buurt: 'buurt', wijk: 'wijk', gemeente: 'gemeente' },
 	},
 	en: {
@@ -137,7 +142,7 @@ export const readingWords = defineMessages({
 			hot: (q: string) => `Remarkably high (q ≤ ${q})`,
 			cold: (q: string) => `Remarkably low (q ≤ ${q})`,
 			none: 'Not remarkable (tested)',
-			short: (q: string) => `≤ ${q}`,
+			short: (q: string) => `q ≤ ${q}`,
 			shortNone: 'not remarkable',
 		},
 		quadrants: {
@@ -183,7 +188,7 @@ export const readingWords = defineMessages({
 			flat: 'No trend (tested)',
 			since: (period: string) => `since ${period}`,
 			perYear: (slope: string) => `${slope} a year`,
-			steps: (n: string, interval: string, first: string, last: string) => `${n} ${interval}, ${first} – ${last}`,
+			steps: (n: string, interval: string) => `${n} ${interval}`,
 			intervals: { year: 'years', quarter: 'quarters', month: 'months' },
 			quarter: (n: string, year: string) => `Q${n} ${year}`,
 			method: 'hotspots per period (Gi*, with the period before), Mann-Kendall for the direction',
@@ -193,20 +198,22 @@ export const readingWords = defineMessages({
 		bivariate: {
 			levels: ['low', 'middle', 'high'] as readonly string[],
 			class: (a: string, levelA: string, b: string, levelB: string) => `${a}: ${levelA} · ${b}: ${levelB}`,
+			headline: (a: string, b: string) => `${a} and ${b.charAt(0).toLowerCase()}${b.slice(1)}`,
+			gapTitle: 'Without both figures',
 			thirds: 'each figure in three classes with as many areas',
 			edges: (label: string, low: string, high: string) => `${label}: low below ${low}, high from ${high}`,
 			edge: (label: string, edge: string) => `${label}: edge at ${edge}`,
 			caution: 'High together does not say that one causes the other.',
 		},
+		gapTitle: 'Not testable',
 		denominator: (label: string, period: string) => `divided by ${label.toLowerCase()} ${period}`,
 		valueItself: 'the value itself was tested',
 		within: (name: string) => `compared within ${name}`,
 		neighbours: (self: boolean, metres: string) =>
-			`neighbours: areas that touch${self ? ', with the area itself' : ''} (queen${metres === '0' ? '' : `, up to ${metres} m`})`,
-		correction: 'corrected for many tests (Benjamini-Hochberg)',
+			`neighbours: what touches (queen${metres === '0' ? '' : `, up to ${metres} m`})${self ? ' and itself' : ''}`,
+		correction: 'corrected for the number of tests (Benjamini-Hochberg)',
 		permutations: (n: string, seed: string) => `${n} permutations (seed ${seed})`,
 		tested: (n: string, areas: string, not: string) => `${n} ${areas} tested, ${not} not testable`,
-		q: 'q: of the areas with q ≤ 0.05 at most 1 in 20 is expected to be chance',
 		gate: {
 			clustered: 'These figures cluster.',
 			dispersed: 'These figures do not cluster: neighbours differ more than by chance.',
@@ -219,6 +226,10 @@ export const readingWords = defineMessages({
 		region: {
 			hot: (core: string, alone: boolean) => `Hotspot ${core}${alone ? '' : ' and around'}`,
 			cold: (core: string, alone: boolean) => `Remarkably low: ${core}${alone ? '' : ' and around'}`,
+		},
+		cluster: {
+			hot: (core: string, alone: boolean) => `High cluster: ${core}${alone ? '' : ' and around'}`,
+			cold: (core: string, alone: boolean) => `Low cluster: ${core}${alone ? '' : ' and around'}`,
 		},
 		barriers: {
 			tooFewExpected: 'Too few cases to test',
@@ -239,7 +250,6 @@ export const readingWords = defineMessages({
 		},
 		columns: { z: 'z', q: 'q', slope: 'Per year' },
 		dash: '–',
-		small: (value: string) => `< ${value}`,
 		areas: { buurt: 'buurt', wijk: 'wijk', gemeente: 'municipality' },
 	},
 })

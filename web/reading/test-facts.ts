@@ -20,7 +20,6 @@ export function testFacts(answer: HotspotsAnswer, { words, format, language, who
 		parameters.correction === 'benjaminiHochberg' ? words.correction : null,
 		permutations === null ? null : words.permutations(format.integer(permutations), String(seed ?? '')),
 		words.tested(format.integer(global.tested), words.levels[query.level], format.integer(untested(answer))),
-		global.inference === 'ok' ? words.q : null,
 	].filter((fact) => fact !== null)
 }
 

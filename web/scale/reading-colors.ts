@@ -18,7 +18,7 @@ export const testSteps: Record<Theme, Steps> = {
 }
 
 /** Tested and not remarkable: pale, apart from every colour and from the hatched grey of what could not be tested. */
-export const testedPale: Record<Theme, string> = { light: '#f2f1ec', dark: '#444b52' }
+export const testedPale: Record<Theme, string> = { light: '#e8e6de', dark: '#444b52' }
 
 type EmergenceColors = Record<Exclude<Emergence, 'none'>, string>
 

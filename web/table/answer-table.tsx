@@ -158,6 +158,7 @@ export function AnswerTable({ answer, rows, whole, colorOf, reading }: AnswerTab
 				// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take focus and are selected: a grid on a table (ARIA APG)
 				role="grid"
 				className={css.table}
+				data-reading={reading !== null}
 				aria-rowcount={rows.length + 1}
 				aria-label={t.caption(text(metric.label), term.levelsPlural[query.level])}
 				onKeyDown={onKeyDown}

@@ -98,7 +98,7 @@ export function TableView() {
 			<PrintHead />
 			<div className={css.head}>
 				<div className={css.about}>
-					<h2 className={css.title}>{reading ? `${reading.title} · ${label}` : label}</h2>
+					<h2 className={css.title}>{reading?.headline ?? label}</h2>
 					<p className={css.quiet}>
 						{[text(metric.unit), periodText(answer, format, term.allYears)].filter(Boolean).join(', ')}. {term.source}:{' '}
 						{metric.source.name}
