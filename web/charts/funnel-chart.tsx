@@ -13,7 +13,7 @@ import { walk } from './walk.ts'
 const messages = defineMessages({
 	nl: {
 		x: 'aantal dat je verwacht bij het aantal inwoners',
-		y: 'zo veel als verwacht',
+		y: 'hoeveel keer zo veel als verwacht',
 		times: (ratio: string) => `${ratio}×`,
 		asExpected: 'precies zo veel als verwacht',
 		inner: '19 van de 20',
@@ -30,7 +30,7 @@ const messages = defineMessages({
 	},
 	en: {
 		x: 'number expected from the inhabitants',
-		y: 'as many as expected',
+		y: 'how many times as many as expected',
 		times: (ratio: string) => `${ratio}×`,
 		asExpected: 'exactly as many as expected',
 		inner: '19 in 20',
@@ -104,7 +104,7 @@ export function FunnelChart({ answer, nameOf, colorOf, isChosen, selected, label
 	const places = placePointLabels(
 		wanted.map((point) => ({ x: point.x, y: point.y, radius: 7, width: textWidth(nameOf(point.code), 12) })),
 		15,
-		{ width: frame.right, height: frame.bottom },
+		{ ...frame, top: frame.top - 14 },
 		points.map((point) => ({ x: point.x, y: point.y, radius: 4 })),
 	)
 	const onKeyDown = (event: KeyboardEvent) => {

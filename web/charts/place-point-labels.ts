@@ -29,7 +29,7 @@ const around = ({ x, y, radius }: Pick<NamedDot, 'x' | 'y' | 'radius'>): Rect =>
 export function placePointLabels(
 	named: readonly NamedDot[],
 	lineHeight: number,
-	bounds: { width: number; height: number },
+	bounds: Readonly<Rect>,
 	dots: readonly Pick<NamedDot, 'x' | 'y' | 'radius'>[] = [],
 ): ({ left: number; top: number } | null)[] {
 	const taken: Rect[] = []
@@ -45,10 +45,10 @@ export function placePointLabels(
 			.map(([left = 0, top = 0]): Rect => ({ left, top, right: left + width, bottom: top + lineHeight }))
 			.find(
 				(rect) =>
-					rect.left >= 0 &&
-					rect.top >= 0 &&
-					rect.right <= bounds.width &&
-					rect.bottom <= bounds.height &&
+					rect.left >= bounds.left &&
+					rect.top >= bounds.top &&
+					rect.right <= bounds.right &&
+					rect.bottom <= bounds.bottom &&
 					!taken.some((other) => meet(rect, other)) &&
 					!dots.some((dot) => (dot.x !== x || dot.y !== y) && meet(rect, around(dot))),
 			)

@@ -224,15 +224,15 @@ export function ScatterPlot<P extends ScatterPoint>(props: ScatterPlotProps<P>) 
 					/>
 				))}
 				<text className={css.title} x={frame.right} y={height - 6} textAnchor="end">
-					{text(metrics[0].label)} →
+					{text(metrics[0].label)}
 				</text>
 				<text className={css.title} x={0} y={32}>
-					↑ {text(metrics[1].label)}
+					{text(metrics[1].label)}
 				</text>
-				{paths.map(({ key, d }) => (
-					<path key={key} className={css.dots} d={d} fill={key.slice(1)} opacity={key.startsWith('1') ? 1 : 0.15} />
-				))}
 				{rect && <rect className={css.brush} {...rect} rx={2} />}
+				{paths.map(({ key, d }) => (
+					<path key={key} className={css.dots} d={d} fill={key.slice(1)} opacity={key.startsWith('1') ? 1 : 0.25} />
+				))}
 				{[own, other].map((mark, i) => {
 					const point = mark && points[mark.index]
 					return (

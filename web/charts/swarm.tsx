@@ -79,7 +79,7 @@ export function Swarm(props: SwarmProps) {
 	const places = placePointLabels(
 		wanted.map((dot) => ({ ...placeOf(dot), radius: radius + 1, width: textWidth(dot.row.name, 12) })),
 		line,
-		{ width, height: base },
+		{ left: 0, top: nameHeight, right: width, bottom: base },
 		dense ? above.map(placeOf) : dots.map(placeOf),
 	)
 	const onKeyDown = (event: KeyboardEvent) => {

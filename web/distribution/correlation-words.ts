@@ -3,6 +3,9 @@ import { defineMessages } from '../i18n/language.tsx'
 /** How strongly two metrics go together, in words; thresholds after Cohen (1988), with `strong` added. */
 export type Strength = 'none' | 'weak' | 'moderate' | 'clear' | 'strong'
 
+/** Whether chance alone gives so large an r in more than 1 of 20 cases: r √(n − 1) against the normal, which does from about ten pairs. */
+export const mayBeChance = (r: number, n: number): boolean => Math.abs(r) * Math.sqrt(n - 1) < 1.96
+
 /** Fewest areas of which something can be said. */
 export const FEWEST_PAIRS = 8
 
@@ -23,8 +26,13 @@ export const correlationMessages = defineMessages({
 			clear: 'duidelijke samenhang',
 			strong: 'sterke samenhang',
 		} as Record<Strength, string>,
-		up: 'waar het een hoog is, is het ander vaak ook hoog',
-		down: 'waar het een hoog is, is het ander vaak laag',
+		often: { none: '', weak: 'iets vaker', moderate: 'vaker', clear: 'vaak', strong: 'meestal' } as Record<
+			Strength,
+			string
+		>,
+		up: (often: string) => `waar het een hoger is, is het ander ${often} ook hoger`,
+		down: (often: string) => `waar het een hoger is, is het ander ${often} lager`,
+		chance: (what: string) => `Bij zo weinig ${what} kan dat ook toeval zijn.`,
 		r: (r: string, n: string, what: string) => `rangcorrelatie van Spearman ${r}, ${n} ${what}`,
 		few: (n: string, what: string) => `Met ${n} ${what} is over samenhang niets te zeggen.`,
 		still: 'Een van beide is overal gelijk: er is geen samenhang te berekenen.',
@@ -39,8 +47,16 @@ export const correlationMessages = defineMessages({
 			clear: 'a clear relation',
 			strong: 'a strong relation',
 		} as Record<Strength, string>,
-		up: 'where one is high the other often is too',
-		down: 'where one is high the other often is low',
+		often: {
+			none: '',
+			weak: 'a little more often',
+			moderate: 'more often',
+			clear: 'often',
+			strong: 'mostly',
+		} as Record<Strength, string>,
+		up: (often: string) => `where one is higher the other ${often} is too`,
+		down: (often: string) => `where one is higher the other ${often} is lower`,
+		chance: (what: string) => `With so few ${what} that may be chance.`,
 		r: (r: string, n: string, what: string) => `Spearman's rank correlation ${r}, ${n} ${what}`,
 		few: (n: string, what: string) => `With ${n} ${what} nothing can be said about a relation.`,
 		still: 'One of the two is the same everywhere: no relation can be computed.',

@@ -2,6 +2,7 @@ import { deviation, mean as meanOf } from 'd3-array'
 import { useMemo } from 'react'
 import { addsUp, rankedCount } from '../answer.ts'
 import { Swarm } from '../charts/swarm.tsx'
+import { ContrastPairs } from '../differences/contrast-pairs.tsx'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { periodText } from '../panels/period-text.ts'
@@ -35,6 +36,7 @@ const messages = defineMessages({
 			histogram: 'Klassen',
 			funnel: 'Opvallend voor de grootte',
 			scatter: 'Twee cijfers',
+			contrasts: 'Buren die verschillen',
 		},
 		counted: (n: string, all: string, what: string) =>
 			n === all
@@ -58,6 +60,7 @@ const messages = defineMessages({
 			histogram: 'Classes',
 			funnel: 'Remarkable for its size',
 			scatter: 'Two figures',
+			contrasts: 'Neighbours that differ',
 		},
 		counted: (n: string, all: string, what: string) =>
 			n === all
@@ -75,7 +78,14 @@ const messages = defineMessages({
 
 /** Up to so many areas each has its own bar with name and number; above it they are thin columns. */
 const MOST_BARS = 120
-const ids = { ranked: 'rank', swarm: 'spread', histogram: 'classes', funnel: 'funnel', scatter: 'scatter' } as const
+const ids = {
+	ranked: 'rank',
+	swarm: 'spread',
+	histogram: 'classes',
+	funnel: 'funnel',
+	scatter: 'scatter',
+	contrasts: 'contrasts',
+} as const
 
 /** The same Answer as its differences: every area in order, how far they lie apart, which are remarkable, and against a second metric. */
 export function DistributionView() {
@@ -209,6 +219,9 @@ export function DistributionView() {
 					</WhenNear>
 					<WhenNear id={ids.scatter} height="34rem">
 						<ScatterSection id={ids.scatter} />
+					</WhenNear>
+					<WhenNear id={ids.contrasts} height="30rem">
+						<ContrastPairs id={ids.contrasts} />
 					</WhenNear>
 				</>
 			)}

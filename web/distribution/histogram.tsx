@@ -15,11 +15,13 @@ const messages = defineMessages({
 	nl: {
 		explain:
 			'Gelijke stappen van laag naar hoog; de kleuren en getallen zijn de klassen van de legenda. Kies een klasse om alleen die te zien.',
+		other: 'Gelijke stappen van laag naar hoog; de kleuren zijn de klassen van de waarde.',
 		bar: (count: string, what: string, from: string, to: string) => `${count} ${what} van ${from} tot ${to}`,
 	},
 	en: {
 		explain:
 			'Equal steps from low to high; colours and numbers are the classes of the legend. Choose a class to see it alone.',
+		other: 'Equal steps from low to high; the colours are the classes of the value.',
 		bar: (count: string, what: string, from: string, to: string) => `${count} ${what} from ${from} to ${to}`,
 	},
 })
@@ -70,7 +72,9 @@ export function Histogram({ rows, metric, scale, mean, what }: HistogramProps) {
 	const marked = [view.area, hovered === view.area ? null : hovered].map(
 		(code) => rows.find((row) => row.code === code && row.status === 'ok') ?? null,
 	)
-	const off = (bin: number | null) => view.bins.length > 0 && bin !== null && !view.bins.includes(bin)
+	// Under another reading the chosen classes are those of that reading.
+	const choosing = view.reading === 'values'
+	const off = (bin: number | null) => choosing && view.bins.length > 0 && bin !== null && !view.bins.includes(bin)
 	const toggle = (bin: number) => update((now) => ({ bins: now.bins.length === 1 && now.bins[0] === bin ? [] : [bin] }))
 	const right = mean !== null && x(mean.value) > width / 2
 	return (
@@ -127,29 +131,31 @@ export function Histogram({ rows, metric, scale, mean, what }: HistogramProps) {
 							),
 					)}
 				</svg>
-				<fieldset className={css.classes} aria-label={t.explain}>
-					{scale.bins.map((bin) => {
-						const [from, to] = span(bin.from, bin.to)
-						return (
-							<button
-								key={bin.index}
-								type="button"
-								className={css.class}
-								style={{ insetInlineStart: `${(from / width) * 100}%`, width: `${((to - from) / width) * 100}%` }}
-								aria-pressed={view.bins.includes(bin.index)}
-								aria-label={t.bar(
-									format.integer(bin.count),
-									what,
-									format.value(metric, bin.from),
-									format.value(metric, bin.to),
-								)}
-								onClick={() => toggle(bin.index)}
-							/>
-						)
-					})}
-				</fieldset>
+				{choosing && (
+					<fieldset className={css.classes} aria-label={t.explain}>
+						{scale.bins.map((bin) => {
+							const [from, to] = span(bin.from, bin.to)
+							return (
+								<button
+									key={bin.index}
+									type="button"
+									className={css.class}
+									style={{ insetInlineStart: `${(from / width) * 100}%`, width: `${((to - from) / width) * 100}%` }}
+									aria-pressed={view.bins.includes(bin.index)}
+									aria-label={t.bar(
+										format.integer(bin.count),
+										what,
+										format.value(metric, bin.from),
+										format.value(metric, bin.to),
+									)}
+									onClick={() => toggle(bin.index)}
+								/>
+							)
+						})}
+					</fieldset>
+				)}
 			</div>
-			<p className={css.quiet}>{t.explain}</p>
+			<p className={css.quiet}>{choosing ? t.explain : t.other}</p>
 		</div>
 	)
 }

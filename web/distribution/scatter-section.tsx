@@ -1,4 +1,5 @@
 import type { Box } from '../charts/codes-in-box.ts'
+import { MetricPicker } from '../controls/metric-picker.tsx'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { periodText } from '../panels/period-text.ts'
@@ -12,7 +13,6 @@ import { BrushStatus } from './brush-status.tsx'
 import css from './distribution-view.module.css'
 import { Figure } from './figure.tsx'
 import { PairPlot } from './pair-plot.tsx'
-import { SecondPicker } from './second-picker.tsx'
 import { useCorrelationText } from './use-correlation-text.ts'
 import { type MetricPairState, useMetricPair } from './use-metric-pair.ts'
 
@@ -23,8 +23,8 @@ const messages = defineMessages({
 		how: 'Sleep een rechthoek om gebieden te selecteren; de kaart en de andere figuren doen mee. De stippellijnen delen elk cijfer in drie groepen met evenveel gebieden.',
 		onMap: 'Zet deze twee op de kaart',
 		inNumbers: 'Selecteren met getallen',
+		second: 'Tweede cijfer kiezen',
 		none: 'Er is geen ander cijfer om hiernaast te zetten.',
-		unavailable: 'Dit tweede cijfer heeft op dit niveau geen gegevens. Kies een ander.',
 		noPairs: 'Geen enkel gebied heeft een bruikbare waarde voor beide cijfers.',
 		left: (n: string, all: string, what: string) => `${n} van ${all} ${what} hebben beide cijfers.`,
 	},
@@ -34,8 +34,8 @@ const messages = defineMessages({
 		how: 'Drag a rectangle to select areas; the map and the other pictures follow. The dotted lines divide each figure into three groups of equally many areas.',
 		onMap: 'Put these two on the map',
 		inNumbers: 'Select by numbers',
+		second: 'Choose the second figure',
 		none: 'There is no other figure to hold against this one.',
-		unavailable: 'This second figure has no data at this level. Choose another.',
 		noPairs: 'No area has a dependable value for both figures.',
 		left: (n: string, all: string, what: string) => `${n} of ${all} ${what} have both figures.`,
 	},
@@ -47,23 +47,32 @@ export function ScatterSection({ id }: { id: string }) {
 	const text = useText()
 	const { view, update } = useView()
 	const state = useMetricPair()
-	const { second, unavailable, pair, stale, error, retry } = state
-	const tools = (
+	const { second, choices, pair, stale, error, retry } = state
+	const tools = second && (
 		<>
-			<SecondPicker second={second} />
 			{view.reading !== 'bivariate' && pair && (
-				<Button small variant="text" onPress={() => update({ reading: 'bivariate', second, display: 'map', bins: [] })}>
+				<Button
+					small
+					variant="text"
+					onPress={() => update({ reading: 'bivariate', second: second.id, display: 'map', bins: [] })}
+				>
 					{t.onMap}
 				</Button>
 			)}
+			<div className={css.picker}>
+				<MetricPicker
+					metrics={choices}
+					metric={second}
+					name={`${t.second}: ${text(second.label)}`}
+					onChoose={({ id }) => update({ second: id, brush: null })}
+				/>
+			</div>
 		</>
 	)
 	return (
-		<Figure id={id} title={t.title} stale={stale && pair !== null} tools={second === null ? undefined : tools}>
+		<Figure id={id} title={t.title} stale={stale && pair !== null} tools={tools}>
 			{second === null ? (
 				<p className={css.quiet}>{t.none}</p>
-			) : unavailable ? (
-				<p>{t.unavailable}</p>
 			) : error && !pair ? (
 				<Failure error={error} retry={retry} />
 			) : !pair ? (

@@ -24,15 +24,12 @@ export function useAreaLook(answer: ValuesAnswer | null): AreaLook {
 	const { reading } = useReading()
 	const { codes } = useBrushed()
 	return useMemo(() => {
-		const inClass = (row: AnswerRow) => {
-			if (!reading) return inBins(row, view.bins, scale)
-			const own = reading.classOf(row.code)
-			return view.bins.length === 0 || (own !== null && view.bins.includes(own.index))
-		}
+		// A reading on its way has classes of its own: those of the values do not stand in for it.
+		const known = view.reading === 'values' || reading !== null
 		return {
 			scale,
 			colorOf: reading ? (row) => reading.classOf(row.code)?.color ?? null : colorOf,
-			isChosen: (row) => (codes === null || codes.has(row.code)) && inClass(row),
+			isChosen: (row) => codes?.has(row.code) !== false && (!known || inBins(row, view.bins, scale, reading)),
 		}
-	}, [scale, colorOf, reading, codes, view.bins])
+	}, [scale, colorOf, reading, codes, view.bins, view.reading])
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { useView } from '../view/use-view.tsx'
-import { correlationMessages, FEWEST_PAIRS, strengthOf } from './correlation-words.ts'
+import { correlationMessages, FEWEST_PAIRS, mayBeChance, strengthOf } from './correlation-words.ts'
 import { rankCorrelation } from './rank-correlation.ts'
 
 /** How two metrics go together in one sentence, and what that does not say. */
@@ -19,7 +19,7 @@ export function useCorrelationText(points: readonly { x: number; y: number }[]):
 	if (r === null) return { finding: t.still, caution }
 	const strength = strengthOf(r)
 	const words = t.strengths[strength]
-	const way = strength === 'none' ? '' : `: ${r > 0 ? t.up : t.down}`
-	const finding = `${words.charAt(0).toUpperCase()}${words.slice(1)}${way} (${t.r(format.decimal(r, 2), n, what)}).`
+	const way = strength === 'none' ? '' : `: ${(r > 0 ? t.up : t.down)(t.often[strength])}`
+	const finding = `${words.charAt(0).toUpperCase()}${words.slice(1)}${way} (${t.r(format.decimal(r, 2), n, what)}).${strength !== 'none' && mayBeChance(r, points.length) ? ` ${t.chance(what)}` : ''}`
 	return { finding, caution }
 }

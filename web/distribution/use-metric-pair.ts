@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { Metric } from '../../server/contract/metric.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { usePrinting } from '../charts/use-printing.ts'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
@@ -7,17 +8,17 @@ import { metricsQuery } from '../queries.ts'
 import { bivariateColors } from '../scale/reading-colors.ts'
 import { makeScale, type Scale } from '../scale/scale.ts'
 import { useTheme } from '../theme/use-theme.tsx'
+import { secondMetrics } from '../view/second-metric.ts'
 import { useView } from '../view/use-view.tsx'
 import { type MetricPair, metricPairs } from './metric-pairs.ts'
 import { metricView } from './metric-view.ts'
-import { suggestSecond } from './suggest-second.ts'
 import { thirdOf } from './thirds.ts'
 
 export interface MetricPairState {
 	/** The metric held against the one on the map: the chosen one, or a suggestion; null: the Dataset has none. */
-	second: string | null
-	/** The second has no figures at this level. */
-	unavailable: boolean
+	second: Metric | null
+	/** What else could be. */
+	choices: readonly Metric[]
 	pair: {
 		first: ValuesAnswer
 		second: ValuesAnswer
@@ -39,7 +40,9 @@ export function useMetricPair(): MetricPairState {
 	const metrics = useQuery(metricsQuery).data?.metrics
 	const chosen = useTheme()
 	const theme = usePrinting() ? 'light' : chosen
-	const id = view.second ?? (metrics ? suggestSecond(metrics, view) : null)
+	const choices = useMemo(() => (metrics ? secondMetrics(metrics, view) : []), [metrics, view])
+	const chosenSecond = choices.find((metric) => metric.id === view.second) ?? choices[0] ?? null
+	const id = chosenSecond?.id ?? null
 	const first = useAnswerRows(metricView(view, view.metric))
 	const second = useAnswerRows(metricView(view, id ?? view.metric))
 	const pair = useMemo(() => {
@@ -59,8 +62,8 @@ export function useMetricPair(): MetricPairState {
 		}
 	}, [id, first.answer, first.rows, second.answer, second.byCode, theme])
 	return {
-		second: id,
-		unavailable: second.unavailable,
+		second: chosenSecond,
+		choices,
 		pair,
 		stale: first.stale || second.stale,
 		error: first.error ?? second.error,
