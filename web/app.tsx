@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
 import styles from './app.module.css'
-import { Controls } from './controls/controls.tsx'
 import { Header } from './header/header.tsx'
 import { defineMessages, useMessages } from './i18n/language.tsx'
 import { BottomSheet } from './layout/bottom-sheet.tsx'
@@ -21,13 +20,15 @@ const DistributionView = lazy(async () => ({
 	default: (await import('./distribution/distribution-view.tsx')).DistributionView,
 }))
 
+const ScatterCard = lazy(async () => ({ default: (await import('./distribution/scatter-card.tsx')).ScatterCard }))
+
 const messages = defineMessages({
 	nl: {
 		toMap: 'Naar de kaart',
 		toControls: 'Naar wat je ziet en kiest',
 		map: 'De kaart',
 		legend: 'De legenda',
-		controls: 'Het keuzepaneel',
+		scatter: 'De spreiding',
 		table: 'De tabel',
 		distribution: 'De verdeling',
 	},
@@ -36,7 +37,7 @@ const messages = defineMessages({
 		toControls: 'Skip to what you see and choose',
 		map: 'The map',
 		legend: 'The legend',
-		controls: 'The panel with choices',
+		scatter: 'The scatterplot',
 		table: 'The table',
 		distribution: 'The distribution',
 	},
@@ -59,7 +60,8 @@ export function App() {
 			className={styles.app}
 			data-panels={view.panels}
 			data-display={view.display}
-			data-right={view.area !== null ? 'area' : view.compare.length > 0 ? 'compare' : 'none'}
+			data-task={view.task}
+			data-right={view.area !== null ? 'area' : view.task !== 'choice' && view.compare.length > 0 ? 'compare' : 'none'}
 		>
 			<a className={styles.skip} href="#stage">
 				{t.toMap}
@@ -96,6 +98,13 @@ export function App() {
 						<ErrorBoundary what={t.legend}>
 							<Legend />
 						</ErrorBoundary>
+						{view.reading === 'bivariate' && view.task !== 'choice' && !phone && (
+							<ErrorBoundary what={t.scatter}>
+								<Suspense>
+									<ScatterCard />
+								</Suspense>
+							</ErrorBoundary>
+						)}
 					</div>
 				)}
 				{phone && (
@@ -107,11 +116,7 @@ export function App() {
 					<BottomSheet />
 				) : (
 					<>
-						<LeftPanel>
-							<ErrorBoundary what={t.controls}>
-								<Controls />
-							</ErrorBoundary>
-						</LeftPanel>
+						<LeftPanel />
 						<RightPanel />
 					</>
 				)}

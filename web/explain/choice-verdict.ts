@@ -21,11 +21,8 @@ export function verdictOf(a: Row | undefined, b: Row | undefined): Verdict {
 	return (high.first ?? 0) >= AHEAD ? 'ahead' : 'race'
 }
 
-/** The areas that may come first as well: those whose interval of places reaches that of the first, the first included. */
+/** The areas that come first in at least one of ten scenarios, and the first itself, in order of rank. */
 export function contenders(rows: readonly Row[]): Row[] {
 	const ranked = rows.filter(({ rank }) => rank !== null)
-	const first = ranked[0]
-	if (!first) return []
-	const reach = first.rankHigh ?? first.rank ?? 1
-	return ranked.filter((row) => row === first || row.rank === first.rank || (row.rankLow ?? row.rank ?? 0) <= reach)
+	return ranked.filter((row, i) => i === 0 || row.rank === 1 || (row.first ?? 0) >= 0.1)
 }

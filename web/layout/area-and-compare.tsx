@@ -31,7 +31,7 @@ export function AreaAndCompare() {
 	if (view.area !== null) {
 		return (
 			<ErrorBoundary key={view.area} what={t.area}>
-				{view.compare.length > 0 && (
+				{view.compare.length > 0 && view.task !== 'choice' && (
 					<p data-print="no">
 						<Button small icon="compare" onPress={() => update({ area: null })}>
 							{t.toCompare(view.compare.length)}

@@ -1,13 +1,13 @@
 import { type CSSProperties, type PointerEvent, useEffect, useRef, useState } from 'react'
-import { Controls } from '../controls/controls.tsx'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
-import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { useView } from '../view/use-view.tsx'
 import { AreaAndCompare } from './area-and-compare.tsx'
 import styles from './bottom-sheet.module.css'
-import { type Stop, stepStop, stopAfterDrag, stopHeight } from './sheet-stops.ts'
+import { type Stop, stepStop, stopAfterDrag, stopHeight, stopOfTask } from './sheet-stops.ts'
+import { TaskContent } from './task-content.tsx'
+import { TaskSwitch } from './task-switch.tsx'
 import { useHeadline } from './use-headline.ts'
 
 const messages = defineMessages({
@@ -16,20 +16,18 @@ const messages = defineMessages({
 		up: 'Paneel verder open',
 		down: 'Paneel verder dicht',
 		what: 'In dit paneel',
-		controls: 'Kiezen',
+		tasks: { explore: 'Kiezen', alerts: 'De lijst', choice: 'De afweging' },
 		area: 'Gekozen gebied',
 		compare: 'Vergelijking',
-		controlsName: 'Het keuzepaneel',
 	},
 	en: {
 		label: 'Choose and read',
 		up: 'Open the panel further',
 		down: 'Close the panel further',
 		what: 'In this panel',
-		controls: 'Choose',
+		tasks: { explore: 'Choose', alerts: 'The list', choice: 'The choice' },
 		area: 'Selected area',
 		compare: 'Comparison',
-		controlsName: 'The panel with choices',
 	},
 })
 
@@ -41,8 +39,9 @@ export function BottomSheet() {
 	const t = useMessages(messages)
 	const { view } = useView()
 	const headline = useHeadline()
-	const [stop, setStop] = useState<Stop>('peek')
-	const hasArea = view.area !== null || view.compare.length > 0
+	const [stop, setStop] = useState<Stop>(stopOfTask(view.task))
+	const comparing = view.compare.length > 0 && view.task !== 'choice'
+	const hasArea = view.area !== null || comparing
 	const [tab, setTab] = useState<'controls' | 'area'>(hasArea ? 'area' : 'controls')
 	const [dragged, setDragged] = useState<number | null>(null)
 	const sheet = useRef<HTMLElement>(null)
@@ -65,11 +64,17 @@ export function BottomSheet() {
 	}, [])
 
 	// A new selection is what one wants to read; without one there is only choosing.
-	const selection = view.area ?? (view.compare.length > 0 ? 'compare' : null)
+	const selection = view.area ?? (comparing ? 'compare' : null)
 	const [lastSelection, setLastSelection] = useState(selection)
 	if (selection !== lastSelection) {
 		setLastSelection(selection)
 		setTab(selection === null ? 'controls' : 'area')
+	}
+	const [lastTask, setLastTask] = useState(view.task)
+	if (view.task !== lastTask) {
+		setLastTask(view.task)
+		setTab('controls')
+		if (view.task !== 'explore') setStop(stopOfTask(view.task))
 	}
 
 	const down = (event: PointerEvent) => {
@@ -131,8 +136,9 @@ export function BottomSheet() {
 				<IconButton icon="up" label={t.up} isDisabled={stop === 'full'} onPress={() => setStop(stepStop(stop, 1))} />
 			</div>
 			<div className={styles.body} inert={stop === 'peek' && dragged === null}>
-				{hasArea && (
-					<div className={styles.tabs}>
+				<div className={styles.tabs}>
+					<TaskSwitch />
+					{hasArea && (
 						<SegmentedControl
 							label={t.what}
 							hideLabel
@@ -140,19 +146,13 @@ export function BottomSheet() {
 							value={tab}
 							onChange={setTab}
 							options={[
-								{ key: 'controls', label: t.controls },
+								{ key: 'controls', label: t.tasks[view.task] },
 								{ key: 'area', label: view.area === null ? t.compare : t.area },
 							]}
 						/>
-					</div>
-				)}
-				{tab === 'area' && hasArea ? (
-					<AreaAndCompare />
-				) : (
-					<ErrorBoundary what={t.controlsName}>
-						<Controls />
-					</ErrorBoundary>
-				)}
+					)}
+				</div>
+				{tab === 'area' && hasArea ? <AreaAndCompare /> : <TaskContent />}
 			</div>
 		</section>
 	)

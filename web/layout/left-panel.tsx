@@ -1,17 +1,26 @@
-import type { ReactNode } from 'react'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { useView } from '../view/use-view.tsx'
 import styles from './left-panel.module.css'
+import { TaskContent } from './task-content.tsx'
+import { TaskSwitch } from './task-switch.tsx'
 
 const messages = defineMessages({
-	nl: { label: 'Kies wat je ziet', fold: 'Panelen verbergen', unfold: 'Panelen tonen' },
-	en: { label: 'Choose what you see', fold: 'Fold panels away', unfold: 'Show panels' },
+	nl: {
+		labels: { explore: 'Kies wat je ziet', alerts: 'Let op', choice: 'Afwegen' },
+		fold: 'Panelen verbergen',
+		unfold: 'Panelen tonen',
+	},
+	en: {
+		labels: { explore: 'Choose what you see', alerts: 'Watch', choice: 'Weigh' },
+		fold: 'Fold panels away',
+		unfold: 'Show panels',
+	},
 })
 
-/** The floating panel at the left; folds away together with the one at the right, which leaves map and legend. */
-export function LeftPanel({ children }: { children: ReactNode }) {
+/** The floating panel at the left, for the task at hand; folds away together with the one at the right, which leaves map and legend. */
+export function LeftPanel() {
 	const t = useMessages(messages)
 	const { view, update } = useView()
 	if (!view.panels) {
@@ -24,11 +33,16 @@ export function LeftPanel({ children }: { children: ReactNode }) {
 		)
 	}
 	return (
-		<section data-floats="left" className={styles.panel} aria-label={t.label} id="controls" tabIndex={-1}>
-			<div className={styles.fold}>
+		<section data-floats="left" className={styles.panel} aria-label={t.labels[view.task]} id="controls" tabIndex={-1}>
+			<div className={styles.head}>
+				<div className={styles.switch}>
+					<TaskSwitch />
+				</div>
 				<IconButton small icon="panel" label={t.fold} shortcut="P" onPress={() => update({ panels: false })} />
 			</div>
-			<div className={styles.scroll}>{children}</div>
+			<div className={styles.scroll}>
+				<TaskContent />
+			</div>
 		</section>
 	)
 }

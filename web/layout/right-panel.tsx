@@ -14,7 +14,9 @@ export function RightPanel() {
 	const t = useMessages(messages)
 	const { view, settled } = useView()
 	const docked = useMedia('(max-width: 1500px)')
-	if (!settled || !view.panels || (view.area === null && view.compare.length === 0)) return null
+	if (!settled || !view.panels) return null
+	// Weighing has its own figures side by side.
+	if (view.area === null && (view.compare.length === 0 || view.task === 'choice')) return null
 	const comparing = view.area === null
 	return (
 		<aside

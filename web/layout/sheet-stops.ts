@@ -1,3 +1,5 @@
+import type { View } from '../../server/contract/view.ts'
+
 /** The three stops of the sheet on a phone, from low to high. */
 export const stops = ['peek', 'panel', 'full'] as const
 export type Stop = (typeof stops)[number]
@@ -23,6 +25,18 @@ export function stopAfterDrag(height: number, velocity: number, available: numbe
 	}
 	const distances = heights.map((h) => Math.abs(h - height))
 	return stops[distances.indexOf(Math.min(...distances))] ?? 'peek'
+}
+
+/** Where the sheet opens: looking around begins with the map, a list with half of it, and what is weighed takes all room. */
+export function stopOfTask(task: View['task']): Stop {
+	switch (task) {
+		case 'explore':
+			return 'peek'
+		case 'alerts':
+			return 'panel'
+		case 'choice':
+			return 'full'
+	}
 }
 
 /** One stop up or down; at an end it stays. */

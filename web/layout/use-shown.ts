@@ -32,9 +32,12 @@ export function useShown(): (parameter: string) => string | null {
 			case 'area':
 				return t.noArea
 			case 'compare':
+			case 'candidates':
 				return t.others
 			case 'overlays':
 				return t.layers
+			case 'criteria':
+				return t.criteria
 			default:
 				return parameter in view ? t.usual : null
 		}

@@ -7,6 +7,8 @@ import { useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { areasQuery } from '../queries.ts'
 import { useReading } from '../reading/use-reading.ts'
+import { pickArea } from '../tasks/pick-area.ts'
+import { useMarked } from '../tasks/use-marked.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -97,7 +99,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	useOutlines(map, dataset, level, geometry, {
 		selected: view.area,
 		hovered: aimed ?? hovered,
-		compared: view.compare,
+		compared: useMarked(),
 	})
 	const ready = usePicture(map, geometry, drawn, reading)
 	usePublishScale(map)
@@ -112,10 +114,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		return () => window.clearTimeout(timer)
 	}, [ready, selected, camera.show])
 
-	const pick = useCallback(
-		(code: string | null) => update((now) => ({ area: code === now.area ? null : code })),
-		[update],
-	)
+	const pick = useCallback((code: string | null) => update((now) => pickArea(now, code)), [update])
 	const box = useBoxSelect(map, selecting, {
 		onBox: (box) => {
 			setBoxSelecting(false)

@@ -1,0 +1,71 @@
+import type { Metric } from '../../../server/contract/metric.ts'
+import { defineMessages, useFormat, useMessages, useText } from '../../i18n/language.tsx'
+import type { Alerts } from '../../queries.ts'
+import css from './alerts-panel.module.css'
+
+const messages = defineMessages({
+	nl: {
+		watched: (list: string) =>
+			`Bekeken is: ${list}. Alleen onderwerpen waarvan vaststaat welke kant minder gunstig is.`,
+		trend: (alpha: string) =>
+			`Een trend telt als hij jaar op jaar dezelfde, minder gunstige kant op gaat (Mann-Kendall), ook na correctie voor het aantal toetsen (q ≤ ${alpha}).`,
+		emerging:
+			'Een hotspot telt als hij nieuw is of sterker wordt: het gebied en zijn buren liggen samen opvallend ver van de rest (Gi*), per jaar bekeken.',
+		surge: (days: string, ears: string, k: string, h: string) =>
+			`Een plotselinge toename telt als een week in de laatste ${days} dagen ver boven de weken ervoor ligt: meer dan ${ears} standaardafwijkingen (EARS C2), of opgeteld over weken (CUSUM, k ${k}, h ${h}).`,
+		minimum: (n: string) => `Nooit op minder dan ${n} gevallen. Eén geval is geen patroon.`,
+		quiet: (days: string, n: number, text: string) =>
+			`Wat al gemeld is, wordt ${days} dagen niet opnieuw gemeld. ${n === 0 ? 'Nu is daardoor niets weggelaten.' : n === 1 ? 'Daardoor is nu één melding weggelaten.' : `Daardoor zijn er nu ${text} weggelaten.`}`,
+		fronts:
+			'Een front is één onderwerp of één soort melding. Meer redenen voor hetzelfde onderwerp tellen als één front.',
+		limits:
+			'De lijst zegt waar cijfers van richting veranderen, niet waarom. Meldingen zeggen ook iets over hoe graag mensen melden. Wie hier niet staat, is niet bewezen in orde.',
+	},
+	en: {
+		watched: (list: string) => `Watched: ${list}. Only subjects of which it is clear which side is less favourable.`,
+		trend: (alpha: string) =>
+			`A trend counts when it goes the same, less favourable way year after year (Mann-Kendall), also after correction for the number of tests (q ≤ ${alpha}).`,
+		emerging:
+			'A hotspot counts when it is new or growing: the area and its neighbours together lie notably far from the rest (Gi*), looked at per year.',
+		surge: (days: string, ears: string, k: string, h: string) =>
+			`A sudden rise counts when a week in the last ${days} days lies far above the weeks before: more than ${ears} standard deviations (EARS C2), or summed over weeks (CUSUM, k ${k}, h ${h}).`,
+		minimum: (n: string) => `Never on fewer than ${n} cases. One case is no pattern.`,
+		quiet: (days: string, n: number, text: string) =>
+			`What was told before is not told again for ${days} days. ${n === 0 ? 'Nothing is left out because of that now.' : n === 1 ? 'One is left out because of that now.' : `${text} are left out because of that now.`}`,
+		fronts: 'A front is one subject or one kind of report. Several reasons for the same subject count as one front.',
+		limits:
+			'The list says where figures change direction, not why. Reports also say how readily people report. An area that is not listed is not proven to be fine.',
+	},
+})
+
+/** What puts an area on the list and what keeps it off, with the numbers of the server's own rules. */
+export function AlertRules({ answer, metrics }: { answer: Alerts; metrics: ReadonlyMap<string, Metric> }) {
+	const t = useMessages(messages)
+	const text = useText()
+	const format = useFormat()
+	const { rules, watched, quiet } = answer
+	const number = (v: number) => format.decimal(v, Number.isInteger(v) ? 0 : 2)
+	const labels = watched.map((id) => {
+		const metric = metrics.get(id)
+		return metric ? text(metric.label) : id
+	})
+	return (
+		<div className={css.rules}>
+			<p>{t.watched(format.list(labels))}</p>
+			<p>{t.trend(number(rules.alpha))}</p>
+			<p>{t.emerging}</p>
+			<p>
+				{t.surge(
+					format.integer(rules.recentDays),
+					number(rules.earsThreshold),
+					number(rules.cusum.k),
+					number(rules.cusum.h),
+				)}
+			</p>
+			<p>{t.minimum(format.integer(rules.minimumCases))}</p>
+			<p>{t.quiet(format.integer(rules.quietDays), quiet, format.integer(quiet))}</p>
+			<p>{t.fronts}</p>
+			<p>{t.limits}</p>
+		</div>
+	)
+}

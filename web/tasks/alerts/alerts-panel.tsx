@@ -1,0 +1,198 @@
+import { useQuery } from '@tanstack/react-query'
+import { parentNames } from '../../answer.ts'
+import { capital } from '../../explain/explanation.ts'
+import { defineMessages, useFormat, useMessages } from '../../i18n/language.tsx'
+import { terms } from '../../i18n/terms.ts'
+import { lastDay } from '../../panels/period-text.ts'
+import { PrintHead } from '../../panels/print-head.tsx'
+import { Failure, Loading } from '../../panels/section.tsx'
+import { areasQuery, datasetQuery, metricsQuery } from '../../queries.ts'
+import { Button } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { useView } from '../../view/use-view.tsx'
+import { CsvLink } from '../csv-link.tsx'
+import shared from '../tasks.module.css'
+import { usePrintAlone } from '../use-print-alone.ts'
+import { AlertFilters, kindMessages } from './alert-filters.tsx'
+import { AlertItem } from './alert-item.tsx'
+import { AlertRules } from './alert-rules.tsx'
+import css from './alerts-panel.module.css'
+import type { ShownAlert } from './group-alerts.ts'
+import { alertLevel, useAlerts } from './use-alerts.ts'
+import '../../panels/print.css'
+import '../print-alone.css'
+
+const messages = defineMessages({
+	nl: {
+		title: 'Let op',
+		intro: (what: string) =>
+			`${what} waar iets de verkeerde kant op begint te gaan: om te bespreken voordat het een feit is.`,
+		asOf: (day: string) => `Stand van ${day}`,
+		within: (name: string) => `alleen binnen ${name}`,
+		only: (kinds: string) => `alleen: ${kinds}`,
+		count: (n: number, text: string, one: string, many: string) => (n === 1 ? `1 ${one}` : `${text} ${many}`),
+		several: 'Op twee of meer fronten',
+		single: 'Op één front',
+		print: 'Druk de lijst af',
+		list: 'deze lijst',
+		how: 'Hoe komt deze lijst tot stand?',
+		empty: 'Niets valt op.',
+		emptyMeans:
+			'Dat is niet hetzelfde als: alles is in orde. Er is alleen niets gevonden dat sterk genoeg is om hier te noemen.',
+		filtered: 'Met deze keuze valt niets op. Er zijn wel andere redenen.',
+		all: 'Toon alle redenen',
+		sources: 'Bronnen',
+	},
+	en: {
+		title: 'Watch',
+		intro: (what: string) => `${what} where something begins to turn for the worse: to discuss before it is a fact.`,
+		asOf: (day: string) => `As of ${day}`,
+		within: (name: string) => `only within ${name}`,
+		only: (kinds: string) => `only: ${kinds}`,
+		count: (n: number, text: string, one: string, many: string) => (n === 1 ? `1 ${one}` : `${text} ${many}`),
+		several: 'On two or more fronts',
+		single: 'On one front',
+		print: 'Print the list',
+		list: 'this list',
+		how: 'How does this list come about?',
+		empty: 'Nothing stands out.',
+		emptyMeans: 'That is not the same as: all is fine. Only nothing was found that is strong enough to mention here.',
+		filtered: 'Nothing stands out with this choice. There are other reasons.',
+		all: 'Show all reasons',
+		sources: 'Sources',
+	},
+})
+
+/** The list that is taken to an administrator before decline is a fact: areas where something turns for the worse, with reasons. */
+export function AlertsPanel() {
+	const t = useMessages(messages)
+	const words = useMessages(terms)
+	const kinds = useMessages(kindMessages)
+	const format = useFormat()
+	const { view, update } = useView()
+	const { query, groups } = useAlerts()
+	const { ref, print } = usePrintAlone<HTMLElement>()
+	const level = alertLevel(view.level)
+	const dataset = useQuery(datasetQuery).data
+	const metrics = new Map(useQuery(metricsQuery).data?.metrics.map((metric) => [metric.id, metric]))
+	const areas = useQuery(areasQuery(level)).data?.areas ?? []
+	const parents = useQuery({ ...areasQuery(level === 'buurt' ? 'wijk' : 'gemeente') }).data?.areas ?? []
+	const gemeenten = useQuery({ ...areasQuery('gemeente'), enabled: dataset?.gemeente === null }).data?.areas ?? []
+	const byCode = new Map(areas.map((area) => [area.code, area]))
+	const nameOfParent = parentNames(parents, gemeenten)
+	const { data, error, refetch } = query
+	const within = [...parents, ...gemeenten].find(({ code }) => code === view.universe)?.name
+	const shown = groups ? [...groups.several, ...groups.single] : []
+	const sources = [...new Set(shown.flatMap(({ reasons }) => reasons.map(({ source }) => source.name)))]
+
+	const item = (alert: ShownAlert, on: string) => {
+		const area = byCode.get(alert.area)
+		const parent = area?.parent
+		return (
+			<AlertItem
+				key={alert.area}
+				alert={alert}
+				name={area?.name ?? alert.area}
+				// A gemeente that is the only one says nothing.
+				parentName={
+					parent && (level === 'buurt' || dataset?.gemeente === null) ? (nameOfParent.get(parent) ?? null) : null
+				}
+				metrics={metrics}
+				on={on}
+			/>
+		)
+	}
+	const group = (title: string, alerts: readonly ShownAlert[], on: string) =>
+		alerts.length > 0 && (
+			<section className={css.group} aria-label={title}>
+				<div className={css.groupHead}>
+					<h3 className={shared.heading}>{title}</h3>
+					<span className={shared.quiet}>{format.integer(alerts.length)}</span>
+				</div>
+				<ul className={css.list}>{alerts.map((alert) => item(alert, on))}</ul>
+			</section>
+		)
+
+	return (
+		<article
+			ref={ref}
+			className={shared.panel}
+			data-print-root={view.area === null ? '' : undefined}
+			aria-labelledby="alerts-title"
+		>
+			<PrintHead />
+			<header className={shared.head}>
+				<div className={shared.titleRow}>
+					<h2 id="alerts-title" className={shared.title}>
+						{t.title}
+					</h2>
+					{data && (
+						<div className={shared.actions} data-screen-only="">
+							<Button small icon="print" onPress={print}>
+								{t.print}
+							</Button>
+							<CsvLink table="alerts.csv" query={{ level, universe: view.universe ?? undefined }} what={t.list} />
+						</div>
+					)}
+				</div>
+				<p>{t.intro(capital(words.levelsPlural[level]))}</p>
+				{data && (
+					<p className={shared.quiet}>
+						{[
+							// With signals the day after the newest, which is not in it.
+							t.asOf(format.day(dataset?.signals ? lastDay(data.query.on) : data.query.on)),
+							t.count(
+								shown.length,
+								format.integer(shown.length),
+								words.levels[level].toLowerCase(),
+								words.levelsPlural[level],
+							),
+							within !== undefined && t.within(within),
+							view.kinds.length > 0 && t.only(format.list(view.kinds.map((kind) => kinds[kind].toLowerCase()))),
+						]
+							.filter(Boolean)
+							.join(' · ')}
+					</p>
+				)}
+			</header>
+			<AlertFilters />
+			{error ? (
+				<Failure error={error} retry={() => void refetch()} />
+			) : !data || !groups ? (
+				<Loading lines={8} />
+			) : (
+				<>
+					{shown.length === 0 && (
+						<div className={css.empty} role="status">
+							<p className={css.emptyTitle}>{t.empty}</p>
+							{data.alerts.length === 0 ? (
+								<p>{t.emptyMeans}</p>
+							) : (
+								<p>
+									{t.filtered}{' '}
+									<Button variant="text" onPress={() => update({ kinds: [] })}>
+										{t.all}
+									</Button>
+								</p>
+							)}
+						</div>
+					)}
+					{group(t.several, groups.several, data.query.on)}
+					{group(t.single, groups.single, data.query.on)}
+					<div data-screen-only="">
+						<Disclosure title={t.how}>
+							<AlertRules answer={data} metrics={metrics} />
+						</Disclosure>
+					</div>
+					<section data-paper-only="">
+						<h3 className={shared.heading}>{t.how}</h3>
+						<AlertRules answer={data} metrics={metrics} />
+						<p>
+							{t.sources}: {sources.join('; ')}
+						</p>
+					</section>
+				</>
+			)}
+		</article>
+	)
+}

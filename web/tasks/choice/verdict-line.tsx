@@ -1,0 +1,49 @@
+import type { PrioritiesAnswer } from '../../../server/contract/priority.ts'
+import { contenders, verdictOf } from '../../explain/choice-verdict.ts'
+import { defineMessages, useFormat, useMessages } from '../../i18n/language.tsx'
+
+const messages = defineMessages({
+	nl: {
+		clear: (first: string) => `${first}, bij vrijwel elke weging`,
+		ahead: (first: string) => `${first}, maar niet bij elke weging`,
+		race: (names: string) => `Een nek-aan-nekrace: ${names}`,
+		tie: (names: string) => `Gelijk bij deze gewichten: ${names}`,
+		unknown: 'Te weinig bekend om te wegen',
+		or: (names: readonly string[]) =>
+			names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} of ${names.at(-1)}`,
+	},
+	en: {
+		clear: (first: string) => `${first}, with nearly any weighing`,
+		ahead: (first: string) => `${first}, but not with every weighing`,
+		race: (names: string) => `Neck and neck: ${names}`,
+		tie: (names: string) => `Equal at these weights: ${names}`,
+		unknown: 'Too little known to weigh',
+		or: (names: readonly string[]) =>
+			names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
+	},
+})
+
+/** The outcome in one line, no firmer than the intervals of the places allow. */
+export function useVerdictLine(): (answer: PrioritiesAnswer, nameOf: (code: string) => string) => string {
+	const t = useMessages(messages)
+	const format = useFormat()
+	return ({ rows }, nameOf) => {
+		const [first, second] = rows.filter(({ rank }) => rank !== null)
+		if (!first || !second) return t.unknown
+		switch (verdictOf(first, second)) {
+			case 'clear':
+				return t.clear(nameOf(first.area))
+			case 'ahead':
+				return t.ahead(nameOf(first.area))
+			case 'race': {
+				// The second takes part even when its share is small: its places overlap with the first's.
+				const codes = new Set([...contenders(rows), second].map(({ area }) => area))
+				return t.race(t.or([...codes].map(nameOf)))
+			}
+			case 'tie':
+				return t.tie(format.list(rows.filter(({ rank }) => rank === 1).map(({ area }) => nameOf(area))))
+			case 'unknown':
+				return t.unknown
+		}
+	}
+}
