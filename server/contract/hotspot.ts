@@ -100,14 +100,20 @@ export const hotspotParameters = z.object({
 	input: z.enum(['ebStandardisedRate', 'value', 'events']).meta({
 		description: 'Assunção & Reis 1999 for event counts with a population; otherwise the values themselves',
 	}),
-	neighbours: z.object({
-		kind: z.literal('queen'),
-		self: z.boolean(),
-		tolerance: z.number().meta({ description: 'metres' }),
-	}),
+	neighbours: z
+		.object({
+			kind: z.literal('queen'),
+			self: z.boolean(),
+			tolerance: z.number().meta({ description: 'metres' }),
+		})
+		.meta({
+			description: 'of Gi*, Moran and regions; a scan goes by distance and takes areas without neighbours along',
+		}),
 	correction: z.enum(['benjaminiHochberg', 'none']),
 	alphas: z.array(z.number()),
-	minimumExpected: z.number(),
+	minimumExpected: z.number().meta({
+		description: 'expected events per tested area that inference asks for: 2, more with more areas or very uneven ones',
+	}),
 	permutations: z.int().nullable(),
 	seed: z.int().nullable(),
 	mean: z.number().nullable().meta({ description: 'of the tested input' }),

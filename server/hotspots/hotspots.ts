@@ -9,7 +9,7 @@ import { describeRegions, makeRows, observe } from './answer-rows.ts'
 import { alphas } from './outcome.ts'
 import { SEED } from './permuted.ts'
 import { readMetricInput, requireEvents, testMetric } from './test-metric.ts'
-import { MINIMUM_EXPECTED, type TestSet } from './test-set.ts'
+import type { TestSet } from './test-set.ts'
 
 const CLUSTERED = 0.05
 
@@ -64,7 +64,7 @@ export async function readHotspots(served: Served, query: z.output<typeof hotspo
 			neighbours: { kind: 'queen', self: method === 'gistar', tolerance: TOLERANCE },
 			correction: method === 'scan' ? 'none' : 'benjaminiHochberg',
 			alphas,
-			minimumExpected: MINIMUM_EXPECTED,
+			minimumExpected: set.minimumExpected,
 			permutations,
 			seed: permutations === null ? null : SEED,
 			...moments(set.values),

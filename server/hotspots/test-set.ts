@@ -1,10 +1,10 @@
 import type { HotspotsAnswer, TestStatus } from '../contract/hotspot.ts'
-import { type RatePrior, ratePrior, standardisedRates } from '../methods/empirical-bayes.ts'
+import { type RatePrior, standardisedRates } from '../methods/empirical-bayes.ts'
+import { expectedNeeded, MINIMUM_EXPECTED } from '../methods/expected-needed.ts'
 import { type Neighbours, neighboursOf, restrict } from '../methods/weights.ts'
 import type { TestInput } from './input.ts'
 
-/** Under this many expected events per area a map without any cluster shows hotspots too often: no inference. */
-export const MINIMUM_EXPECTED = 2
+export { MINIMUM_EXPECTED }
 /** With fewer areas than this no test can tell anything. */
 export const MINIMUM_AREAS = 8
 /** Values that differ by less than rounding are equal. */
@@ -25,6 +25,8 @@ export interface TestSet {
 	prior: RatePrior | null
 	/** Events per member; null when the metric is not of events. */
 	meanExpected: number | null
+	/** What `meanExpected` must be at least; more with more areas, and where populations differ much. */
+	minimumExpected: number
 }
 
 function isConstant(values: ArrayLike<number>): boolean {
@@ -58,18 +60,19 @@ export function chooseTestSet(input: TestInput, contiguity: Neighbours, isolated
 	})
 	const { events, population } = input
 	const counts = events && population ? { events: at(events), population: at(population) } : null
-	function values(): Pick<TestSet, 'values' | 'prior' | 'meanExpected'> {
-		if (!counts) return { values: at(input.values), prior: null, meanExpected: null }
-		if (members.length === 0) return { values: new Float64Array(), prior: null, meanExpected: null }
+	function values(): Pick<TestSet, 'values' | 'prior' | 'meanExpected' | 'minimumExpected'> {
+		const none = { prior: null, meanExpected: null, minimumExpected: MINIMUM_EXPECTED }
+		if (!counts) return { values: at(input.values), ...none }
+		if (members.length === 0) return { values: new Float64Array(), ...none }
 		const meanExpected = counts.events.reduce((sum, count) => sum + count, 0) / members.length
-		const { values: standardised } = standardisedRates(counts.events, counts.population)
-		return { values: standardised, prior: ratePrior(counts.events, counts.population), meanExpected }
+		const standardised = standardisedRates(counts.events, counts.population)
+		return { ...standardised, meanExpected, minimumExpected: expectedNeeded(counts.population) }
 	}
 
 	if (!usable.includes(true)) return { ...set, ...values(), inference: 'noData' }
 	if (members.length < MINIMUM_AREAS) return refused('tooFewAreas')
 	const ready = values()
-	if (ready.meanExpected !== null && ready.meanExpected < MINIMUM_EXPECTED) return refused('tooFewExpected')
+	if (ready.meanExpected !== null && ready.meanExpected < ready.minimumExpected) return refused('tooFewExpected')
 	const compared = counts ? counts.events.map((count, i) => count / (counts.population[i] as number)) : ready.values
 	if (isConstant(compared)) return refused('noVariation')
 	return { ...set, ...ready, inference: 'ok' }
