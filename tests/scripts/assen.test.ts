@@ -1,29 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { booleanPointInPolygon } from '@turf/turf'
 import { parse } from 'csv-parse/sync'
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importCli } from '../../scripts/import/cli.ts'
+import { DATA, documentedCommands, documentedLines } from './assen-commands.ts'
 import { rows } from './signals-dataset.ts'
-
-const DATA = resolve('../shared/data')
-
-/** The commands as they stand in the README of Assen, so that what is documented is what is tested. */
-function documentedLines(): string[] {
-	const text = readFileSync('data/sources/assen/README.md', 'utf8')
-	const block = /```sh\n([\s\S]*?)```/.exec(text)?.[1] ?? ''
-	return block.split('\n').filter((line) => line.startsWith('npm run import -- '))
-}
-function documentedCommands(db: string): string[][] {
-	return documentedLines().map((line) =>
-		[...line.slice('npm run import -- '.length).matchAll(/"([^"]*)"|(\S+)/g)].map((match) =>
-			(match[1] ?? match[2] ?? '').replace('$DATA', DATA).replace(/^assen\.duckdb$/, db),
-		),
-	)
-}
 
 it('the README of the project gives the commands that are tested here', () => {
 	const readme = readFileSync('README.md', 'utf8')
