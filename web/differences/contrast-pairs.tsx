@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Bar } from '../charts/bar.tsx'
 import { Figure } from '../distribution/figure.tsx'
-import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
+import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
+import { periodText } from '../panels/period-text.ts'
 import { Failure, Loading } from '../panels/section.tsx'
 import { areasQuery, type Differences, differencesParameters, differencesQuery } from '../queries.ts'
 import { CsvLink } from '../tasks/csv-link.tsx'
@@ -60,6 +61,7 @@ function emptiness(answer: Differences): 'alone' | 'equal' | 'noNeighbours' | nu
 export function ContrastPairs({ id }: { id: string }) {
 	const t = useMessages(messages)
 	const term = useMessages(terms)
+	const text = useText()
 	const format = useFormat()
 	const { view } = useView()
 	const { asked, used, known } = useMetricSet()
@@ -71,6 +73,9 @@ export function ContrastPairs({ id }: { id: string }) {
 	const valuesOf = useMemo(() => new Map(answer?.rows.map(({ area, values }) => [area, values])), [answer])
 	const empty = answer ? emptiness(answer) : null
 	const sources = [...new Set(answer?.metrics.map(({ source }) => source.name))].join('; ')
+	const periods = answer?.metrics.map(
+		({ label, ...query }) => `${text(label)} (${periodText({ query }, format, term.allYears)})`,
+	)
 	return (
 		<Figure
 			id={id}
@@ -117,7 +122,7 @@ export function ContrastPairs({ id }: { id: string }) {
 					)}
 					<p className={css.quiet}>
 						{answer.leftOut > 0 && `${t.leftOut(format.integer(answer.leftOut), answer.leftOut === 1)} `}
-						{term.source}: {sources}
+						{periods?.join(', ')}. {term.source}: {sources}
 					</p>
 				</>
 			)}

@@ -18,7 +18,7 @@ const messages = defineMessages({
 	en: {
 		and: 'and',
 		distance: (z: string) => `${z} standard deviations`,
-		against: (what: string, a: string, b: string) => `${what}: ${a} against ${b}`,
+		against: (what: string, a: string, b: string) => `${what}: ${a} versus ${b}`,
 		shared: (n: string, all: string) => `on ${n} of the ${all} figures`,
 		shown: 'Compared now',
 	},
@@ -48,7 +48,15 @@ export function ContrastRow({ pair, names, values, metrics, catalogue, bar }: Co
 		const metric = catalogue.find(({ id }) => id === metrics[m]?.id)
 		const [a, b] = [values[0][m] ?? null, values[1][m] ?? null]
 		if (!metric || a === null || b === null) return []
-		return [t.against(text(metric.label), format.value(metric, a), format.valueWithUnit(metric, b))]
+		// "Meldingen per 1.000 inwoners" says its unit already.
+		const told = text(metric.label).includes(text(metric.unit))
+		return [
+			t.against(
+				text(metric.label),
+				format.value(metric, a),
+				told ? format.value(metric, b) : format.valueWithUnit(metric, b),
+			),
+		]
 	})
 	if (pair.shared < metrics.length) reasons.push(t.shared(format.integer(pair.shared), format.integer(metrics.length)))
 	return (
@@ -59,8 +67,8 @@ export function ContrastRow({ pair, names, values, metrics, catalogue, bar }: Co
 				</ViewLink>
 				{shown && <span className={css.quiet}> {t.shown}</span>}
 			</span>
-			<span className={css.distance}>{t.distance(format.decimal(pair.distance, 1))}</span>
 			<span className={css.bar}>{bar}</span>
+			<span className={css.distance}>{t.distance(format.decimal(pair.distance, 1))}</span>
 			<span className={css.reasons}>{reasons.join(' · ')}</span>
 		</li>
 	)
