@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { FunnelAnswer, funnelQuery } from '../contract/funnel.ts'
 import type { TestStatus } from '../contract/hotspot.ts'
 import { placesIn, readTestInput } from '../hotspots/input.ts'
-import { unsuitableMetric } from '../http/problem.ts'
+import { requireEvents } from '../hotspots/test-metric.ts'
 import { funnel } from '../methods/funnel.ts'
 import { WINSORISED } from '../methods/overdispersion.ts'
 import type { Served } from '../served.ts'
@@ -17,11 +17,7 @@ const MINIMUM_AREAS = 8
  */
 export async function readFunnel(served: Served, query: z.output<typeof funnelQuery>): Promise<FunnelAnswer> {
 	const metric = await findMetric(served, query.metric)
-	if (!metric.events) {
-		const { metrics } = await served.metrics()
-		const suitable = metrics.filter(({ events, levels }) => events && levels.includes(query.level)).map(({ id }) => id)
-		throw unsuitableMetric(metric.id, `a funnel needs a count of events; ${metric.id} is none`, suitable)
-	}
+	await requireEvents(served, metric, query.level, 'a funnel')
 	const when = await resolveWhen(served, metric, query.level, query)
 	const { places, universe } = await placesIn(served, query.level, query.universe)
 	const input = await readTestInput(served, metric, when, query.level, places)

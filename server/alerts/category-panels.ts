@@ -1,0 +1,101 @@
+import type { Level } from '../contract/common.ts'
+import type { Metric } from '../contract/metric.ts'
+import { MINIMUM_EXPECTED } from '../hotspots/test-set.ts'
+import { MINIMUM_STEPS } from '../methods/emerging.ts'
+import type { Served } from '../served.ts'
+import { filterParameters } from '../signals/filter.ts'
+import { addCount, type MonthCounts } from '../trends/month-counts.ts'
+import { meanExpected, type Panel, signalPanel } from '../trends/panel.ts'
+import { monthsOf, type Step, type TrendInterval, WINDOW, wholeSteps } from '../trends/steps.ts'
+
+interface Chosen {
+	steps: Step[]
+	interval: TrendInterval
+}
+
+const intervals = ['month', 'quarter', 'year'] as const
+
+/** The interval that /trends would choose for a category, and its steps with the one before; null where none has enough. */
+function choose(months: ReadonlyMap<number, number>, areas: number, from: string, to: string): Chosen | null {
+	for (const interval of intervals) {
+		const steps = wholeSteps(from, to, interval).slice(-WINDOW[interval] - 1)
+		const window = steps.slice(-WINDOW[interval])
+		if (window.length < MINIMUM_STEPS) continue
+		let events = 0
+		for (const { month, months: length } of window) {
+			for (let m = month; m < month + length; m++) events += months.get(m) ?? 0
+		}
+		if (events / (areas * window.length) >= MINIMUM_EXPECTED) return { interval, steps }
+	}
+	return null
+}
+
+/**
+ * Every category of signals through time, main and main/sub, that has enough of them to look for hotspots: two expected per
+ * area and step. Two queries for all, whatever the number of categories.
+ */
+export async function categoryPanels(
+	served: Served,
+	metric: Metric,
+	level: Level,
+	places: number[],
+	from: string,
+	to: string,
+): Promise<Map<string, Panel>> {
+	const [division, { divisionYear }] = await Promise.all([served.division(), served.dataset()])
+	const { rows, codes, index } = division.levels.buurt
+	const part = division.parts[level]
+	const inside = new Set(places)
+	const people = await served.population('inhabitants', String(Number(to.slice(0, 4)) - 1), level)
+	const enough = (place: number) => (people.values[place] ?? 0) >= (metric.minimumInhabitants ?? 0)
+	const tested = places.filter(enough)
+	const buurten = rows.flatMap(({ code }, i) => (inside.has(part[i] ?? -1) ? [code] : []))
+	const testedSet = new Set(tested)
+	const testedBuurten = rows.flatMap(({ code }, i) => (testedSet.has(part[i] ?? -1) ? [code] : []))
+	const parameters = {
+		...filterParameters({ from, to, category: [], status: [], channel: [] }),
+		year: divisionYear,
+	}
+	if (tested.length === 0) return new Map()
+	const totals = await served.database.columns(new URL('./category-months.sql', import.meta.url), {
+		...parameters,
+		buurten: testedBuurten,
+	})
+	const perCategory = new Map<string, Map<number, number>>()
+	totals.category?.forEach((category, row) => {
+		const months = perCategory.get(String(category)) ?? new Map<number, number>()
+		perCategory.set(String(category), months.set(Number(totals.month?.[row]), Number(totals.count?.[row])))
+	})
+	const chosen = new Map(
+		[...perCategory].flatMap(([category, months]): [string, Chosen][] => {
+			const steps = choose(months, tested.length, from, to)
+			return steps ? [[category, steps]] : []
+		}),
+	)
+	const counted = await served.database.columns(new URL('./category-steps.sql', import.meta.url), {
+		...parameters,
+		buurten,
+		asked: [...chosen].map(([category, { steps, interval }]) => `${category}|${steps[0]?.month}|${monthsOf[interval]}`),
+	})
+	const { category = [], area = [], month = [], count = [] } = counted
+	const counts = new Map<string, MonthCounts>([...chosen.keys()].map((key) => [key, new Map()]))
+	category.forEach((key, row) => {
+		const place = index.get(String(area[row]))
+		const into = counts.get(String(key))
+		if (place !== undefined && into) addCount(into, Number(month[row]), place, Number(count[row]), codes.length)
+	})
+	const panels = new Map<string, Panel>()
+	for (const [key, { steps, interval }] of chosen) {
+		const panel = await signalPanel(
+			served,
+			metric,
+			level,
+			places,
+			counts.get(key) ?? new Map(),
+			steps,
+			WINDOW[interval],
+		)
+		if ((meanExpected(panel) ?? 0) >= MINIMUM_EXPECTED) panels.set(key, panel)
+	}
+	return panels
+}

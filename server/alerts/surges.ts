@@ -1,0 +1,114 @@
+import { cusum, earsBounds } from '../methods/early-warning.ts'
+import { predictiveMean, predictiveTail } from '../methods/predictive-tail.ts'
+import { BASELINE_WEEKS, rules, WATCHED_WEEKS } from './rules.ts'
+
+/** Events per week of one area and category, and of all areas of the universe together; the newest week last. */
+export interface WeekSeries {
+	counts: ArrayLike<number>
+	everywhere: ArrayLike<number>
+}
+
+export interface Surge {
+	method: 'earsC2' | 'cusum'
+	/** Weeks [since, end) of the series. */
+	since: number
+	end: number
+	observed: number
+	expected: number
+	p: number
+}
+
+/** CUSUM needs a mean above 0: one event in ten weeks. */
+const LEAST_MEAN = 0.1
+/** So that a rare category without a single event in a week does not have a season of 0. */
+const SEASON_PRIOR = 0.5
+
+function sum(counts: ArrayLike<number>, from: number, to: number): number {
+	let total = 0
+	for (let week = from; week < to; week++) total += counts[week] as number
+	return total
+}
+
+/** Runs of consecutive alarm weeks in [from, …): a surge is one run. */
+function runsOf(alarms: readonly boolean[], from: number): { start: number; end: number }[] {
+	const runs: { start: number; end: number }[] = []
+	alarms.forEach((is, week) => {
+		if (!is || week < from) return
+		const last = runs.at(-1)
+		if (last?.end === week) last.end = week + 1
+		else runs.push({ start: week, end: week + 1 })
+	})
+	return runs
+}
+
+/**
+ * How unlikely the events of weeks [since, end) are, given the year before the weeks watched. Where the category rises in all
+ * other areas as well (a season, New Year's Eve) as much more is expected here; a low season lowers nothing.
+ */
+function judge({ counts, everywhere }: WeekSeries, since: number, end: number, watched: number) {
+	const weeks = end - since
+	const [before, observed] = [sum(counts, watched - BASELINE_WEEKS, watched), sum(counts, since, end)]
+	const others = sum(everywhere, watched - BASELINE_WEEKS, watched) - before
+	const othersNow = sum(everywhere, since, end) - observed
+	const share = weeks / BASELINE_WEEKS
+	const season = Math.max(1, (othersNow + SEASON_PRIOR) / (others * share + SEASON_PRIOR))
+	return {
+		observed,
+		expected: predictiveMean(before, share * season),
+		p: predictiveTail(observed, before, share * season),
+	}
+}
+
+/**
+ * The surges of one series in the weeks watched, oldest first: alarm weeks of EARS C2 and of CUSUM, each run judged. A run of
+ * CUSUM begins where its sum began to rise. The series has BASELINE_WEEKS + WATCHED_WEEKS weeks.
+ */
+export function findSurges(series: WeekSeries): Surge[] {
+	const { counts } = series
+	const watched = counts.length - WATCHED_WEEKS
+	if (watched < BASELINE_WEEKS || sum(counts, watched, counts.length) < rules.minimumCases) return []
+	const bounds = earsBounds(counts, 'C2', { minSigma: rules.minSigma, threshold: rules.earsThreshold })
+	const ears = runsOf(
+		bounds.map((bound, week) => bound !== null && (counts[week] as number) > bound),
+		watched,
+	).map(({ start, end }) => ({ method: 'earsC2' as const, since: start, end }))
+	const mean = Math.max(LEAST_MEAN, sum(counts, watched - BASELINE_WEEKS, watched) / BASELINE_WEEKS)
+	const recent = Array.from({ length: WATCHED_WEEKS }, (_, i) => counts[watched + i] as number)
+	const sums = cusum(recent, mean, { k: rules.cusum.k })
+	const slow = runsOf(
+		[...sums].map((value) => value >= rules.cusum.h),
+		0,
+	).map(({ start, end }) => {
+		let rise = start
+		while (rise > 0 && (sums[rise - 1] as number) > 0) rise--
+		return { method: 'cusum' as const, since: watched + rise, end: watched + end }
+	})
+	return [...ears, ...slow]
+		.map((run) => ({ ...run, ...judge(series, run.since, run.end, watched) }))
+		.filter(({ observed, expected }) => observed >= rules.minimumCases && observed - expected >= rules.minimumExcess)
+		.sort((a, b) => a.end - b.end || a.since - b.since)
+}
+
+/** Two ways of looking at a series: its p counts twice. */
+const METHODS = 2
+
+/**
+ * What is told of a series: of the surges going on in the newest days the least likely one, or that it was told before.
+ * `tests` is the number of series looked at, for the quiet period only: what was told then is what would be told on its own.
+ */
+export function toldSurge(
+	surges: readonly Surge[],
+	weeks: number,
+	tests: number,
+): { surge: Surge; quiet: boolean } | null {
+	const recentFrom = weeks - Math.ceil(rules.recentDays / 7)
+	const going = surges.filter(({ end }) => end > recentFrom)
+	const [first] = going.toSorted((a, b) => a.p - b.p)
+	if (!first) return null
+	const surge = { ...first, p: Math.min(1, first.p * METHODS) }
+	const begun = Math.min(...going.map(({ since }) => since))
+	const quiet = surges.some(
+		({ end, p }) => end < begun && (begun - end) * 7 < rules.quietDays && p * METHODS * tests <= rules.alpha,
+	)
+	return { surge, quiet }
+}
