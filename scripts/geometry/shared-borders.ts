@@ -109,15 +109,18 @@ function numberVertices(xy: Float64Array, snap: number): { at: Int32Array; count
 	const find = (x: number, y: number): number => {
 		const [left, right] = [Math.floor((x - snap) / size), Math.floor((x + snap) / size)]
 		const [low, high] = [Math.floor((y - snap) / size), Math.floor((y + snap) / size)]
+		// The oldest, not the nearest: equal points then have the same number, whatever came between them.
+		let oldest = -1
 		for (let i = left; i <= right; i++) {
 			for (let j = low; j <= high; j++) {
 				for (let v = heads[slot(i, j)] as number; v !== -1; v = next[v] as number) {
 					const p = 2 * (first[v] as number)
-					if (Math.hypot((xy[p] as number) - x, (xy[p + 1] as number) - y) <= snap) return v
+					const isSame = Math.hypot((xy[p] as number) - x, (xy[p + 1] as number) - y) <= snap
+					if (isSame && (oldest === -1 || v < oldest)) oldest = v
 				}
 			}
 		}
-		return -1
+		return oldest
 	}
 	for (let point = 0; point < points; point++) {
 		const [x, y] = [xy[2 * point] as number, xy[2 * point + 1] as number]
