@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { type AnswerRow, answerRows } from '../answer.ts'
+import { useColors } from '../charts/use-colors.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { areasQuery, valuesQuery } from '../queries.ts'
-import { makeScale } from '../scale/scale.ts'
-import { useTheme } from '../theme/use-theme.tsx'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import { extremeRows } from './extreme-rows.ts'
@@ -36,12 +35,11 @@ const messages = defineMessages({
 export function Extremes() {
 	const t = useMessages(messages)
 	const format = useFormat()
-	const theme = useTheme()
 	const { view, update } = useView()
 	const { hovered, setHovered } = useHover()
 	const answer = useQuery(valuesQuery(view)).data
 	const areas = useQuery(areasQuery(view.level)).data
-	const scale = useMemo(() => (answer ? makeScale(answer, theme) : null), [answer, theme])
+	const { colorOf } = useColors(answer ?? null)
 	const { first, last, alike } = useMemo(
 		() =>
 			answer && areas && answer.query.level === areas.level
@@ -49,31 +47,31 @@ export function Extremes() {
 				: { first: [], last: null, alike: 0 },
 		[answer, areas],
 	)
-	if (!answer || !scale || !last) return null
-	const row = ({ code, name, rank, value }: AnswerRow, others = 0) => (
-		<li key={code}>
-			<Button
-				className={styles.row ?? ''}
-				data-lit={hovered === code}
-				onPress={() => update({ area: code })}
-				onHoverStart={() => setHovered(code)}
-				onHoverEnd={() => setHovered(null)}
-				onFocus={() => setHovered(code)}
-				onBlur={() => setHovered(null)}
-			>
-				<i
-					className={styles.dot}
-					style={{ background: value === null ? undefined : (scale.colorOf(value) ?? undefined) }}
-				/>
-				<span className={styles.rank}>{rank !== null && format.ordinal(rank)}</span>
-				<span className={styles.name}>
-					{name}
-					{others > 0 && <span className={styles.quiet}> {t.alike(format.integer(others))}</span>}
-				</span>
-				<span className={styles.value}>{value !== null && format.value(answer.metric, value)}</span>
-			</Button>
-		</li>
-	)
+	if (!answer || !last) return null
+	const row = (entry: AnswerRow, others = 0) => {
+		const { code, name, rank, value } = entry
+		return (
+			<li key={code}>
+				<Button
+					className={styles.row ?? ''}
+					data-lit={hovered === code}
+					onPress={() => update({ area: code })}
+					onHoverStart={() => setHovered(code)}
+					onHoverEnd={() => setHovered(null)}
+					onFocus={() => setHovered(code)}
+					onBlur={() => setHovered(null)}
+				>
+					<i className={styles.dot} style={{ background: colorOf(entry) ?? undefined }} />
+					<span className={styles.rank}>{rank !== null && format.ordinal(rank)}</span>
+					<span className={styles.name}>
+						{name}
+						{others > 0 && <span className={styles.quiet}> {t.alike(format.integer(others))}</span>}
+					</span>
+					<span className={styles.value}>{value !== null && format.value(answer.metric, value)}</span>
+				</Button>
+			</li>
+		)
+	}
 	return (
 		<section>
 			<h3 className={styles.heading}>{t.title}</h3>

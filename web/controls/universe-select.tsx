@@ -35,11 +35,16 @@ export function UniverseSelect() {
 	const gemeenten = useQuery({ ...areasQuery('gemeente'), enabled: several && view.level !== 'gemeente' }).data
 	const choices = useMemo(
 		() =>
-			universes(areas?.areas ?? [], [
-				...(several ? (gemeenten?.areas ?? []) : []),
-				...(several ? [] : (wijken?.areas ?? [])),
-			]),
-		[areas, wijken, gemeenten, several],
+			universes(
+				areas?.areas ?? [],
+				// Of a Dataset with several gemeenten the wijken would be thousands; a link may still name one.
+				[
+					...(gemeenten?.areas ?? []),
+					...(wijken?.areas ?? []).filter(({ code }) => !several || code === view.universe),
+				],
+				view.universe,
+			),
+		[areas, wijken, gemeenten, several, view.universe],
 	)
 	if (!dataset || choices.length === 0) return null
 	return (

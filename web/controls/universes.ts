@@ -5,10 +5,15 @@ import { levelOfCode } from '../view/resolve.ts'
 const FEWEST_AREAS = 8
 
 /**
- * The wijken or gemeenten among `around` that hold enough of the areas to compare them with each other, with how many. A CBS
+ * The wijken or gemeenten among `around` that hold enough of the areas to compare them with each other, with how many; the `chosen` one in
+ * any case. A CBS
  * code carries its gemeente: BU01060001 lies in GM0106. Pure.
  */
-export function universes(areas: readonly Area[], around: readonly Area[]): { area: Area; count: number }[] {
+export function universes(
+	areas: readonly Area[],
+	around: readonly Area[],
+	chosen: string | null,
+): { area: Area; count: number }[] {
 	const counts = new Map<string, number>()
 	for (const { code, parent } of areas) {
 		const gemeente = `GM${code.slice(2, 6)}`
@@ -19,6 +24,6 @@ export function universes(areas: readonly Area[], around: readonly Area[]): { ar
 	}
 	return around.flatMap((area) => {
 		const count = counts.get(area.code) ?? 0
-		return count >= FEWEST_AREAS && count < areas.length ? [{ area, count }] : []
+		return area.code === chosen || (count >= FEWEST_AREAS && count < areas.length) ? [{ area, count }] : []
 	})
 }

@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { useErrorText } from '../ui/use-error-text.ts'
 import { useView } from '../view/use-view.tsx'
 import { noticeMessages } from './notice-messages.ts'
+import { ReadingNotice } from './reading-notice.tsx'
 import { useShown } from './use-shown.ts'
 import styles from './view-notices.module.css'
 
@@ -64,6 +65,7 @@ export function ViewNotices() {
 					)}
 				</div>
 			)}
+			<ReadingNotice />
 		</div>
 	)
 }

@@ -53,7 +53,7 @@ function Summary(props: { drawn: Drawn; reading: AreaReading | null; open: boole
 	const ends = scale.domain?.map((edge) => format.value(answer.metric, edge))
 	return (
 		<AriaButton className={styles.summary ?? ''} aria-expanded={open} onPress={onToggle}>
-			{!open && reading && (
+			{!open && reading && !reading.barrier && (
 				<span className={styles.strip}>
 					{reading.classes
 						.filter(({ color }) => color !== null)
@@ -72,7 +72,9 @@ function Summary(props: { drawn: Drawn; reading: AreaReading | null; open: boole
 					<span>{ends[1]}</span>
 				</span>
 			)}
-			<span className={styles.summaryText}>{open ? t.legend : (reading?.headline ?? text(answer.metric.label))}</span>
+			<span className={styles.summaryText}>
+				{open ? t.legend : (reading?.barrier?.title ?? reading?.headline ?? text(answer.metric.label))}
+			</span>
 			<Icon name={open ? 'down' : 'up'} />
 		</AriaButton>
 	)

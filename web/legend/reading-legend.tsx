@@ -1,6 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
+import { MethodsButton } from '../methods/methods-button.tsx'
 import type { AreaReading, ReadingClass } from '../reading/area-reading.ts'
 import { RemedyButtons } from '../reading/remedy-buttons.tsx'
 import { Swatch } from '../scale/swatch.tsx'
@@ -53,7 +54,9 @@ export function ReadingLegend({ reading }: { reading: AreaReading }) {
 			)}
 			<div className={styles.words}>
 				<p>{remarks.join(' ')}</p>
-				<p className={styles.about}>{about.join(' · ')}</p>
+				<p className={styles.about}>
+					{about.join(' · ')} <MethodsButton />
+				</p>
 			</div>
 		</div>
 	)

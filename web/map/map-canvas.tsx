@@ -28,7 +28,6 @@ import { usePublishScale } from './map-scale.ts'
 import styles from './map-view.module.css'
 import type { Pointed } from './overlay/overlays.tsx'
 import { PrintMap } from './print-map.tsx'
-import { ReadingNotice } from './reading-notice.tsx'
 import { MapTooltip } from './tooltip.tsx'
 import { useAreas } from './use-areas.ts'
 import { useBoxSelect } from './use-box-select.ts'
@@ -217,11 +216,6 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 						{t.attribution}
 					</a>
 				</p>
-			)}
-			{!failed && !problem && (read.error || reading?.barrier) && (
-				<div className={styles.notice}>
-					<ReadingNotice {...read} />
-				</div>
 			)}
 			{selecting && (
 				<div className={styles.notice}>

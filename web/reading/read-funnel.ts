@@ -3,7 +3,7 @@ import { explainFunnel } from '../explain/explain-funnel.ts'
 import { testedPale, testSteps } from '../scale/reading-colors.ts'
 import type { AreaReading, Barrier, ReadingContext } from './area-reading.ts'
 import { classify, gapKinds } from './classify.ts'
-import { longerPeriod } from './remedies.ts'
+import { nothingCounted } from './test-barrier.ts'
 
 const places = [-2, -1, 0, 1, 2] as const
 
@@ -66,8 +66,8 @@ export function readFunnel(answer: FunnelAnswer, context: ReadingContext): AreaR
 	}
 }
 
-function funnelBarrier({ inference, query }: FunnelAnswer, { words, days }: ReadingContext): Barrier | null {
-	const t = words.barriers
+function funnelBarrier({ inference, query }: FunnelAnswer, context: ReadingContext): Barrier | null {
+	const t = context.words.barriers
 	switch (inference) {
 		case 'ok':
 			return null
@@ -76,10 +76,6 @@ function funnelBarrier({ inference, query }: FunnelAnswer, { words, days }: Read
 		case 'tooFewAreas':
 			return { title: t.tooFewAreas, text: t.tooFewAreasText, remedies: [] }
 		case 'noEvents':
-			return {
-				title: t.noEvents,
-				text: t.noEventsText,
-				remedies: longerPeriod(query.filter, days, 2),
-			}
+			return nothingCounted(query.filter, context)
 	}
 }

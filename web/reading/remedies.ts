@@ -8,5 +8,11 @@ export function longerPeriod(now: Range | null, days: Range | null, factor: numb
 	return range ? [{ key: 'longerPeriod', change: () => range }] : []
 }
 
+/** All days of the Dataset, where those are more. */
+export const wholePeriod = (now: Range | null, days: Range | null): Remedy[] =>
+	now && days && (days.from < now.from || days.to > now.to)
+		? [{ key: 'longerPeriod', change: () => ({ from: days.from, to: days.to }) }]
+		: []
+
 /** The same question per wijk. */
 export const perWijk: Remedy = { key: 'perWijk', change: (view) => changeLevel(view, 'wijk') }

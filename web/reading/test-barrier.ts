@@ -1,6 +1,7 @@
 import type { HotspotsAnswer } from '../../server/contract/hotspot.ts'
 import type { Barrier, ReadingContext } from './area-reading.ts'
-import { longerPeriod, perWijk } from './remedies.ts'
+import type { Range } from './longer-range.ts'
+import { longerPeriod, perWijk, wholePeriod } from './remedies.ts'
 
 /** Fewest areas that can be held against each other; as the server's. */
 const FEWEST_AREAS = 8
@@ -23,6 +24,7 @@ export function testBarrier(
 			return { title: t.noData, text: t.noDataText, remedies: [] }
 		case 'tooFewExpected': {
 			const mean = global.meanExpected ?? 0
+			if (mean === 0) return nothingCounted(query.filter, context)
 			const remedies = longerPeriod(query.filter, context.days, parameters.minimumExpected / mean)
 			const [own, wijken] = [context.areaCounts[query.level] ?? 0, context.areaCounts.wijk ?? 0]
 			if (
@@ -44,4 +46,10 @@ export function testBarrier(
 			}
 		}
 	}
+}
+
+/** Nothing was counted at all: only the longest period there is can then tell more. Pure. */
+export function nothingCounted(filter: Range | null, { words, days }: ReadingContext): Barrier {
+	const { noEvents, noEventsText } = words.barriers
+	return { title: noEvents, text: noEventsText, remedies: wholePeriod(filter, days) }
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 import type { Barrier } from '../reading/area-reading.ts'
 import { RemedyButtons } from '../reading/remedy-buttons.tsx'
-import type { ReadingState } from '../reading/use-reading.ts'
+import { useReading } from '../reading/use-reading.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useErrorText } from '../ui/use-error-text.ts'
@@ -20,28 +20,33 @@ const messages = defineMessages({
 	},
 })
 
-/** Over the map: why the colours say nothing of chance, with what would help, or that the test did not come. */
-export function ReadingNotice({ reading, error, retry }: ReadingState) {
+/** Above map, table and distribution: why the colours say nothing of chance, with what would help, or that the test did not come. */
+export function ReadingNotice() {
+	const { reading, error, retry } = useReading()
 	const t = useMessages(messages)
 	const errorText = useErrorText()
 	const [closed, setClosed] = useState<Barrier | null>(null)
 	if (error) {
 		return (
-			<Notice kind="negative" title={reading ? t.kept : t.failed} action={<Button onPress={retry}>{t.again}</Button>}>
-				{errorText(error)}
-			</Notice>
+			<div>
+				<Notice kind="negative" title={reading ? t.kept : t.failed} action={<Button onPress={retry}>{t.again}</Button>}>
+					{errorText(error)}
+				</Notice>
+			</div>
 		)
 	}
 	const barrier = reading?.barrier
 	if (!barrier || barrier === closed) return null
 	return (
-		<Notice
-			kind="warning"
-			title={barrier.title}
-			onClose={() => setClosed(barrier)}
-			action={barrier.remedies.length > 0 && <RemedyButtons remedies={barrier.remedies} />}
-		>
-			{barrier.text}
-		</Notice>
+		<div>
+			<Notice
+				kind="warning"
+				title={barrier.title}
+				onClose={() => setClosed(barrier)}
+				action={barrier.remedies.length > 0 && <RemedyButtons remedies={barrier.remedies} />}
+			>
+				{barrier.text}
+			</Notice>
+		</div>
 	)
 }
