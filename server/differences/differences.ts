@@ -17,13 +17,13 @@ export async function readDifferences(
 	const { metrics, areas, places, values, z, telling, universe } = standing
 	const inside = new Set(places)
 	const keep = Array.from({ length: everyone.offsets.length - 1 }, (_, place) => inside.has(place))
-	const { pairs, leftOut } = contrasts(z, restrict(everyone, keep), telling)
+	const { pairs, leftOut } = contrasts(z, restrict(everyone, keep), telling, MAXIMUM_PAIRS)
 	const codeAt = (i: number) => areas[i]?.code ?? ''
 	return {
 		query: { level },
 		metrics,
 		rows: areas.map(({ code }, i) => ({ area: code, values: values[i] ?? [], z: z[i] ?? [] })),
-		pairs: pairs.slice(0, MAXIMUM_PAIRS).map(({ a, b, ...rest }) => ({ a: codeAt(a), b: codeAt(b), ...rest })),
+		pairs: pairs.map(({ a, b, ...rest }) => ({ a: codeAt(a), b: codeAt(b), ...rest })),
 		leftOut,
 		universe,
 	}

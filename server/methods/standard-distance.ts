@@ -9,18 +9,29 @@ export interface StandardDistance {
 	differences: (number | null)[]
 }
 
+/** Metrics that both have, and the sum of the squared differences over them. */
+export function squaredDifferences(a: Scores, b: Scores): { sum: number; shared: number } {
+	let [sum, shared] = [0, 0]
+	for (let metric = 0; metric < a.length; metric++) {
+		const [score, other] = [a[metric] ?? null, b[metric] ?? null]
+		if (score === null || other === null) continue
+		sum += (score - other) ** 2
+		shared++
+	}
+	return { sum, shared }
+}
+
 /**
  * How far two areas lie apart: the Euclidean distance of their standard scores divided by the root of the number of metrics
  * that both have, so that a missing figure brings two areas neither nearer nor further.
  */
 export function standardDistance(a: Scores, b: Scores): StandardDistance {
+	const { sum, shared } = squaredDifferences(a, b)
 	const differences = a.map((score, metric) => {
 		const other = b[metric] ?? null
 		return score === null || other === null ? null : score - other
 	})
-	const known = differences.filter((difference) => difference !== null)
-	const squares = known.reduce((sum, difference) => sum + difference ** 2, 0)
-	return { distance: known.length === 0 ? null : Math.sqrt(squares / known.length), shared: known.length, differences }
+	return { distance: shared === 0 ? null : Math.sqrt(sum / shared), shared, differences }
 }
 
 /**

@@ -31,7 +31,7 @@ describe('pairs of neighbours, counted by hand', () => {
 		[0, 2],
 	])
 	test('each pair once, furthest first, equals in order', () => {
-		const { pairs, leftOut } = contrasts([[0], [3], [1], [1]], row, 1)
+		const { pairs, leftOut } = contrasts([[0], [3], [1], [1]], row, 1, 9)
 		expect(pairs.map(({ a, b, distance }) => [a, b, distance])).toEqual([
 			[0, 1, 3],
 			[1, 2, 2],
@@ -47,14 +47,25 @@ describe('pairs of neighbours, counted by hand', () => {
 			[9, null, null],
 			[null, null, null],
 		]
-		const { pairs, leftOut } = contrasts(scores, row, 3)
+		const { pairs, leftOut } = contrasts(scores, row, 3, 9)
 		expect(pairs).toEqual([{ a: 0, b: 1, distance: Math.sqrt(2.5), shared: 2, differences: [-1, null, -2] }])
 		expect(leftOut).toBe(3)
 	})
+	test('only the furthest are kept, however many there are', () => {
+		// A row of 400 areas, one metric: the step to the next is its place, so the last steps are the largest.
+		const heights = Array.from({ length: 400 }, (_, i) => [(i * (i + 1)) / 2])
+		const next = toNeighbours(heights.map((_, i) => [i - 1, i + 1].filter((j) => j >= 0 && j < heights.length)))
+		const { pairs } = contrasts(heights, next, 1, 3)
+		expect(pairs.map(({ a, b, distance }) => [a, b, distance])).toEqual([
+			[398, 399, 399],
+			[397, 398, 398],
+			[396, 397, 397],
+		])
+	})
 	test('no neighbours, no areas, nothing that tells them apart', () => {
-		expect(contrasts([[1], [2]], toNeighbours([[], []]), 1)).toEqual({ pairs: [], leftOut: 0 })
-		expect(contrasts([], toNeighbours([]), 1)).toEqual({ pairs: [], leftOut: 0 })
-		expect(contrasts([[null], [null]], toNeighbours([[1], [0]]), 0)).toEqual({ pairs: [], leftOut: 1 })
+		expect(contrasts([[1], [2]], toNeighbours([[], []]), 1, 9)).toEqual({ pairs: [], leftOut: 0 })
+		expect(contrasts([], toNeighbours([]), 1, 9)).toEqual({ pairs: [], leftOut: 0 })
+		expect(contrasts([[null], [null]], toNeighbours([[1], [0]]), 0, 9)).toEqual({ pairs: [], leftOut: 1 })
 	})
 })
 
