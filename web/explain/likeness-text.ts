@@ -1,8 +1,8 @@
+import { mainDifferences } from '../differences/main-differences.ts'
 import type { Formatters } from '../i18n/format.ts'
 import type { LikenessWords } from './likeness-words.ts'
 
-/** Differences from this many standard deviations on are named, at most so many of them. */
-const NAMED_FROM = 0.5
+/** At most so many metrics are named. */
 const NAMED = 3
 
 /**
@@ -15,20 +15,11 @@ export function likenessText(
 	words: LikenessWords,
 	format: Formatters,
 ): string {
-	const named = differences
-		.flatMap((difference, i) => (difference === null ? [] : [{ difference, label: labels[i] ?? '' }]))
-		.filter(({ difference }) => Math.abs(difference) >= NAMED_FROM)
-		.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))
-		.slice(0, NAMED)
-		.map(({ difference, label }) => {
-			const size = format.decimal(Math.abs(difference), 1)
-			return difference > 0 ? words.higher(label, size) : words.lower(label, size)
-		})
+	const named = mainDifferences(differences, NAMED).map((i) => {
+		const difference = differences[i] ?? 0
+		const size = format.decimal(Math.abs(difference), 1)
+		return difference > 0 ? words.higher(labels[i] ?? '', size) : words.lower(labels[i] ?? '', size)
+	})
 	const unknown = labels.filter((_, i) => (differences[i] ?? null) === null)
-	return [
-		named.length === 0 && unknown.length < labels.length ? words.alike : format.list(named),
-		unknown.length > 0 && words.unknown(format.list(unknown)),
-	]
-		.filter(Boolean)
-		.join('; ')
+	return [format.list(named), unknown.length > 0 && words.unknown(format.list(unknown))].filter(Boolean).join('; ')
 }

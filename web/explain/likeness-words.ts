@@ -6,14 +6,12 @@ export const likenessWords = defineMessages({
 		distance: (d: string) => `afstand ${d}`,
 		higher: (metric: string, sd: string) => `${metric} hoger (${sd})`,
 		lower: (metric: string, sd: string) => `${metric} lager (${sd})`,
-		alike: 'op elk van deze cijfers bijna gelijk',
 		unknown: (metrics: string) => `niet te vergelijken op ${metrics}`,
 	},
 	en: {
 		distance: (d: string) => `distance ${d}`,
 		higher: (metric: string, sd: string) => `${metric} higher (${sd})`,
 		lower: (metric: string, sd: string) => `${metric} lower (${sd})`,
-		alike: 'nearly equal on each of these figures',
 		unknown: (metrics: string) => `cannot be compared on ${metrics}`,
 	},
 })

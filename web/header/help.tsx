@@ -1,10 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
+import { methodsTitle } from '../methods/methods-title.ts'
 import { datasetQuery } from '../queries.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { Switch } from '../ui/switch.tsx'
 import styles from './help.module.css'
 import { useShortcutsOn } from './use-shortcuts.ts'
+
+const Methods = lazy(async () => ({ default: (await import('../methods/methods.tsx')).Methods }))
 
 const messages = defineMessages({
 	nl: {
@@ -14,6 +20,7 @@ const messages = defineMessages({
 			'De legenda onderaan zegt wat een kleur betekent, hoeveel gebieden die kleur hebben en waar het gemiddelde ligt. Klik een kleur aan om alleen die gebieden te zien.',
 			'Een gestreept gebied heeft geen cijfer, en de legenda zegt waarom. Grijs is een cijfer van zo weinig inwoners dat het meer over toeval zegt dan over de buurt.',
 			'Klik op een gebied: rechts lees je de waarde, de plaats tussen andere gebieden, het verloop, de meldingen en wat er is afgesproken. Zet er tot vier naast elkaar om te vergelijken.',
+			'Met “Wat de kleuren zeggen” laat je de kaart toetsen: waar is het samen met de buren opvallend hoog of laag (hotspots), wat wijkt af voor zijn grootte, en waar gaat het heen (trend). Bleek is getoetst en niet opvallend, gestreept is niet te toetsen.',
 			'Kaart, tabel en verdeling tonen dezelfde cijfers. Deel geeft een link naar precies dit beeld.',
 		],
 		caution:
@@ -40,6 +47,7 @@ const messages = defineMessages({
 			'The legend at the bottom says what a colour means, how many areas have it and where the average lies. Click a colour to see only those areas.',
 			'A hatched area has no figure, and the legend says why. Grey is a figure of so few inhabitants that it says more about chance than about the buurt.',
 			'Click an area: at the right you read its value, rank, course over time, reports and what was agreed. Put up to four side by side to compare.',
+			'With “What the colours say” the map tests: where is it remarkably high or low together with its neighbours (hotspots), what is unusual for its size, and where is it heading (trend). Pale is tested and not remarkable, hatched is not testable.',
 			'Map, table and distribution show the same figures. Share gives a link to exactly this picture.',
 		],
 		caution:
@@ -64,6 +72,7 @@ const messages = defineMessages({
 /** What one sees, in plain words, and the keys. */
 export function Help({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
 	const t = useMessages(messages)
+	const methods = useMessages(methodsTitle)
 	const format = useFormat()
 	const dataset = useQuery(datasetQuery).data
 	const [on, setOn] = useShortcutsOn()
@@ -76,6 +85,11 @@ export function Help({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: 
 					))}
 				</ol>
 				<p className={styles.note}>{t.caution}</p>
+				<Disclosure title={methods.title}>
+					<Suspense fallback={<Skeleton height="16rem" />}>
+						<Methods level={4} />
+					</Suspense>
+				</Disclosure>
 				<section>
 					<h3 className={styles.heading}>{t.keys}</h3>
 					<dl className={styles.keys}>

@@ -5,8 +5,6 @@ type Entry = { key: string; title: string; paragraphs: string[] }
 /** How hotspots and the rest are worked out, in plain words. */
 export const methodsWords = defineMessages({
 	nl: {
-		open: 'Hoe wordt dit berekend?',
-		title: 'Hoe wordt dit berekend?',
 		entries: [
 			{
 				key: 'expected',
@@ -78,8 +76,6 @@ export const methodsWords = defineMessages({
 		] as Entry[],
 	},
 	en: {
-		open: 'How is this worked out?',
-		title: 'How is this worked out?',
 		entries: [
 			{
 				key: 'expected',

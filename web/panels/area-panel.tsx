@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { AreaProfile } from '../../server/contract/area.ts'
 import { MAXIMUM_COMPARED } from '../../server/contract/view.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
@@ -21,6 +21,7 @@ import { SignalsSection } from './signals-section.tsx'
 import { TrendSection } from './trend-section.tsx'
 import { useCloseOnEscape } from './use-close-on-escape.ts'
 import { useReferences } from './use-references.ts'
+import { useStandIn } from './use-stand-in.ts'
 import { ValueSection } from './value-section.tsx'
 import { WhySection } from './why-section.tsx'
 import './print.css'
@@ -56,31 +57,38 @@ export function AreaPanel() {
 	}
 	useCloseOnEscape(close)
 	const profile = useQuery({ ...areaQuery(view.area ?? ''), enabled: view.area !== null })
+	const standIn = useStandIn(view.area, profile.isError)
 	if (view.area === null) return null
-	if (profile.error)
-		return (
-			<div className={css.panel}>
-				<Failure error={profile.error} retry={() => void profile.refetch()} />
+	const known = profile.data ?? standIn
+	const failure = profile.error && <Failure error={profile.error} retry={() => void profile.refetch()} />
+	if (known) return <Loaded profile={known} failure={failure} close={close} />
+	return (
+		<div className={css.panel}>
+			{failure ?? <Loading lines={8} />}
+			{failure && (
 				<Button small icon="close" onPress={close}>
 					{t.close}
 				</Button>
-			</div>
-		)
-	if (!profile.data)
-		return (
-			<div className={css.panel}>
-				<Loading lines={8} />
-			</div>
-		)
-	return <Loaded profile={profile.data} close={close} />
+			)}
+		</div>
+	)
 }
 
-function Loaded({ profile, close }: { profile: AreaProfile; close: () => void }) {
+interface LoadedProps {
+	profile: AreaProfile
+	/** What went wrong with the profile itself; the rest is then of the lists of areas. */
+	failure: ReactNode
+	close: () => void
+}
+
+function Loaded({ profile, failure, close }: LoadedProps) {
 	const t = useMessages(messages)
 	const { view, update } = useView()
 	const references = useReferences(profile)
 	const inComparison = view.compare.includes(profile.code)
 	const full = !inComparison && view.compare.length >= MAXIMUM_COMPARED
+	// What the map says comes first: the figure, or what a test makes of it.
+	const testing = view.reading === 'hotspots' || view.reading === 'clusters' || view.reading === 'funnel'
 	const top = useRef<HTMLElement>(null)
 	// Another area starts at its name, wherever the reader had scrolled to in the one before.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when the area changes
@@ -114,9 +122,11 @@ function Loaded({ profile, close }: { profile: AreaProfile; close: () => void })
 				</Button>
 				{full && <p className={css.quiet}>{t.full}</p>}
 			</div>
-			<ValueSection profile={profile} references={references} />
+			{failure}
+			{!testing && <ValueSection profile={profile} references={references} />}
 			<WhySection profile={profile} />
 			<RobustnessSection profile={profile} />
+			{testing && <ValueSection profile={profile} references={references} />}
 			<TrendSection profile={profile} />
 			<ProfileSection profile={profile} />
 			<LikenessSection profile={profile} />
@@ -125,7 +135,7 @@ function Loaded({ profile, close }: { profile: AreaProfile; close: () => void })
 			{profile.level !== 'buurt' && <ChildrenSection profile={{ ...profile, level: profile.level }} />}
 			<SignalsSection profile={profile} />
 			<InvestmentsSection profile={profile} />
-			<p className={css.foot}>{t.source(profile.source.name, profile.year)}</p>
+			{!failure && <p className={css.foot}>{t.source(profile.source.name, profile.year)}</p>}
 		</article>
 	)
 }

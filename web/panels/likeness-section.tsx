@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AreaProfile } from '../../server/contract/area.ts'
 import { MAXIMUM_COMPARED } from '../../server/contract/view.ts'
+import { useMetricSet } from '../differences/use-metric-set.ts'
 import { likenessText } from '../explain/likeness-text.ts'
 import { likenessWords } from '../explain/likeness-words.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
@@ -20,7 +21,7 @@ const messages = defineMessages({
 	nl: {
 		title: 'Lijkt op',
 		what: (level: string) => `de meest en minst gelijke ${level}`,
-		on: (metrics: string) => `Op: ${metrics}.`,
+		on: (metrics: string) => `Op dezelfde cijfers als het profiel: ${metrics}.`,
 		distance:
 			'Afstand: het gemiddelde verschil over deze cijfers, in standaarddeviaties. Onder 0,5 lijken twee gebieden sterk op elkaar.',
 		most: 'Lijkt het meest op',
@@ -38,7 +39,7 @@ const messages = defineMessages({
 	en: {
 		title: 'Is like',
 		what: (level: string) => `the ${level} most and least like it`,
-		on: (metrics: string) => `On: ${metrics}.`,
+		on: (metrics: string) => `On the same figures as the profile: ${metrics}.`,
 		distance:
 			'Distance: the mean difference over these figures, in standard deviations. Under 0.5 two areas are much alike.',
 		most: 'Most like',
@@ -73,7 +74,11 @@ function Likeness({ profile }: { profile: AreaProfile }) {
 	const text = useText()
 	const format = useFormat()
 	const { view } = useView()
-	const similar = useQuery(similarQuery(profile.code, viewAtLevel(view, profile.level)))
+	const { asked } = useMetricSet(profile.level)
+	const similar = useQuery({
+		...similarQuery(profile.code, viewAtLevel(asked ?? view, profile.level)),
+		enabled: asked !== null,
+	})
 	if (similar.error) return <Failure error={similar.error} retry={() => void similar.refetch()} />
 	if (!similar.data) return <Loading lines={6} />
 	const { metrics, most, least, leftOut } = similar.data

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AreaProfile } from '../../server/contract/area.ts'
+import { MetricSet } from '../differences/metric-set.tsx'
+import { useMetricSet } from '../differences/use-metric-set.ts'
 import { standingText } from '../explain/standing-text.ts'
 import { standingWords } from '../explain/standing-words.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
@@ -39,11 +41,10 @@ const messages = defineMessages({
 /** The area on the chosen set of metrics: how far each lies from the mean, and which side is the less favourable one. */
 export function ProfileSection({ profile }: { profile: AreaProfile }) {
 	const t = useMessages(messages)
-	const { view } = useView()
-	const count = new Set([view.metric, ...view.compareMetrics]).size
+	const { used } = useMetricSet(profile.level)
 	if (profile.level === 'gemeente') return null
 	return (
-		<FoldedSection name="profile" title={t.title} summary={t.what(count)}>
+		<FoldedSection name="profile" title={t.title} summary={t.what(used.length)}>
 			<Profile profile={profile} />
 		</FoldedSection>
 	)
@@ -57,7 +58,12 @@ function Profile({ profile }: { profile: AreaProfile }) {
 	const format = useFormat()
 	const { view } = useView()
 	const catalogue = useQuery(metricsQuery).data
-	const differences = useQuery(differencesQuery(viewAtLevel(view, profile.level), profile.level))
+	const { asked, known } = useMetricSet(profile.level)
+	const differences = useQuery({
+		...differencesQuery(viewAtLevel(asked ?? view, profile.level), profile.level),
+		enabled: asked !== null,
+	})
+	if (known && !asked) return <MetricSet level={profile.level} />
 	if (differences.error) return <Failure error={differences.error} retry={() => void differences.refetch()} />
 	if (!catalogue || differences.data?.query.level !== profile.level) return <Loading lines={6} />
 	const { metrics, rows, universe } = differences.data
@@ -97,6 +103,7 @@ function Profile({ profile }: { profile: AreaProfile }) {
 				})}
 			</ul>
 			<DeviationKey />
+			<MetricSet level={profile.level} />
 		</SectionBody>
 	)
 }
