@@ -7,7 +7,7 @@ export interface Outcome {
 	p: ArrayLike<number>
 	q: ArrayLike<number> | null
 	/** Level of evidence with its sign, -3 … 3. */
-	bin: ArrayLike<number>
+	bin: readonly number[]
 	quadrant: readonly HotspotRow['quadrant'][] | null
 }
 

@@ -35,7 +35,7 @@ export async function testScan(
 		seed: SEED,
 	})
 	const p = new Float64Array(set.members.length).fill(1)
-	const bin = new Float64Array(set.members.length)
+	const bin = new Array<number>(set.members.length).fill(0)
 	const found = clusters.filter((cluster) => cluster.p <= SIGNIFICANT)
 	const regions = found.map(({ areas, p: ofCluster }, i): Region & { p: number } => {
 		for (const member of areas) {
