@@ -1,4 +1,4 @@
-import { max, min, quantile } from 'd3-array'
+import { bisectLeft, bisectRight, max, min, quantile } from 'd3-array'
 import { spreadOf, standardScore } from './standard-scores.ts'
 
 type Values = readonly (number | null)[]
@@ -31,16 +31,10 @@ export function winsorise(values: Values, share: number): Normalised {
 
 /** (rank − ½) ÷ n, ascending, ties at their mean rank (Hazen): strictly between 0 and 1, and ½ on average. */
 export function percentileRank(values: Values): Normalised {
-	const known = knownOf(values)
-	const sorted = known.toSorted((a, b) => a - b)
-	const places = new Map<number, { first: number; last: number }>()
-	sorted.forEach((value, place) => {
-		places.set(value, { first: places.get(value)?.first ?? place, last: place })
-	})
-	return values.map((value) => {
-		const place = value === null ? undefined : places.get(value)
-		return place === undefined ? null : (place.first + place.last + 1) / 2 / known.length
-	})
+	const sorted = Float64Array.from(knownOf(values)).sort()
+	return values.map((value) =>
+		value === null ? null : (bisectLeft(sorted, value) + bisectRight(sorted, value)) / 2 / sorted.length,
+	)
 }
 
 /**
