@@ -73,7 +73,7 @@ export function ScatterPlot<P extends ScatterPoint>(props: ScatterPlotProps<P>) 
 		[yWords, width, height],
 	)
 	const layout = useMemo(() => scatterLayout(points, frame), [points, frame])
-	const radius = points.length > 1500 ? 2 : points.length > 300 ? 3.2 : 4.5
+	const radius = points.length > 1500 ? 1.5 : points.length > 300 ? 3.2 : 4.5
 	const paths = useMemo(() => {
 		if (!layout) return []
 		const look = (mark: { index: number; code: string }) => {
@@ -98,6 +98,8 @@ export function ScatterPlot<P extends ScatterPoint>(props: ScatterPlotProps<P>) 
 	const other = hovered === selected ? undefined : markOf(hovered)
 	const named = other ?? own
 	const namedPoint = named && points[named.index]
+	const axisTitle = ({ label, unit }: Metric) =>
+		text(unit) === '' || text(label).includes(text(unit)) ? text(label) : `${text(label)} (${text(unit)})`
 	const words = (point: P) =>
 		`${point.name}: ${format.value(metrics[0], point.x)} · ${format.value(metrics[1], point.y)}`
 	const spoken = (point: P) =>
@@ -224,14 +226,20 @@ export function ScatterPlot<P extends ScatterPoint>(props: ScatterPlotProps<P>) 
 					/>
 				))}
 				<text className={css.title} x={frame.right} y={height - 6} textAnchor="end">
-					{text(metrics[0].label)}
+					{axisTitle(metrics[0])}
 				</text>
 				<text className={css.title} x={0} y={32}>
-					{text(metrics[1].label)}
+					{axisTitle(metrics[1])}
 				</text>
 				{rect && <rect className={css.brush} {...rect} rx={2} />}
 				{paths.map(({ key, d }) => (
-					<path key={key} className={css.dots} d={d} fill={key.slice(1)} opacity={key.startsWith('1') ? 1 : 0.25} />
+					<path
+						key={key}
+						className={points.length > 1500 ? undefined : css.dots}
+						d={d}
+						fill={key.slice(1)}
+						opacity={key.startsWith('1') ? 1 : 0.25}
+					/>
 				))}
 				{[own, other].map((mark, i) => {
 					const point = mark && points[mark.index]

@@ -76,11 +76,15 @@ export function Swarm(props: SwarmProps) {
 	const wanted = [...dots.slice(-3).reverse(), ...dots.slice(0, 2), ...above].filter(
 		(dot, i, all) => dot.row !== named?.row && all.indexOf(dot) === i,
 	)
+	const unit = (2 * reach) / highest
+	const stacks = bars
+		.filter((bar) => bar.below === 0)
+		.map((bar) => ({ x: bar.x + 1.5, y: middle, radius: Math.max(2, (bar.of * unit) / 2) }))
 	const places = placePointLabels(
 		wanted.map((dot) => ({ ...placeOf(dot), radius: radius + 1, width: textWidth(dot.row.name, 12) })),
 		line,
 		{ left: 0, top: nameHeight, right: width, bottom: base },
-		dense ? above.map(placeOf) : dots.map(placeOf),
+		dense ? [...stacks, ...above.map(placeOf)] : dots.map(placeOf),
 	)
 	const onKeyDown = (event: KeyboardEvent) => {
 		const to = walk(event.key, other >= 0 ? other : own, dots.length)
@@ -164,10 +168,10 @@ export function Swarm(props: SwarmProps) {
 					</>
 				)}
 				{bars.map((bar) => {
-					const unit = (2 * reach) / highest
 					return (
 						<rect
 							key={`${bar.x} ${bar.color}`}
+							className={css.stack}
 							x={bar.x}
 							width={2.5}
 							y={middle + (bar.of / 2 - bar.below - bar.count) * unit}

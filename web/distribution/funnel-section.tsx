@@ -38,7 +38,8 @@ const messages = defineMessages({
 			`Gebieden verschillen niet meer dan door toeval alleen (φ = ${phi}); de grenzen zijn die van toeval (Poisson).`,
 		limits: 'Grenzen: 95% en 99,8%, exact bij kleine aantallen en volgens Byar bij grotere.',
 		noEvents:
-			'Een trechter kan alleen bij gebeurtenissen die je telt, zoals meldingen en misdrijven. Dit onderwerp is zo geen telling. Wel een trechter hebben:',
+			'Een trechter kan alleen bij gebeurtenissen die je telt, zoals meldingen en misdrijven. Dit onderwerp is zo geen telling.',
+		withEvents: 'Wel een trechter hebben:',
 		inference: {
 			noData: 'Er zijn voor deze periode geen gegevens om een trechter van te maken.',
 			tooFewAreas: 'Er zijn te weinig gebieden om met elkaar te vergelijken.',
@@ -64,8 +65,8 @@ const messages = defineMessages({
 		noSpread: (phi: string) =>
 			`Areas differ no more than by chance alone (φ = ${phi}); the limits are those of chance (Poisson).`,
 		limits: 'Limits: 95% and 99.8%, exact for small counts and after Byar for larger ones.',
-		noEvents:
-			'A funnel needs events that are counted, such as reports and crimes. This subject is no such count. These do have a funnel:',
+		noEvents: 'A funnel needs events that are counted, such as reports and crimes. This subject is no such count.',
+		withEvents: 'These do have a funnel:',
 		inference: {
 			noData: 'There are no data for this period to make a funnel of.',
 			tooFewAreas: 'There are too few areas to hold against each other.',
@@ -102,7 +103,9 @@ function NoEvents() {
 	const events = metrics.filter((metric) => metric.events && metric.levels.includes(view.level))
 	return (
 		<>
-			<p>{t.noEvents}</p>
+			<p>
+				{t.noEvents} {events.length > 0 && t.withEvents}
+			</p>
 			<ul className={css.links}>
 				{events.map((metric) => (
 					<li key={metric.id}>

@@ -66,6 +66,7 @@ export function RankedBars({ rows, metric, colorOf, isChosen, marked, mean, labe
 			className={css.list}
 			style={{ '--rk-mean': meanAt === null ? undefined : percent(meanAt) } as CSSProperties}
 			data-mean={meanAt !== null || undefined}
+			data-few={sorted.length <= 20 || undefined}
 			onKeyDown={onKeyDown}
 			onBlur={() => setHovered(null)}
 			onPointerLeave={() => setHovered(null)}
