@@ -8,7 +8,7 @@ import { writeNeighbours } from '../geometry/write-neighbours.ts'
 import { openForWriting } from '../import/dataset.ts'
 import { readNational } from './national.ts'
 import { nationalDataset } from './national-dataset.ts'
-import { type Bench, median, milliseconds } from './report.ts'
+import { type Bench, median, megabytes, milliseconds } from './report.ts'
 
 const REPEATS = 3
 
@@ -107,6 +107,7 @@ export const contiguity: Bench = {
 			],
 			how: [
 				`One thread; median of ${REPEATS} runs, the last row one run as at import, in a Dataset in memory.`,
+				`Resident memory afterwards, with the GeoJSON of the country and the Dataset in it: ${megabytes(process.memoryUsage().rss)} MB.`,
 				`Of the pairs found with the tolerance ${count(near)} have borders drawn apart; every pair with a point in common is among them all: ${contains(whole.result, plain.result) ? 'yes' : 'NO'}.`,
 			],
 		}
