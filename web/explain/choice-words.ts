@@ -80,9 +80,9 @@ export const choiceWords = defineMessages({
 		reports: 'Meldingen zeggen ook iets over hoe graag mensen melden.',
 		crimes: 'Misdrijven tellen waar ze gebeuren, niet waar daders of slachtoffers wonen.',
 		double: (a: string, b: string, r: string) =>
-			`${a} en ${b} lopen bijna gelijk op (r = ${r}) en vragen om dezelfde gebieden: zij tellen dubbel.`,
+			`${a} en ${b} hangen sterk samen (r = ${r}) en vragen om dezelfde gebieden: zij tellen dubbel.`,
 		against: (a: string, b: string, r: string) =>
-			`${a} en ${b} lopen bijna gelijk op (r = ${r}), maar werken in deze afweging tegen elkaar in.`,
+			`${a} en ${b} hangen sterk samen (r = ${r}), maar werken in deze afweging tegen elkaar in.`,
 		unknown: (name: string, labels: string) =>
 			`Van ${name} is niet bekend: ${labels}. Daarom heeft ${name} geen plaats. Onbekend is geen nul.`,
 		periods: 'De cijfers zijn niet allemaal van dezelfde periode; zie bij elk criterium.',
@@ -177,9 +177,9 @@ export const choiceWords = defineMessages({
 		reports: 'Reports also say how readily people report.',
 		crimes: 'Crimes count where they happen, not where offenders or victims live.',
 		double: (a: string, b: string, r: string) =>
-			`${a} and ${b} nearly run together (r = ${r}) and ask for the same areas: they count double.`,
+			`${a} and ${b} are strongly related (r = ${r}) and ask for the same areas: they count double.`,
 		against: (a: string, b: string, r: string) =>
-			`${a} and ${b} nearly run together (r = ${r}), but work against each other in this weighing.`,
+			`${a} and ${b} are strongly related (r = ${r}), but work against each other in this weighing.`,
 		unknown: (name: string, labels: string) =>
 			`Not known of ${name}: ${labels}. Hence ${name} has no place. Unknown is not zero.`,
 		periods: 'The figures are not all of the same period; see each criterion.',

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { displays } from '../../server/contract/view.ts'
+import { displays, tasks } from '../../server/contract/view.ts'
 import { defineMessages, useLanguage, useMessages } from '../i18n/language.tsx'
 import { DisplaySwitch } from '../layout/display-switch.tsx'
 import { datasetQuery } from '../queries.ts'
 import { Search } from '../search/search.tsx'
+import { changeTask } from '../tasks/change-task.ts'
 import { usePhone } from '../theme/use-media.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -19,6 +20,9 @@ const messages = defineMessages({
 	nl: { fictional: 'fictief', search: 'Zoeken', stopSearch: 'Zoeken sluiten', help: 'Uitleg' },
 	en: { fictional: 'fictional', search: 'Search', stopSearch: 'Close search', help: 'Help' },
 })
+
+/** The first letters that are free in Dutch: Verkennen, Let Op, Afwegen; the same in both languages, as they stand in the help. */
+const taskKeys = { explore: 'v', alerts: 'o', choice: 'a' } as const
 
 /** Title of what is seen, search, and the few things that are about the screen rather than the figures. */
 export function Header() {
@@ -49,6 +53,7 @@ export function Header() {
 		{ key: 'p', run: () => update((now) => ({ panels: !now.panels })) },
 		{ key: 'l', run: () => update({ language: language === 'nl' ? 'en' : 'nl' }) },
 		{ key: 'escape', run: () => view.area !== null && update({ area: null }) },
+		...tasks.map((task) => ({ key: taskKeys[task], run: () => update((now) => changeTask(now, task)) })),
 		...displays.map((display, i) => ({ key: String(i + 1), run: () => update({ display }) })),
 	])
 

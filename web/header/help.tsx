@@ -21,6 +21,7 @@ const messages = defineMessages({
 			'Een gestreept gebied heeft geen cijfer, en de legenda zegt waarom. Grijs is een cijfer van zo weinig inwoners dat het meer over toeval zegt dan over de buurt.',
 			'Klik op een gebied: rechts lees je de waarde, de plaats tussen andere gebieden, het verloop, de meldingen en wat er is afgesproken. Zet er tot vier naast elkaar om te vergelijken.',
 			'Met “Wat de kleuren zeggen” laat je de kaart toetsen: waar is het samen met de buren opvallend hoog of laag (hotspots), wat wijkt af voor zijn grootte, en waar gaat het heen (trend). Bleek is getoetst en niet opvallend, gestreept is niet te toetsen.',
+			'“Let op” is de lijst van gebieden waar iets de verkeerde kant op begint te gaan, elk met zijn redenen. “Afwegen” zet gebieden tegen elkaar af op criteria en gewichten die jij kiest, en zegt hoe zeker de uitkomst is; de tekst erbij kun je kopiëren, afdrukken en bewaren.',
 			'Kaart, tabel en verdeling tonen dezelfde cijfers. Deel geeft een link naar precies dit beeld.',
 		],
 		caution:
@@ -31,6 +32,7 @@ const messages = defineMessages({
 		shortcuts: [
 			[['/'], 'Zoeken'],
 			[['1', '2', '3'], 'Kaart, tabel, verdeling'],
+			[['V', 'O', 'A'], 'Verkennen, Let op, Afwegen'],
 			[['P'], 'Panelen weg of terug, voor een groot scherm'],
 			[['Esc'], 'Gekozen gebied loslaten'],
 			[['L'], 'Nederlands of Engels'],
@@ -48,6 +50,7 @@ const messages = defineMessages({
 			'A hatched area has no figure, and the legend says why. Grey is a figure of so few inhabitants that it says more about chance than about the buurt.',
 			'Click an area: at the right you read its value, rank, course over time, reports and what was agreed. Put up to four side by side to compare.',
 			'With “What the colours say” the map tests: where is it remarkably high or low together with its neighbours (hotspots), what is unusual for its size, and where is it heading (trend). Pale is tested and not remarkable, hatched is not testable.',
+			'“Watch” is the list of areas where something begins to turn for the worse, each with its reasons. “Weigh” holds areas against each other by criteria and weights that you choose, and says how sure the outcome is; the text with it can be copied, printed and kept.',
 			'Map, table and distribution show the same figures. Share gives a link to exactly this picture.',
 		],
 		caution:
@@ -58,6 +61,7 @@ const messages = defineMessages({
 		shortcuts: [
 			[['/'], 'Search'],
 			[['1', '2', '3'], 'Map, table, distribution'],
+			[['V', 'O', 'A'], 'Explore, Watch, Weigh'],
 			[['P'], 'Panels away or back, for a wall screen'],
 			[['Esc'], 'Let go of the selected area'],
 			[['L'], 'Dutch or English'],

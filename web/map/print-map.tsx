@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import { usePrinting } from '../charts/use-printing.ts'
 import { Legend } from '../legend/legend.tsx'
 import { PrintHead } from '../panels/print-head.tsx'
+import { panelPrints } from '../tasks/panel-prints.ts'
 import { useView } from '../view/use-view.tsx'
 import styles from './print-map.module.css'
 import '../panels/print.css'
@@ -16,7 +17,7 @@ export function PrintMap({ map, label }: { map: MapLibre; label: string }) {
 	const { view } = useView()
 	const printing = usePrinting()
 	const picture = useRef<HTMLCanvasElement>(null)
-	const shown = printing && view.display === 'map' && !(view.panels && (view.area !== null || view.compare.length > 0))
+	const shown = printing && view.display === 'map' && !panelPrints(view)
 	useLayoutEffect(() => {
 		if (!shown || !picture.current) return
 		map.redraw()

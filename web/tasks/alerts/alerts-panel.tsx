@@ -79,7 +79,8 @@ export function AlertsPanel() {
 	const parents = useQuery({ ...areasQuery(level === 'buurt' ? 'wijk' : 'gemeente') }).data?.areas ?? []
 	const gemeenten = useQuery({ ...areasQuery('gemeente'), enabled: dataset?.gemeente === null }).data?.areas ?? []
 	const byCode = new Map(areas.map((area) => [area.code, area]))
-	const nameOfParent = parentNames(parents, gemeenten)
+	// Names are also in hand when others asked for them: only several gemeenten need telling apart.
+	const nameOfParent = parentNames(parents, dataset?.gemeente === null ? gemeenten : [])
 	const { data, error, refetch } = query
 	const within = [...parents, ...gemeenten].find(({ code }) => code === view.universe)?.name
 	const shown = groups ? [...groups.several, ...groups.single] : []

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { PrioritiesAnswer } from '../../../server/contract/priority.ts'
 import { Bar } from '../../charts/bar.tsx'
 import { barAxis } from '../../charts/bar-span.ts'
@@ -42,7 +43,7 @@ export function ChoiceFigures({ answer, nameOf }: { answer: PrioritiesAnswer; na
 		<div>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
 			<section className={css.scroll} aria-label={t.table} tabIndex={0}>
-				<table className={css.table}>
+				<table className={css.table} style={{ '--rk-criteria': criteria.length } as CSSProperties}>
 					<thead>
 						<tr>
 							<th scope="col" className={css.first}>

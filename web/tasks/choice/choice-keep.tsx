@@ -136,7 +136,7 @@ export function ChoiceKeep({ answer, nameOf }: { answer: PrioritiesAnswer; nameO
 					</div>
 				)}
 				<p className={css.lead}>
-					<b>{text.title}.</b> {text.lead.join(' ')}
+					<b>{text.title.endsWith('?') ? text.title : `${text.title}.`}</b> {text.lead.join(' ')}
 				</p>
 				<div className={css.buttons}>
 					<Button variant="primary" small icon="copy" onPress={() => void copy()}>

@@ -16,7 +16,7 @@ import css from './choice-panel.module.css'
 const messages = defineMessages({
 	nl: {
 		ranking: 'De rangorde',
-		first: (share: string) => `bovenaan ${share}`,
+		first: (share: string) => `· bovenaan ${share}`,
 		decides: 'Wat de doorslag geeft',
 		figures: 'De cijfers',
 		double: 'Let op: dubbel geteld',
@@ -30,7 +30,7 @@ const messages = defineMessages({
 	},
 	en: {
 		ranking: 'The ranking',
-		first: (share: string) => `on top ${share}`,
+		first: (share: string) => `· on top ${share}`,
 		decides: 'What decides',
 		figures: 'The figures',
 		double: 'Mind: counted double',
