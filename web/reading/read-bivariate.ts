@@ -110,8 +110,6 @@ function thirdsOf(answer: ValuesAnswer): Thirds {
 		const i = at.get(code)
 		return i === undefined || answer.status[i] !== 'ok' ? null : (answer.values[i] ?? null)
 	}
-	const place = (index: number) =>
-		(bins.length === 1 ? 1 : bins.length === 2 ? (index === 0 ? 0 : 2) : Math.min(2, index)) as 0 | 1 | 2
 	return {
 		of: (code) => {
 			const value = knownOf(code)

@@ -1,11 +1,12 @@
 import { emergences, type TrendRow, type TrendsAnswer } from '../../server/contract/trend.ts'
+import { explainTrend } from '../explain/explain-trend.ts'
+import { trendPeriod } from '../explain/trend-period.ts'
 import type { PatternStatus } from '../scale/patterns.ts'
 import { emergenceColors, testedPale, testSteps } from '../scale/reading-colors.ts'
 import type { AreaReading, Barrier, ReadingColumn, ReadingContext } from './area-reading.ts'
 import { classify, gapKinds } from './classify.ts'
 import { probabilityText } from './probability-text.ts'
 import { perWijk } from './remedies.ts'
-import { stepText } from './step-text.ts'
 
 const categories = emergences.filter((emergence) => emergence !== 'none')
 const sides = ['hot', 'cold'] as const
@@ -34,7 +35,7 @@ export function readTrends(answer: TrendsAnswer, context: ReadingContext): AreaR
 			? null
 			: `${slope > 0 ? '+' : ''}${metric.currency ? format.euro(slope) : format.decimal(slope, metric.decimals + 1)}`
 	const [first, last] = [periods[0], periods.at(-1)]
-	const step = (period: string) => stepText(period, words, format)
+	const step = (period: string) => trendPeriod(period, words.explainTrend, format)
 	const tested = answer.rows.filter(({ status }) => status === 'tested').length
 	return {
 		kind: 'trend',
@@ -47,18 +48,7 @@ export function readTrends(answer: TrendsAnswer, context: ReadingContext): AreaR
 		layout: 'list',
 		classes,
 		classOf,
-		wordsOf: (code) => {
-			const [row, category] = [byArea.get(code), classOf(code)]
-			if (!row || !category) return null
-			const slope = slopeText(row)
-			return [
-				category.label,
-				row.since !== null && category.kind !== 'pale' ? words.trend.since(step(row.since)) : null,
-				slope === null || row.direction === 'none' || row.direction === null ? null : words.trend.perYear(slope),
-			]
-				.filter((part) => part !== null)
-				.join(', ')
-		},
+		wordsOf: (code) => (byArea.has(code) ? explainTrend(answer, code, words.explainTrend, format).headline : null),
 		remarks: [
 			emerging || parameters.steps === 0 ? null : words.trend.few,
 			words.notFine,

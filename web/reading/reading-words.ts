@@ -4,6 +4,7 @@ import type { ValueStatus } from '../../server/contract/values.ts'
 import type { ClusterWords } from '../explain/cluster-words.ts'
 import type { FunnelWords } from '../explain/funnel-words.ts'
 import type { HotspotWords } from '../explain/hotspot-words.ts'
+import type { TrendWords } from '../explain/trend-words.ts'
 import { defineMessages } from '../i18n/language.tsx'
 
 /** The words of every reading; those of areas that could not be tested are in i18n/terms.ts. */
@@ -38,7 +39,6 @@ export const readingWords = defineMessages({
 				'-2': 'Ver onder verwachting (buiten 99,8%)',
 			} as Record<number, string>,
 			short: { 2: '99,8%', 1: '95%', 0: 'zoals verwacht', '-1': '95%', '-2': '99,8%' } as Record<number, string>,
-			ratio: (ratio: string) => `${ratio} × verwacht`,
 			spread: (phi: string) => `grenzen verruimd, omdat gebieden ook gewoon verschillen (φ = ${phi})`,
 			noSpread: 'grenzen van toeval alleen: gebieden verschillen niet meer dan dat',
 			noCluster: 'Elk gebied staat op zich: dit zegt niets over de buren.',
@@ -64,11 +64,8 @@ export const readingWords = defineMessages({
 			up: 'Stijgend',
 			down: 'Dalend',
 			flat: 'Geen trend (getoetst)',
-			since: (period: string) => `sinds ${period}`,
-			perYear: (slope: string) => `${slope} per jaar`,
 			steps: (n: string, interval: string) => `${n} ${interval}`,
 			intervals: { year: 'jaren', quarter: 'kwartalen', month: 'maanden' },
-			quarter: (n: string, year: string) => `${n}e kwartaal ${year}`,
 			method: 'hotspots per periode (Gi*, met de periode ervoor), Mann-Kendall voor de richting',
 			methodDirection: 'Mann-Kendall met de helling van Sen, per gebied',
 			few: 'Te weinig perioden voor hotspots in de tijd: de kleuren zeggen alleen stijgend of dalend.',
@@ -160,7 +157,6 @@ export const readingWords = defineMessages({
 				'-2': 'Far below expectation (outside 99.8%)',
 			} as Record<number, string>,
 			short: { 2: '99.8%', 1: '95%', 0: 'as expected', '-1': '95%', '-2': '99.8%' } as Record<number, string>,
-			ratio: (ratio: string) => `${ratio} × expected`,
 			spread: (phi: string) => `limits widened, since areas differ in ordinary ways too (φ = ${phi})`,
 			noSpread: 'limits of chance alone: areas differ no more than that',
 			noCluster: 'Every area stands by itself: this says nothing about its neighbours.',
@@ -186,11 +182,8 @@ export const readingWords = defineMessages({
 			up: 'Rising',
 			down: 'Falling',
 			flat: 'No trend (tested)',
-			since: (period: string) => `since ${period}`,
-			perYear: (slope: string) => `${slope} a year`,
 			steps: (n: string, interval: string) => `${n} ${interval}`,
 			intervals: { year: 'years', quarter: 'quarters', month: 'months' },
-			quarter: (n: string, year: string) => `Q${n} ${year}`,
 			method: 'hotspots per period (Gi*, with the period before), Mann-Kendall for the direction',
 			methodDirection: "Mann-Kendall with Sen's slope, per area",
 			few: 'Too few periods for hotspots in time: the colours say rising or falling only.',
@@ -259,6 +252,7 @@ export type ReadingWords = (typeof readingWords)['nl'] & {
 	explain: HotspotWords
 	explainCluster: ClusterWords
 	explainFunnel: FunnelWords
+	explainTrend: TrendWords
 	gaps: Record<TestStatus, string>
 	valueGaps: Record<ValueStatus, string>
 	levels: Record<Level, string>

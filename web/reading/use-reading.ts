@@ -6,6 +6,7 @@ import { metricView } from '../distribution/metric-view.ts'
 import { clusterWords } from '../explain/cluster-words.ts'
 import { funnelWords } from '../explain/funnel-words.ts'
 import { hotspotWords } from '../explain/hotspot-words.ts'
+import { trendWords } from '../explain/trend-words.ts'
 import { useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { areasQuery, datasetQuery, funnelQuery, hotspotsQuery, trendsQuery, valuesQuery } from '../queries.ts'
@@ -99,6 +100,7 @@ function useReadingContext(view: View): ReadingContext {
 	const explain = useMessages(hotspotWords)
 	const explainCluster = useMessages(clusterWords)
 	const explainFunnel = useMessages(funnelWords)
+	const explainTrend = useMessages(trendWords)
 	const language = useLanguage()
 	const format = useFormat()
 	const shown = useTheme()
@@ -113,6 +115,7 @@ function useReadingContext(view: View): ReadingContext {
 				explain,
 				explainCluster,
 				explainFunnel,
+				explainTrend,
 				gaps: term.testStatuses,
 				valueGaps: term.valueStatuses,
 				levels: term.levelsPlural,
@@ -125,5 +128,5 @@ function useReadingContext(view: View): ReadingContext {
 			days: dataset?.signals ?? null,
 			areaCounts: Object.fromEntries(dataset?.levels.map(({ level, count }) => [level, count]) ?? []),
 		}
-	}, [own, term, explain, explainCluster, explainFunnel, language, format, theme, areas, dataset])
+	}, [own, term, explain, explainCluster, explainFunnel, explainTrend, language, format, theme, areas, dataset])
 }
