@@ -22,7 +22,8 @@ export function explainCluster(
 	const { metric, query, parameters, global } = answer
 	if (row.status !== 'tested') {
 		const { meanExpected } = global
-		return explainNotTested({ ...answer, meanExpected }, row.status, code, row, words, format)
+		const { minimumExpected } = parameters
+		return explainNotTested({ ...answer, meanExpected, minimumExpected }, row.status, code, row, words, format)
 	}
 	const fact = factOf(metric, row, words, format)
 	const around = aroundText(metric, row, words, format)

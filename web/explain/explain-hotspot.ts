@@ -23,7 +23,8 @@ export function explainHotspot(
 	if (!row) return explainOutside(answer, words)
 	if (row.status !== 'tested') {
 		const { meanExpected } = answer.global
-		return explainNotTested({ ...answer, meanExpected }, row.status, code, row, words, format)
+		const { minimumExpected } = answer.parameters
+		return explainNotTested({ ...answer, meanExpected, minimumExpected }, row.status, code, row, words, format)
 	}
 	const { verdict, sentences } = row.bin
 		? explainCluster(answer, row, row.bin, words, format, nameOf)

@@ -17,6 +17,8 @@ export interface Tested {
 	rows: readonly { status: TestStatus }[]
 	/** Expected events per tested area; null or left out where it is not known. */
 	meanExpected?: number | null
+	/** What would have been enough. */
+	minimumExpected?: number
 }
 
 /** An area that is not among those that were held against each other. */
@@ -40,7 +42,7 @@ export function explainNotTested(
 	words: SharedWords,
 	format: Formatters,
 ): Explanation {
-	const { metric, query, meanExpected = null } = answer
+	const { metric, query, meanExpected = null, minimumExpected } = answer
 	const area = words.area[query.level]
 	const { many } = countedNoun(metric, words.counted)
 	const population = figures.population ?? null
@@ -60,6 +62,7 @@ export function explainNotTested(
 			case 'tooFewExpected':
 				return words.why.tooFewExpected(
 					meanExpected === null ? null : expectedText(meanExpected, format),
+					minimumExpected === undefined ? null : format.integer(minimumExpected),
 					many,
 					area.one,
 					advice.length === 0 ? null : advice.join(words.advice.or),

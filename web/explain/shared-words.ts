@@ -55,12 +55,18 @@ export const sharedWords = defineMessages({
 								minimum ? `, minder dan de ${minimum} die nodig zijn` : ', te weinig voor een toets'
 							}`
 				}. Bij zo weinig inwoners zegt het cijfer meer over toeval dan over het gebied.`,
-			tooFewExpected: (mean: string | null, counted: string, area: string, advice: string | null) =>
+			tooFewExpected: (
+				mean: string | null,
+				needed: string | null,
+				counted: string,
+				area: string,
+				advice: string | null,
+			) =>
 				`${
 					mean === null
 						? `Met zo weinig verwachte ${counted} per ${area}`
 						: `Met gemiddeld ${mean} verwachte ${counted} per ${area}`
-				} is toeval te groot om iets te zeggen${advice ? `; ${advice}` : ''}.`,
+				}${needed ? ` (nodig: ${needed})` : ''} is toeval te groot om iets te zeggen${advice ? `; ${advice}` : ''}.`,
 			noVariation: (areas: string) =>
 				`Alle ${areas} die te toetsen zijn, hebben dezelfde waarde. Er is dan geen verschil om te toetsen.`,
 			tooFewAreas: (n: string, one: string, many: string) =>
@@ -127,12 +133,12 @@ export const sharedWords = defineMessages({
 								minimum ? `, fewer than the ${minimum} that are needed` : ', too few for a test'
 							}`
 				}. With so few inhabitants the figure says more about chance than about the area.`,
-			tooFewExpected: (mean, counted, area, advice) =>
+			tooFewExpected: (mean, needed, counted, area, advice) =>
 				`${
 					mean === null
 						? `With so few expected ${counted} per ${area}`
 						: `With ${mean} expected ${counted} per ${area} on average`
-				}, chance is too large to say anything${advice ? `; ${advice}` : ''}.`,
+				}${needed ? ` (needed: ${needed})` : ''}, chance is too large to say anything${advice ? `; ${advice}` : ''}.`,
 			noVariation: (areas) =>
 				`All ${areas} that can be tested have the same value. There is then no difference to test.`,
 			tooFewAreas: (n, one, many) =>

@@ -55,7 +55,7 @@ export const methodsWords = defineMessages({
 				key: 'notTested',
 				title: 'Niet te toetsen',
 				paragraphs: [
-					'Soms is er te weinig om iets te zeggen: geen inwoners, te weinig inwoners, geen buren, of gemiddeld minder dan 2 verwachte gevallen per gebied. Zo’n gebied is gestreept. Dat is iets anders dan bleek: bleek is getoetst en niet opvallend.',
+					'Soms is er te weinig om iets te zeggen: geen inwoners, te weinig inwoners, geen buren, of gemiddeld te weinig verwachte gevallen per gebied (ten minste 2, en meer als er veel of heel ongelijke gebieden zijn). Zo’n gebied is gestreept. Dat is iets anders dan bleek: bleek is getoetst en niet opvallend.',
 				],
 			},
 			{
@@ -126,7 +126,7 @@ export const methodsWords = defineMessages({
 				key: 'notTested',
 				title: 'Not testable',
 				paragraphs: [
-					'Sometimes there is too little to say anything: no inhabitants, too few inhabitants, no neighbours, or on average fewer than 2 expected cases per area. Such an area is hatched. That is not the same as pale: pale is tested and not remarkable.',
+					'Sometimes there is too little to say anything: no inhabitants, too few inhabitants, no neighbours, or on average too few expected cases per area (at least 2, and more with many or very uneven areas). Such an area is hatched. That is not the same as pale: pale is tested and not remarkable.',
 				],
 			},
 			{

@@ -22,6 +22,9 @@ const messages = defineMessages({
 	},
 })
 
+/** From so many blocks on they stand without a line between. */
+const MANY = 60
+
 interface TrendBlocksProps {
 	/** Of each period: −3 to 3, null where nothing could be tested. */
 	bins: readonly (number | null)[]
@@ -47,7 +50,7 @@ export function TrendBlocks({ bins, periods, label }: TrendBlocksProps) {
 	return (
 		<figure className={css.figure}>
 			<figcaption className={css.caption}>{label}</figcaption>
-			<div className={css.blocks} aria-hidden="true">
+			<div className={css.blocks} data-many={bins.length > MANY || undefined} aria-hidden="true">
 				{bins.map((bin, i) => (
 					<span
 						key={periods[i]}

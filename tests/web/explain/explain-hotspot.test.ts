@@ -231,7 +231,7 @@ describe('what could not be tested', () => {
 			{ global: { meanExpected: 0.6 } },
 			'Niet te toetsen: te weinig verwachte gevallen',
 			[
-				'Met gemiddeld 0,6 verwachte meldingen per buurt is toeval te groot om iets te zeggen; kies een langere periode of kijk per wijk.',
+				'Met gemiddeld 0,6 verwachte meldingen per buurt (nodig: 2) is toeval te groot om iets te zeggen; kies een langere periode of kijk per wijk.',
 				'Wel bekend: 1 melding waar er 0,6 verwacht werden (0–2) gezien 1.840 inwoners.',
 				'Meldingen zeggen ook hoe graag mensen melden.',
 				'Kijk per wijk',
@@ -242,7 +242,7 @@ describe('what could not be tested', () => {
 			unknown,
 			{ global: { meanExpected: 1 }, metric: 'police.violence', level: 'wijk' },
 			'Niet te toetsen: te weinig verwachte gevallen',
-			['Met gemiddeld 1 verwachte geweldsmisdrijven per wijk is toeval te groot om iets te zeggen.'],
+			['Met gemiddeld 1 verwachte geweldsmisdrijven per wijk (nodig: 2) is toeval te groot om iets te zeggen.'],
 		],
 		[
 			'noVariation',
@@ -327,7 +327,7 @@ describe('in English', () => {
 			{ status: 'tooFewExpected', bin: null },
 			{ global: { meanExpected: 0.6 } },
 			'Not testable: too few expected cases',
-			'With 0.6 expected reports per buurt on average, chance is too large to say anything; choose a longer period or look per wijk.',
+			'With 0.6 expected reports per buurt on average (needed: 2), chance is too large to say anything; choose a longer period or look per wijk.',
 		],
 		[
 			{ status: 'tooFewInhabitants', population: 40, bin: null },
