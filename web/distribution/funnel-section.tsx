@@ -10,6 +10,7 @@ import { terms } from '../i18n/terms.ts'
 import { Failure, Loading } from '../panels/section.tsx'
 import { ViewLink } from '../panels/view-link.tsx'
 import { funnelQuery, metricsQuery } from '../queries.ts'
+import { outsideColor } from '../scale/outside-color.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
@@ -17,7 +18,6 @@ import { changeMetric } from '../view/resolve.ts'
 import { useView } from '../view/use-view.tsx'
 import css from './distribution-view.module.css'
 import { Figure } from './figure.tsx'
-import { outsideColor } from './outside-color.ts'
 
 const messages = defineMessages({
 	nl: {

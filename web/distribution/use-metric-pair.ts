@@ -7,12 +7,12 @@ import { useAnswerRows } from '../panels/use-answer-rows.ts'
 import { metricsQuery } from '../queries.ts'
 import { bivariateColors } from '../scale/reading-colors.ts'
 import { makeScale, type Scale } from '../scale/scale.ts'
+import { thirdOf } from '../scale/thirds.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { secondMetrics } from '../view/second-metric.ts'
 import { useView } from '../view/use-view.tsx'
 import { type MetricPair, metricPairs } from './metric-pairs.ts'
 import { metricView } from './metric-view.ts'
-import { thirdOf } from './thirds.ts'
 
 export interface MetricPairState {
 	/** The metric held against the one on the map: the chosen one, or a suggestion; null: the Dataset has none. */

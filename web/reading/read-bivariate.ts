@@ -2,6 +2,7 @@ import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { type ValueGap, valueGaps } from '../scale/patterns.ts'
 import { bivariateColors } from '../scale/reading-colors.ts'
 import { makeScale } from '../scale/scale.ts'
+import { thirdOf } from '../scale/thirds.ts'
 import type { AreaReading, Axis, ReadingContext } from './area-reading.ts'
 import { classify } from './classify.ts'
 
@@ -102,9 +103,9 @@ interface Thirds {
 	edges: readonly number[]
 }
 
-/** The place of each area among three classes. Where equal values leave two classes these are low and high; of one, the middle. */
+/** The place of each area among three classes. */
 function thirdsOf(answer: ValuesAnswer): Thirds {
-	const { bins, binOf } = makeScale(answer, 'light')
+	const scale = makeScale(answer, 'light')
 	const at = new Map(answer.areas.map((code, i) => [code, i]))
 	const knownOf = (code: string) => {
 		const i = at.get(code)
@@ -113,12 +114,12 @@ function thirdsOf(answer: ValuesAnswer): Thirds {
 	return {
 		of: (code) => {
 			const value = knownOf(code)
-			const bin = value === null ? null : binOf(value)
-			if (bin) return place(bin.index)
+			const third = value === null ? null : thirdOf(scale, value)
+			if (third !== null) return third
 			const status = answer.status[at.get(code) ?? -1] ?? 'missing'
 			return status === 'ok' ? 'missing' : status
 		},
 		knownOf,
-		edges: bins.slice(1).map(({ from }) => from),
+		edges: scale.bins.slice(1).map(({ from }) => from),
 	}
 }

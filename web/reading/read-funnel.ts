@@ -1,6 +1,6 @@
 import type { FunnelAnswer } from '../../server/contract/funnel.ts'
 import { explainFunnel } from '../explain/explain-funnel.ts'
-import { testedPale, testSteps } from '../scale/reading-colors.ts'
+import { outsideColor } from '../scale/outside-color.ts'
 import type { AreaReading, Barrier, ReadingContext } from './area-reading.ts'
 import { classify, gapKinds } from './classify.ts'
 import { nothingCounted } from './test-barrier.ts'
@@ -10,14 +10,12 @@ const places = [-2, -1, 0, 1, 2] as const
 /** Single areas that are high or low for their size; neighbours are not looked at. Pure. */
 export function readFunnel(answer: FunnelAnswer, context: ReadingContext): AreaReading {
 	const { words, format, theme, language, whole } = context
-	const { hot, cold } = testSteps[theme]
 	const { parameters, metric } = answer
 	const kinds = places.map((place) => ({
 		key: String(place),
 		label: words.funnel.classes[place] ?? '',
 		short: words.funnel.short[place] ?? '',
-		// The step between the two: two classes a side need no more.
-		color: place === 0 ? testedPale[theme] : ((place > 0 ? hot : cold)[Math.abs(place)] ?? null),
+		color: outsideColor(place, theme),
 		pattern: null,
 		kind: place === 0 ? ('pale' as const) : place > 0 ? ('high' as const) : ('low' as const),
 	}))

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { outsideColor } from '../../../web/distribution/outside-color.ts'
-import { thirdOf } from '../../../web/distribution/thirds.ts'
-import { testedPale, testSteps } from '../../../web/scale/reading-colors.ts'
-import { makeScale } from '../../../web/scale/scale.ts'
-import { answerOf } from '../rows.ts'
+import { outsideColor } from '../../web/scale/outside-color.ts'
+import { testedPale, testSteps } from '../../web/scale/reading-colors.ts'
+import { makeScale } from '../../web/scale/scale.ts'
+import { thirdOf } from '../../web/scale/thirds.ts'
+import { answerOf } from './rows.ts'
 
 test('outside a funnel is red above and blue below, stronger the farther; inside is pale', () => {
 	const { hot, cold } = testSteps.light
