@@ -22,3 +22,16 @@ export function onceEach<K, T>(make: (key: K) => Promise<T>): (key: K) => Promis
 		return get()
 	}
 }
+
+/** The same per key, of which the `size` last made are kept: for answers to questions of which there is no end. */
+export function onceEachOf<T>(size: number, make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+	const kept = new Map<string, () => Promise<T>>()
+	return (key) => {
+		const get = kept.get(key) ?? once(() => make(key))
+		kept.delete(key)
+		kept.set(key, get)
+		const [oldest] = kept.keys()
+		if (kept.size > size && oldest !== undefined) kept.delete(oldest)
+		return get()
+	}
+}

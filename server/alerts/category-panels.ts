@@ -43,13 +43,11 @@ export async function categoryPanels(
 	to: string,
 ): Promise<Map<string, Panel>> {
 	const [division, { divisionYear }] = await Promise.all([served.division(), served.dataset()])
-	const { rows, codes, index } = division.levels.buurt
+	const { rows, codes } = division.levels.buurt
 	const part = division.parts[level]
-	const inside = new Set(places)
 	const people = await served.population('inhabitants', String(Number(to.slice(0, 4)) - 1), level)
 	const enough = (place: number) => (people.values[place] ?? 0) >= (metric.minimumInhabitants ?? 0)
 	const tested = places.filter(enough)
-	const buurten = rows.flatMap(({ code }, i) => (inside.has(part[i] ?? -1) ? [code] : []))
 	const testedSet = new Set(tested)
 	const testedBuurten = rows.flatMap(({ code }, i) => (testedSet.has(part[i] ?? -1) ? [code] : []))
 	const parameters = {
@@ -57,44 +55,36 @@ export async function categoryPanels(
 		year: divisionYear,
 	}
 	if (tested.length === 0) return new Map()
+	const known = await served.categories()
+	const categories = [...new Set(known.flatMap(({ main, sub }) => [main, `${main}/${sub}`]))]
 	const totals = await served.database.columns(new URL('./category-months.sql', import.meta.url), {
 		...parameters,
 		buurten: testedBuurten,
+		categories,
 	})
 	const perCategory = new Map<string, Map<number, number>>()
-	totals.category?.forEach((category, row) => {
-		const months = perCategory.get(String(category)) ?? new Map<number, number>()
-		perCategory.set(String(category), months.set(Number(totals.month?.[row]), Number(totals.count?.[row])))
+	totals.category?.forEach((place, row) => {
+		const key = categories[Number(place)] ?? ''
+		const months = perCategory.get(key) ?? new Map<number, number>()
+		perCategory.set(key, months.set(Number(totals.month?.[row]), Number(totals.count?.[row])))
 	})
-	const chosen = new Map(
-		[...perCategory].flatMap(([category, months]): [string, Chosen][] => {
-			const steps = choose(months, tested.length, from, to)
-			return steps ? [[category, steps]] : []
-		}),
-	)
+	const chosen = [...perCategory].flatMap(([key, months]) => {
+		const choice = choose(months, tested.length, from, to)
+		return choice ? [{ key, ...choice, counts: new Map() as MonthCounts }] : []
+	})
 	const counted = await served.database.columns(new URL('./category-steps.sql', import.meta.url), {
 		...parameters,
-		buurten,
-		asked: [...chosen].map(([category, { steps, interval }]) => `${category}|${steps[0]?.month}|${monthsOf[interval]}`),
+		buurten: codes,
+		asked: chosen.map(({ key, steps, interval }) => `${key}|${steps[0]?.month}|${monthsOf[interval]}`),
 	})
-	const { category = [], area = [], month = [], count = [] } = counted
-	const counts = new Map<string, MonthCounts>([...chosen.keys()].map((key) => [key, new Map()]))
-	category.forEach((key, row) => {
-		const place = index.get(String(area[row]))
-		const into = counts.get(String(key))
-		if (place !== undefined && into) addCount(into, Number(month[row]), place, Number(count[row]), codes.length)
+	const { category = [], place = [], month = [], count = [] } = counted
+	category.forEach((of, row) => {
+		const into = chosen[Number(of)]?.counts
+		if (into) addCount(into, Number(month[row]), Number(place[row]), Number(count[row]), codes.length)
 	})
 	const panels = new Map<string, Panel>()
-	for (const [key, { steps, interval }] of chosen) {
-		const panel = await signalPanel(
-			served,
-			metric,
-			level,
-			places,
-			counts.get(key) ?? new Map(),
-			steps,
-			WINDOW[interval],
-		)
+	for (const { key, steps, interval, counts } of chosen) {
+		const panel = await signalPanel(served, metric, level, places, counts, steps, WINDOW[interval])
 		if ((meanExpected(panel) ?? 0) >= MINIMUM_EXPECTED) panels.set(key, panel)
 	}
 	return panels

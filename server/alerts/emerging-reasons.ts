@@ -3,7 +3,7 @@ import { falseDiscovery } from '../methods/false-discovery.ts'
 import { outsidePoisson } from '../methods/funnel.ts'
 import type { Neighbours } from '../methods/weights.ts'
 import { trendOf } from '../trends/area-trends.ts'
-import { emergenceAt, testSteps } from '../trends/emergence.ts'
+import { type AreaEmergence, emergenceAt, testSteps } from '../trends/emergence.ts'
 import type { Panel } from '../trends/panel.ts'
 import { againstTheWhole } from './against-the-whole.ts'
 import { rules } from './rules.ts'
@@ -29,6 +29,18 @@ function since({ inputs }: Panel, place: number, from: number): { observed: numb
 	return { observed, expected }
 }
 
+/**
+ * The step in which a hotspot began that is news; null when it is none. New: hot now, and first of all in the last two
+ * years, also when it was gone for a while since; intensifying: where its last run began.
+ */
+function beginning({ emergence, since: run, first }: AreaEmergence, { steps }: Panel): number | null {
+	if (emergence === 'intensifying') return run
+	if (first === null || (emergence !== 'new' && emergence !== 'onAndOff')) return null
+	const [began, newest] = [steps[first], steps.at(-1)]
+	if (!began || !newest) return null
+	return newest.month + newest.months - began.month <= RECENT_MONTHS ? first : null
+}
+
 /** Something made at first use. */
 function memo<T>(make: () => T): () => T {
 	let kept: { value: T } | null = null
@@ -49,8 +61,7 @@ function growingAreas(panel: Panel): Set<number> {
 }
 
 /**
- * Areas that became a hotspot of a category of signals, or whose hotspot grows: the space-time categories new and
- * intensifying. The area itself must have more than chance explains since it began; its neighbours alone do not put it here.
+ * Areas that became a hotspot of a category of signals, or whose hotspot grows. The area itself must have more than chance explains since it began; its neighbours alone do not put it here.
  */
 export async function emergingReasons(
 	panels: ReadonlyMap<string, Panel>,
@@ -61,16 +72,13 @@ export async function emergingReasons(
 	for (const [key, panel] of panels) {
 		const tested = await testSteps(panel, contiguity)
 		const areas = panel.inputs[0]?.areas ?? []
-		const last = panel.steps.at(-1)
-		const newestEnd = last ? last.month + last.months : 0
 		const growing = memo(() => growingAreas(panel))
 		areas.forEach((_, place) => {
 			const is = emergenceAt(tested, place)
-			if (is?.kind !== 'hot' || is.since === null) return
-			const first = panel.steps[is.since]
-			if (is.emergence === 'new' ? !first || newestEnd - first.month > RECENT_MONTHS : !growing().has(place)) return
-			if (is.emergence !== 'new' && is.emergence !== 'intensifying') return
-			const { observed, expected } = since(panel, place, is.since)
+			if (is?.kind !== 'hot') return
+			const began = beginning(is, panel)
+			if (began === null || (is.emergence === 'intensifying' && !growing().has(place))) return
+			const { observed, expected } = since(panel, place, began)
 			const enough = observed >= rules.minimumCases && observed - expected >= rules.minimumExcess
 			if (!enough || outsidePoisson(observed, expected) <= 0) return
 			found.push({
@@ -80,7 +88,7 @@ export async function emergingReasons(
 					metric: about.metric,
 					category: key,
 					categoryLabel: about.labels.get(key) ?? key,
-					since: panel.steps[is.since]?.name ?? '',
+					since: panel.steps[began]?.name ?? '',
 					method: 'gistar',
 					observed,
 					expected,

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { alertsAnswer, alertsCsvQuery, alertsQuery } from '../contract/alert.ts'
 import { csvResponse } from '../http/csv.ts'
 import { problems } from '../http/responses.ts'
+import { onceEachOf } from '../once.ts'
 import type { Served } from '../served.ts'
 import { readAlerts } from './alerts.ts'
 import { alertsCsv } from './csv.ts'
@@ -36,11 +37,17 @@ const csv = createRoute({
 	},
 })
 
-export const alertsRoutes = (served: Served) =>
-	new OpenAPIHono()
-		.openapi(alerts, async (c) => c.json(await readAlerts(served, c.req.valid('query')), 200))
+/** Answers kept: the list looks at every category of every area, and the Dataset does not change. */
+const KEPT = 20
+
+export const alertsRoutes = (served: Served) => {
+	const kept = onceEachOf(KEPT, (key) => readAlerts(served, alertsQuery.parse(JSON.parse(key))))
+	const ask = ({ level, on, universe }: z.output<typeof alertsQuery>) => kept(JSON.stringify({ level, on, universe }))
+	return new OpenAPIHono()
+		.openapi(alerts, async (c) => c.json(await ask(c.req.valid('query')), 200))
 		.openapi(csv, async (c) => {
 			const { language, decimal, ...query } = c.req.valid('query')
-			const { name, body } = await alertsCsv(served, await readAlerts(served, query), { language, decimal })
+			const { name, body } = await alertsCsv(served, await ask(query), { language, decimal })
 			return csvResponse(name, body)
 		})
+}

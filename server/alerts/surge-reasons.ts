@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AlertReason } from '../contract/alert.ts'
 import type { Level, Source } from '../contract/common.ts'
 import { falseDiscovery } from '../methods/false-discovery.ts'
@@ -16,32 +17,39 @@ export interface AreaReason {
 	reason: AlertReason
 }
 
-/** Weekly counts per category (main, and main/sub) and area, roll-up included. */
+/** Weekly counts per category (main, and main/sub) and place among the areas asked. */
 async function readWeeks(served: Served, level: Level, places: readonly number[], on: string) {
-	const [division, { divisionYear }] = await Promise.all([served.division(), served.dataset()])
+	const [division, { divisionYear }, known] = await Promise.all([
+		served.division(),
+		served.dataset(),
+		served.categories(),
+	])
+	const keys = known.map(({ main, sub }) => `${main}/${sub}`)
 	const columns = await served.database.columns(new URL('./weekly-counts.sql', import.meta.url), {
 		...filterParameters({ from: daysAfter(on, -7 * WEEKS), to: on, category: [], status: [], channel: [] }),
 		weeks: WEEKS,
 		year: divisionYear,
+		buurten: division.levels.buurt.codes,
+		categories: keys,
 	})
-	const { area = [], main = [], sub = [], week = [], count = [] } = columns
-	const { index } = division.levels.buurt
+	const { place = [], category = [], week = [], count = [] } = columns
 	const parts = division.parts[level]
-	const placeOf = new Map(places.map((place, i) => [place, i]))
+	const placeOf = new Map(places.map((at, i) => [at, i]))
 	const categories = new Map<string, Map<number, Float64Array>>()
-	const add = (key: string, place: number, at: number, n: number) => {
+	const add = (key: string, at: number, when: number, n: number) => {
 		const areas = categories.get(key) ?? new Map<number, Float64Array>()
 		if (areas.size === 0) categories.set(key, areas)
-		const counts = areas.get(place) ?? new Float64Array(WEEKS)
-		counts[at] = (counts[at] as number) + n
-		areas.set(place, counts)
+		const counts = areas.get(at) ?? new Float64Array(WEEKS)
+		counts[when] = (counts[when] as number) + n
+		areas.set(at, counts)
 	}
-	area.forEach((code, row) => {
-		const place = placeOf.get(parts[index.get(String(code)) ?? -1] ?? -1)
-		if (place === undefined) return
-		const [at, n] = [Number(week[row]), Number(count[row])]
-		add(String(main[row]), place, at, n)
-		add(`${main[row]}/${sub[row]}`, place, at, n)
+	place.forEach((buurt, row) => {
+		const at = placeOf.get(parts[Number(buurt)] ?? -1)
+		const of = Number(category[row])
+		if (at === undefined) return
+		const [when, n] = [Number(week[row]), Number(count[row])]
+		add(known[of]?.main ?? '', at, when, n)
+		add(keys[of] ?? '', at, when, n)
 	})
 	return categories
 }
@@ -76,6 +84,7 @@ export async function surgeReasons(
 			const surge = toldSurge(findSurges({ counts, everywhere }), WEEKS, tests)
 			if (surge) told.push({ key, place, ...surge })
 		}
+		await setImmediate()
 	}
 	// Series without an alarm count as p = 1.
 	const p = [...told.map(({ surge }) => surge.p), ...Array.from({ length: tests - told.length }, () => 1)]

@@ -10,14 +10,18 @@ export interface WeekSeries {
 
 export interface Surge {
 	method: 'earsC2' | 'cusum'
-	/** Weeks [since, end) of the series. */
+	/** Weeks [since, end) of the series, the first in which it rose up to after the last in which it still did. */
 	since: number
 	end: number
+	/** The first week of alarm: of CUSUM later than `since`. */
+	alarmed: number
 	observed: number
 	expected: number
 	p: number
 }
 
+/** Weeks before a week that EARS C2 looks at: seven, and two between. */
+const EARS_WEEKS = 9
 /** CUSUM needs a mean above 0: one event in ten weeks. */
 const LEAST_MEAN = 0.1
 /** So that a rare category without a single event in a week does not have a season of 0. */
@@ -29,11 +33,11 @@ function sum(counts: ArrayLike<number>, from: number, to: number): number {
 	return total
 }
 
-/** Runs of consecutive alarm weeks in [from, …): a surge is one run. */
-function runsOf(alarms: readonly boolean[], from: number): { start: number; end: number }[] {
+/** Runs of consecutive alarm weeks: a surge is one run. */
+function runsOf(alarms: readonly boolean[]): { start: number; end: number }[] {
 	const runs: { start: number; end: number }[] = []
 	alarms.forEach((is, week) => {
-		if (!is || week < from) return
+		if (!is) return
 		const last = runs.at(-1)
 		if (last?.end === week) last.end = week + 1
 		else runs.push({ start: week, end: week + 1 })
@@ -67,21 +71,27 @@ export function findSurges(series: WeekSeries): Surge[] {
 	const { counts } = series
 	const watched = counts.length - WATCHED_WEEKS
 	if (watched < BASELINE_WEEKS || sum(counts, watched, counts.length) < rules.minimumCases) return []
-	const bounds = earsBounds(counts, 'C2', { minSigma: rules.minSigma, threshold: rules.earsThreshold })
+	const near = Array.from({ length: EARS_WEEKS + WATCHED_WEEKS }, (_, i) => counts[watched - EARS_WEEKS + i] as number)
+	const bounds = earsBounds(near, 'C2', { minSigma: rules.minSigma, threshold: rules.earsThreshold })
 	const ears = runsOf(
-		bounds.map((bound, week) => bound !== null && (counts[week] as number) > bound),
-		watched,
-	).map(({ start, end }) => ({ method: 'earsC2' as const, since: start, end }))
+		bounds.slice(EARS_WEEKS).map((bound, week) => bound !== null && (near[EARS_WEEKS + week] as number) > bound),
+	).map(({ start, end }) => ({
+		method: 'earsC2' as const,
+		since: watched + start,
+		end: watched + end,
+		alarmed: watched + start,
+	}))
 	const mean = Math.max(LEAST_MEAN, sum(counts, watched - BASELINE_WEEKS, watched) / BASELINE_WEEKS)
 	const recent = Array.from({ length: WATCHED_WEEKS }, (_, i) => counts[watched + i] as number)
 	const sums = cusum(recent, mean, { k: rules.cusum.k })
-	const slow = runsOf(
-		[...sums].map((value) => value >= rules.cusum.h),
-		0,
-	).map(({ start, end }) => {
+	const slow = runsOf([...sums].map((value) => value >= rules.cusum.h)).map(({ start, end }) => {
+		const at = (week: number) => (week < 0 ? 0 : (sums[week] as number))
 		let rise = start
-		while (rise > 0 && (sums[rise - 1] as number) > 0) rise--
-		return { method: 'cusum' as const, since: watched + rise, end: watched + end }
+		while (at(rise - 1) > 0) rise--
+		// The sum stays high for weeks after a great number: over is when it no longer rises.
+		let last = end - 1
+		while (last > rise && at(last) <= at(last - 1)) last--
+		return { method: 'cusum' as const, since: watched + rise, end: watched + last + 1, alarmed: watched + start }
 	})
 	return [...ears, ...slow]
 		.map((run) => ({ ...run, ...judge(series, run.since, run.end, watched) }))
@@ -106,7 +116,7 @@ export function toldSurge(
 	const [first] = going.toSorted((a, b) => a.p - b.p)
 	if (!first) return null
 	const surge = { ...first, p: Math.min(1, first.p * METHODS) }
-	const begun = Math.min(...going.map(({ since }) => since))
+	const begun = Math.min(...going.map(({ alarmed }) => alarmed))
 	const quiet = surges.some(
 		({ end, p }) => end < begun && (begun - end) * 7 < rules.quietDays && p * METHODS * tests <= rules.alpha,
 	)

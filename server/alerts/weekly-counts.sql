@@ -1,11 +1,17 @@
 -- Signals of the weeks before $to per buurt, category and week; week 0 is the oldest. Weeks are seven days, the newest ends at $to.
-SELECT
-	buurt AS area,
-	main,
-	sub,
-	($weeks - 1 - (date_diff('day', created_on, $to::DATE) - 1) // 7)::INTEGER AS week,
-	count(*)::INTEGER AS count
-FROM signals_under($from, $to, $mains, $subs, $statuses, $channels) AS signal
-WHERE signal.year = $year AND buurt IS NOT NULL
-GROUP BY ALL
-ORDER BY main, sub, area
+-- `place` and `category`: of the buurt in $buurten and of main/sub in $categories, from 0.
+WITH counted AS (
+	SELECT
+		buurt,
+		main,
+		sub,
+		($weeks - 1 - (date_diff('day', created_on, $to::DATE) - 1) // 7)::INTEGER AS week,
+		count(*)::INTEGER AS count
+	FROM signals_under($from, $to, $mains, $subs, $statuses, $channels) AS signal
+	WHERE signal.year = $year AND buurt IS NOT NULL
+	GROUP BY ALL
+)
+SELECT place, category, week, count
+FROM counted
+JOIN (SELECT unnest($buurten) AS code, generate_subscripts($buurten, 1) - 1 AS place) ON code = buurt
+JOIN (SELECT unnest($categories) AS key, generate_subscripts($categories, 1) - 1 AS category) ON key = main || '/' || sub

@@ -1,4 +1,4 @@
-import { median } from 'd3-array'
+import { quantileSorted } from 'd3-array'
 import { type Moment, mannKendallScore, pairwiseSlopes, scoreOf } from './mann-kendall.ts'
 import { twoSided } from './normal.ts'
 
@@ -33,7 +33,7 @@ function ranks(values: readonly number[]): number[] {
 }
 
 function detrended(values: readonly number[]): number[] {
-	const slope = median(pairwiseSlopes(values.map((value, at): Moment => ({ at, value })))) ?? 0
+	const slope = quantileSorted(pairwiseSlopes(values.map((value, at): Moment => ({ at, value }))), 0.5) ?? 0
 	return values.map((value, i) => value - (i + 1) * slope)
 }
 

@@ -1,4 +1,4 @@
-import { median } from 'd3-array'
+import { median, quantileSorted } from 'd3-array'
 import { twoSided } from './normal.ts'
 
 /** A value and when; times are in the unit that the slope is wanted per. */
@@ -98,7 +98,7 @@ export function mannKendall(moments: readonly Moment[]): TrendTest {
 	const z = scoreOf(s, variance)
 	const pairs = (n * (n - 1)) / 2
 	const slopes = pairwiseSlopes(moments)
-	const slope = median(slopes) ?? null
+	const slope = quantileSorted(slopes, 0.5) ?? null
 	const times = moments.map(({ at }) => at)
 	return {
 		n,

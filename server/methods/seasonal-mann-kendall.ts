@@ -1,4 +1,4 @@
-import { group, median } from 'd3-array'
+import { group, median, quantileSorted } from 'd3-array'
 import {
 	type Moment,
 	mannKendallScore,
@@ -28,7 +28,7 @@ export function seasonalMannKendall(moments: readonly Moment[], seasonOf: (momen
 	}
 	slopes.sort((a, b) => a - b)
 	const z = scoreOf(s, variance)
-	const slope = median(slopes) ?? null
+	const slope = quantileSorted(slopes, 0.5) ?? null
 	return {
 		n: moments.length,
 		s,

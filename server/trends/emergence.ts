@@ -18,6 +18,8 @@ export interface AreaEmergence {
 	kind: 'hot' | 'cold' | null
 	/** Place among the steps at which the last unbroken run of hot (cold) begins. */
 	since: number | null
+	/** Place of the very first step that is hot (cold). */
+	first: number | null
 }
 
 /** q at most this is hot (cold) enough to count. */
@@ -79,9 +81,13 @@ export function emergenceAt({ z, q }: SpaceTime, place: number): AreaEmergence |
 		tested.map((entry) => entry.z),
 		significant,
 	)
-	if (!pattern) return { emergence: 'none', kind: null, since: null }
+	if (!pattern) return { emergence: 'none', kind: null, since: null, first: null }
 	const is = tested.map((entry) => entry.significant && entry.z > 0 === (pattern.kind === 'hot'))
-	const last = is.lastIndexOf(true)
-	const first = is.lastIndexOf(false, last) + 1
-	return { emergence: emergenceOf(pattern, significant), kind: pattern.kind, since: tested[first]?.step ?? null }
+	const run = is.lastIndexOf(false, is.lastIndexOf(true)) + 1
+	return {
+		emergence: emergenceOf(pattern, significant),
+		kind: pattern.kind,
+		since: tested[run]?.step ?? null,
+		first: tested[is.indexOf(true)]?.step ?? null,
+	}
 }

@@ -19,19 +19,19 @@ export function addCount(counts: MonthCounts, month: number, place: number, coun
 /** Signals under a filter per buurt and month, in one query. */
 export async function readMonthCounts(served: Served, filter: SignalFilter): Promise<MonthCounts> {
 	const [division, { divisionYear }] = await Promise.all([served.division(), served.dataset()])
-	const { index, codes } = division.levels.buurt
+	const { codes } = division.levels.buurt
 	const {
-		area = [],
+		place = [],
 		month = [],
 		count = [],
 	} = await served.database.columns(new URL('./month-counts.sql', import.meta.url), {
 		...filterParameters(filter),
 		year: divisionYear,
+		buurten: codes,
 	})
 	const counts: MonthCounts = new Map()
-	area.forEach((code, row) => {
-		const place = index.get(String(code))
-		if (place !== undefined) addCount(counts, Number(month[row]), place, Number(count[row]), codes.length)
+	place.forEach((at, row) => {
+		addCount(counts, Number(month[row]), Number(at), Number(count[row]), codes.length)
 	})
 	return counts
 }
