@@ -16,7 +16,7 @@ let thread: Thread | null = null
 let asked = 0
 
 function start(): Thread {
-	const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url))
+	const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), { execArgv: [] })
 	const started: Thread = { worker, waiting: new Map() }
 	const fail = (cause: Error) => {
 		if (thread === started) thread = null
