@@ -1,5 +1,6 @@
 import type { RobustnessAnswer } from '../../server/contract/hotspot.ts'
 import type { Formatters } from '../i18n/format.ts'
+import { rangeText } from '../panels/period-text.ts'
 import type { RobustnessWords } from './robustness-words.ts'
 
 type Check = RobustnessAnswer['checks'][number]
@@ -29,7 +30,7 @@ export function explainRobustness(
 ): CheckText[] {
 	const main = sideIn(answer, code)
 	return answer.checks.map((check): CheckText => {
-		const label = `${words.kinds[check.kind]}${check.period === null ? '' : ` (${check.period})`}`
+		const label = `${words.kinds[check.kind]}${check.period === null ? '' : ` (${periodOf(check.period, format)})`}`
 		if (!check.possible) {
 			const reason = words.reasons[check.reason ?? ''] ?? words.otherReason
 			return { kind: check.kind, label, standing: 'impossible', area: `${words.unknown}: ${reason}`, whole: null }
@@ -46,6 +47,12 @@ export function explainRobustness(
 			whole,
 		}
 	})
+}
+
+/** A year as it is; days `from/to`, half-open, as a range. */
+function periodOf(period: string, format: Formatters): string {
+	const [from, to] = period.split('/')
+	return from && to ? rangeText(from, to, format) : period
 }
 
 const sideIn = ({ hot, cold }: { hot: string[]; cold: string[] }, code: string | null) =>

@@ -26,11 +26,11 @@ export const robustnessWords = defineMessages({
 		} as Record<string, string>,
 		otherReason: 'niet mogelijk met deze gegevens',
 		whole: (kept: string, all: string, gained: string) => {
-			const verb = kept === '1' ? 'blijft' : 'blijven'
+			const verb = kept === '0' || kept === '1' ? 'blijft' : 'blijven'
 			const stays =
 				all === '1'
 					? `het ene opvallende gebied blijft ${kept === '1' ? '' : 'niet '}staan`
-					: `${kept} van de ${all} opvallende gebieden ${verb} staan`
+					: `${kept === '0' ? 'geen' : kept} van de ${all} opvallende gebieden ${verb} staan`
 			return gained === '0' ? stays : `${stays}, ${gained} ${gained === '1' ? 'komt' : 'komen'} erbij`
 		},
 		wholeNone: (gained: string) => {
@@ -65,7 +65,7 @@ export const robustnessWords = defineMessages({
 			const stays =
 				all === '1'
 					? `the one remarkable area ${kept === '1' ? 'stands' : 'does not stand'}`
-					: `${kept} of the ${all} remarkable areas ${kept === '1' ? 'stands' : 'stand'}`
+					: `${kept === '0' ? 'none' : kept} of the ${all} remarkable areas ${kept === '0' || kept === '1' ? 'stands' : 'stand'}`
 			return gained === '0' ? stays : `${stays}, ${gained} ${gained === '1' ? 'is' : 'are'} added`
 		},
 		wholeNone: (gained) => {

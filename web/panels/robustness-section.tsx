@@ -15,20 +15,26 @@ import { SectionBody } from './section-body.tsx'
 const messages = defineMessages({
 	nl: {
 		title: 'Houdt het stand?',
-		what: 'dezelfde toets, anders gedaan',
+		what: 'de hotspottoets, anders gedaan',
 		all: (n: string, one: boolean) =>
-			one ? 'De ene mogelijke controle geeft hetzelfde.' : `Alle ${n} mogelijke controles geven hetzelfde.`,
-		some: (same: string, n: string) => `${same} van de ${n} mogelijke controles geven hetzelfde.`,
+			one
+				? 'De ene mogelijke controle van de hotspottoets geeft hetzelfde.'
+				: `Alle ${n} mogelijke controles van de hotspottoets geven hetzelfde.`,
+		some: (same: string, n: string) =>
+			`${same} van de ${n} mogelijke controles van de hotspottoets ${same === '1' ? 'geeft' : 'geven'} hetzelfde.`,
 		none: 'Geen enkele controle was mogelijk.',
 		notTested: 'Dit gebied is niet getoetst; hieronder staat wat voor de hele kaart geldt.',
 		onMap: 'op de hele kaart',
 	},
 	en: {
 		title: 'Does it hold?',
-		what: 'the same test, done otherwise',
+		what: 'the hotspot test, done otherwise',
 		all: (n: string, one: boolean) =>
-			one ? 'The one possible check gives the same.' : `All ${n} possible checks give the same.`,
-		some: (same: string, n: string) => `${same} of the ${n} possible checks give the same.`,
+			one
+				? 'The one possible check of the hotspot test gives the same.'
+				: `All ${n} possible checks of the hotspot test give the same.`,
+		some: (same: string, n: string) =>
+			`${same} of the ${n} possible checks of the hotspot test ${same === '1' ? 'gives' : 'give'} the same.`,
 		none: 'No check was possible.',
 		notTested: 'This area was not tested; below is what goes for the whole map.',
 		onMap: 'on the whole map',

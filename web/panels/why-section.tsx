@@ -99,7 +99,7 @@ export function WhySection({ profile }: { profile: AreaProfile }) {
 			<p className={css.verdict}>{explanation.verdict}</p>
 			<p>{statements[0]?.text}</p>
 			<p className={css.rest}>{[...statements.slice(1).map((sentence) => sentence.text), shared.stance].join(' ')}</p>
-			{second?.explained && (
+			{second?.explained && second.explained.explanation.verdict !== shared.notTested && (
 				<p className={css.rest}>
 					{first === asked.test ? t.forSize : t.withNeighbours}:{' '}
 					<ViewLink patch={{ ...toMap, reading: first === asked.test ? 'funnel' : 'hotspots' }}>

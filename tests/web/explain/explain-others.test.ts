@@ -175,7 +175,13 @@ describe('does it hold', () => {
 	it('of an area that is striking: stands or changes, and the same of the map in one line', () => {
 		const checks = [
 			check({ kept: [code, ...others.slice(0, 8)], lost: others.slice(8), gained: ['BU90010301'] }),
-			check({ kind: 'yearBefore', period: '2023', kept: others.slice(0, 1), lost: [code, ...others.slice(1)] }),
+			check({
+				kind: 'yearBefore',
+				period: '2023-01-01/2024-01-01',
+				kept: others.slice(0, 1),
+				lost: [code, ...others.slice(1)],
+			}),
+			check({ kind: 'wijk', lost: [code, ...others] }),
 			check({ kind: 'scan', possible: false, reason: 'needsRate' }),
 		]
 		expect(say(answer([code, ...others], checks))).toEqual([
@@ -192,6 +198,13 @@ describe('does it hold', () => {
 				standing: 'changes',
 				area: 'verandert: hier niet opvallend',
 				whole: '1 van de 12 opvallende gebieden blijft staan',
+			},
+			{
+				kind: 'wijk',
+				label: 'Per wijk',
+				standing: 'changes',
+				area: 'verandert: hier niet opvallend',
+				whole: 'geen van de 12 opvallende gebieden blijft staan',
 			},
 			{
 				kind: 'scan',
