@@ -30,7 +30,9 @@ export const criterionText = z
 		const weight = Number(written.split(':')[2])
 		return weight > 0 && weight <= MAXIMUM_WEIGHT
 	}, `must have a weight above 0, ${MAXIMUM_WEIGHT} at most`)
-export const writeCriterion = ({ metric, direction, weight }: Criterion): string => `${metric}:${direction}:${weight}`
+/** A weight has two decimals at most in an address, 0.01 at least. */
+export const writeCriterion = ({ metric, direction, weight }: Criterion): string =>
+	`${metric}:${direction}:${Number(Math.max(weight, 0.01).toFixed(2))}`
 export function readCriterion(written: string): Criterion {
 	const [metric, direction, weight] = written.split(':')
 	return criterion.parse({ metric, direction, weight: Number(weight) })
@@ -49,13 +51,10 @@ export const prioritiesQuery = z.strictObject({
 		description:
 			'over all areas of the level with a dependable value. percentileRank: (rank − ½) ÷ n, the mean rank for ties · minmax: between the 2.5 % and 97.5 % quantiles, beyond them 0 or 1 · zscore: three standard deviations below the mean is 0, three above is 1. All areas equal: ½',
 	}),
-	aggregation: z
-		.enum(aggregations)
-		.default('linear')
-		.meta({
-			description:
-				'linear: Σ weight × value · geometric: Π (0.01 + 0.99 × value)^weight, in which a low value on one criterion is not made good by another',
-		}),
+	aggregation: z.enum(aggregations).default('linear').meta({
+		description:
+			'linear: Σ weight × value · geometric: Π (0.01 + 0.99 × value)^weight, in which a low value on one criterion is not made good by another',
+	}),
 	...signalFilter,
 })
 export const prioritiesCsvQuery = prioritiesQuery.extend(csvChoices)
@@ -110,12 +109,9 @@ export const prioritiesAnswer = z
 				z.object({
 					metric: metricId,
 					weight: z.number(),
-					tipsAt: z
-						.number()
-						.nullable()
-						.meta({
-							description: 'weight nearest to the given one beyond which another wins; null: none from 0 to 100',
-						}),
+					tipsAt: z.number().nullable().meta({
+						description: 'weight nearest to the given one beyond which another wins; null: none from 0 to 100',
+					}),
 					winner: areaCode.nullable().meta({ description: 'who wins beyond it' }),
 				}),
 			)
@@ -124,11 +120,9 @@ export const prioritiesAnswer = z
 			count: z.int(),
 			seed: z.int(),
 			how: z.string().meta({ description: 'how weights are drawn' }),
-			concentration: z
-				.number()
-				.meta({
-					description: 'sum of the parameters of the Dirichlet distribution; larger is nearer to the weights given',
-				}),
+			concentration: z.number().meta({
+				description: 'sum of the parameters of the Dirichlet distribution; larger is nearer to the weights given',
+			}),
 			ranges: z
 				.array(z.object({ metric: metricId, share: z.number(), low: z.number(), high: z.number() }))
 				.meta({ description: 'share of each weight in their sum: as given, and of nine in ten scenarios' }),

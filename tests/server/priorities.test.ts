@@ -3,7 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declining, neglected } from '../../data/demo/truths.ts'
 import type { Area } from '../../server/contract/area.ts'
 import type { Problem } from '../../server/contract/common.ts'
-import { type PrioritiesAnswer, prioritiesAnswer } from '../../server/contract/priority.ts'
+import {
+	criterionText,
+	type PrioritiesAnswer,
+	prioritiesAnswer,
+	writeCriterion,
+} from '../../server/contract/priority.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { type DemoApp, openDemoApp } from '../data/demo-app.ts'
 import { B1, B2, B3, B4, B5, B6, type Fixture, OOST, openFixture, TESTDAM, WEST } from './fixture.ts'
@@ -22,6 +27,16 @@ afterAll(() => {
 const ask = (of: Pick<Fixture, 'get'>, candidates: string[], criteria: string, rest = '') =>
 	of.get<PrioritiesAnswer>(`/priorities?candidates=${candidates.join(',')}&criteria=${criteria}${rest}`)
 const order = ({ rows }: PrioritiesAnswer) => rows.map(({ area }) => area)
+
+test.each([
+	[2, 'cbs.woz:low:2'],
+	[0.1 + 0.2, 'cbs.woz:low:0.3'],
+	[1e-9, 'cbs.woz:low:0.01'],
+	[100, 'cbs.woz:low:100'],
+])('a criterion of weight %d is written so that the API reads it', (weight, written) => {
+	expect(writeCriterion({ metric: 'cbs.woz', direction: 'low', weight })).toBe(written)
+	expect(criterionText.safeParse(written).success).toBe(true)
+})
 
 describe('Testdam, counted by hand', () => {
 	const YEAR = '&from=2024-01-01&to=2025-01-01'
