@@ -5,6 +5,7 @@ type Entry = { key: string; title: string; paragraphs: string[] }
 /** How hotspots and the rest are worked out, in plain words. */
 export const methodsWords = defineMessages({
 	nl: {
+		contents: 'Onderwerpen',
 		entries: [
 			{
 				key: 'expected',
@@ -76,6 +77,7 @@ export const methodsWords = defineMessages({
 		] as Entry[],
 	},
 	en: {
+		contents: 'Subjects',
 		entries: [
 			{
 				key: 'expected',
