@@ -9,6 +9,7 @@ import { periodText } from '../panels/period-text.ts'
 import { PrintHead } from '../panels/print-head.tsx'
 import { Failure, Loading } from '../panels/section.tsx'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
+import { pickArea } from '../tasks/pick-area.ts'
 import { useView } from '../view/use-view.tsx'
 import { BrushStatus } from './brush-status.tsx'
 import css from './distribution-view.module.css'
@@ -126,7 +127,7 @@ export function DistributionView() {
 	const { metric, query } = answer
 	const what = term.levelsPlural[query.level]
 	const ranked = rankedCount(rows)
-	const pick = (area: string) => update({ area })
+	const pick = (code: string) => update((now) => pickArea(now, code))
 	const markedText = marked.parent ? t.marked(marked.parent.name) : null
 	return (
 		<div

@@ -11,6 +11,7 @@ import { Failure, Loading } from '../panels/section.tsx'
 import { ViewLink } from '../panels/view-link.tsx'
 import { funnelQuery, metricsQuery } from '../queries.ts'
 import { outsideColor } from '../scale/outside-color.ts'
+import { pickArea } from '../tasks/pick-area.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
@@ -170,7 +171,7 @@ function Funnel({ id, rows, isChosen }: FunnelSectionProps) {
 						}}
 						selected={view.area}
 						label={`${t.chart(what)}. ${t.counts(format.integer(testedRows.length), count(1), count(-1), what)}`}
-						onPick={(area) => update({ area })}
+						onPick={(code) => update((now) => pickArea(now, code))}
 					/>
 					<p className={css.quiet}>
 						{t.explain(what)} {t.noCluster}

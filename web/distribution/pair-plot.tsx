@@ -2,6 +2,7 @@ import type { Box } from '../charts/codes-in-box.ts'
 import { ScatterPlot } from '../charts/scatter-plot.tsx'
 import { defineMessages, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
+import { pickArea } from '../tasks/pick-area.ts'
 import { useView } from '../view/use-view.tsx'
 import { useBrushed } from './use-brushed.ts'
 import { useCorrelationText } from './use-correlation-text.ts'
@@ -35,7 +36,7 @@ export function PairPlot({ pair, height }: { pair: NonNullable<MetricPairState['
 			label={`${t.label(what, text(metrics[0].label), text(metrics[1].label))}. ${finding}`}
 			height={height}
 			onBrush={onBrush}
-			onPick={(area) => update({ area })}
+			onPick={(code) => update((now) => pickArea(now, code))}
 		/>
 	)
 }

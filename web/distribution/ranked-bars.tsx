@@ -5,6 +5,7 @@ import { barAxis, barSpan } from '../charts/bar-span.ts'
 import { walk } from '../charts/walk.ts'
 import { useFormat, useLanguage } from '../i18n/language.tsx'
 import { sortRows } from '../table/table-rows.ts'
+import { pickArea } from '../tasks/pick-area.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import css from './ranked-bars.module.css'
@@ -53,7 +54,7 @@ export function RankedBars({ rows, metric, colorOf, isChosen, marked, mean, labe
 		if (to !== null) {
 			setHovered(row.code)
 			document.getElementById(optionId(row.code))?.scrollIntoView({ block: 'nearest' })
-		} else if (event.key === 'Enter' || event.key === ' ') update({ area: row.code })
+		} else if (event.key === 'Enter' || event.key === ' ') update((now) => pickArea(now, row.code))
 		else return
 		event.preventDefault()
 	}
@@ -86,7 +87,7 @@ export function RankedBars({ rows, metric, colorOf, isChosen, marked, mean, labe
 						data-marked={marked.has(row.code) || undefined}
 						data-faded={!isChosen(row) || undefined}
 						onPointerEnter={() => setHovered(row.code)}
-						onClick={() => update({ area: row.code })}
+						onClick={() => update((now) => pickArea(now, row.code))}
 					>
 						<span className={css.rank}>{format.integer(row.rank ?? 0)}</span>
 						<span className={css.name} title={row.name}>

@@ -7,6 +7,7 @@ import { textWidth } from '../charts/place-labels.ts'
 import { useWidth } from '../charts/use-width.ts'
 import { useFormat, useLanguage } from '../i18n/language.tsx'
 import { sortRows } from '../table/table-rows.ts'
+import { pickArea } from '../tasks/pick-area.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import css from './distribution-view.module.css'
@@ -90,7 +91,7 @@ export function RankedColumns({ rows, metric, colorOf, isChosen, marked, mean, l
 		const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key]
 		const to = by !== undefined ? named + by : event.key === 'Home' ? 0 : event.key === 'End' ? sorted.length - 1 : null
 		if (to !== null) setHovered(sorted[Math.max(0, Math.min(sorted.length - 1, to))]?.code ?? null)
-		else if (event.key === 'Enter' && namedRow) update({ area: namedRow.code })
+		else if (event.key === 'Enter' && namedRow) update((now) => pickArea(now, namedRow.code))
 		else return
 		event.preventDefault()
 	}
@@ -125,7 +126,7 @@ export function RankedColumns({ rows, metric, colorOf, isChosen, marked, mean, l
 				aria-hidden="true"
 				onPointerMove={(event) => setHovered(at(event)?.code ?? null)}
 				onPointerLeave={() => setHovered(null)}
-				onClick={() => namedRow && update({ area: namedRow.code })}
+				onClick={() => namedRow && update((now) => pickArea(now, namedRow.code))}
 			>
 				{ticks.map((tick) => (
 					<g key={tick}>

@@ -47,7 +47,7 @@ export function useMetricPair(): MetricPairState {
 	const second = useAnswerRows(metricView(view, id ?? view.metric))
 	const pair = useMemo(() => {
 		// While the next answer is on its way the one before may be about another metric than the axis says.
-		if (id === null || !first.answer || !second.answer || second.answer.metric.id !== id) return null
+		if (first.answer?.metric.id !== view.metric || id === null || second.answer?.metric.id !== id) return null
 		const across = makeScale(first.answer, theme)
 		const upwards = makeScale(second.answer, theme)
 		return {
@@ -60,7 +60,7 @@ export function useMetricPair(): MetricPairState {
 				return column === null || row === null ? null : (bivariateColors[theme][row * 3 + column] ?? null)
 			},
 		}
-	}, [id, first.answer, first.rows, second.answer, second.byCode, theme])
+	}, [id, view.metric, first.answer, first.rows, second.answer, second.byCode, theme])
 	return {
 		second: chosenSecond,
 		choices,
