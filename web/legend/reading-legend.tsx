@@ -1,3 +1,4 @@
+import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
@@ -6,6 +7,7 @@ import type { AreaReading, ReadingClass } from '../reading/area-reading.ts'
 import { RemedyButtons } from '../reading/remedy-buttons.tsx'
 import { Swatch } from '../scale/swatch.tsx'
 import { useTheme } from '../theme/use-theme.tsx'
+import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import styles from './reading-legend.module.css'
@@ -16,10 +18,14 @@ const messages = defineMessages({
 	nl: {
 		classes: 'Klassen. Kies er een of meer om alleen die gebieden te tonen.',
 		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
+		regions: 'Gebieden die bij elkaar liggen',
+		moreRegions: (n: string) => `en nog ${n}`,
 	},
 	en: {
 		classes: 'Classes. Choose one or more to show only those areas.',
 		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
+		regions: 'Areas that lie together',
+		moreRegions: (n: string) => `and ${n} more`,
 	},
 })
 
@@ -52,6 +58,7 @@ export function ReadingLegend({ reading }: { reading: AreaReading }) {
 					heading={reading.gapTitle}
 				/>
 			)}
+			{reading.regions.length > 0 && <Regions reading={reading} />}
 			<div className={styles.words}>
 				<p>{remarks.join(' ')}</p>
 				<p className={styles.about}>
@@ -59,6 +66,40 @@ export function ReadingLegend({ reading }: { reading: AreaReading }) {
 				</p>
 			</div>
 		</div>
+	)
+}
+
+const MOST_REGIONS = 4
+
+/** The regions on the map by name, strongest first: for who cannot see the outlines, and as a way to their cores. */
+function Regions({ reading }: { reading: AreaReading }) {
+	const t = useMessages(messages)
+	const { levelsPlural, levels } = useMessages(terms)
+	const format = useFormat()
+	const { update } = useView()
+	const { setHovered } = useHover()
+	const { regions, level } = reading
+	return (
+		<ul className={styles.regions} aria-label={t.regions}>
+			{regions.slice(0, MOST_REGIONS).map(({ id, label, areas, core }) => (
+				<li key={id}>
+					<Button
+						className={styles.region ?? ''}
+						onPress={() => update({ area: core })}
+						onHoverStart={() => setHovered(core)}
+						onHoverEnd={() => setHovered(null)}
+					>
+						{label}
+					</Button>{' '}
+					<span className={styles.count}>
+						{format.integer(areas.length)} {areas.length === 1 ? levels[level].toLowerCase() : levelsPlural[level]}
+					</span>
+				</li>
+			))}
+			{regions.length > MOST_REGIONS && (
+				<li className={styles.count}>{t.moreRegions(format.integer(regions.length - MOST_REGIONS))}</li>
+			)}
+		</ul>
 	)
 }
 

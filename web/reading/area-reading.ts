@@ -3,6 +3,7 @@ import type { Reading, View } from '../../server/contract/view.ts'
 import type { Formatters } from '../i18n/format.ts'
 import type { PatternStatus } from '../scale/patterns.ts'
 import type { Theme } from '../scale/ramps.ts'
+import type { MonthCounts } from './longer-range.ts'
 import type { ReadingWords } from './reading-words.ts'
 
 export interface ReadingClass {
@@ -105,6 +106,8 @@ export interface ReadingContext {
 	whole: string
 	/** Days that the Dataset has signals of, half-open; to say whether a longer period would help. */
 	days: { from: string; to: string } | null
+	/** Signals per month under the same filter; null where they are not known. */
+	months: MonthCounts | null
 	/** How many areas each level has. */
 	areaCounts: Partial<Record<Level, number>>
 }

@@ -1,10 +1,15 @@
+import type { Range } from '../controls/signal-range.ts'
 import { changeLevel } from '../view/resolve.ts'
-import type { Remedy } from './area-reading.ts'
-import { longerRange, type Range } from './longer-range.ts'
+import type { ReadingContext, Remedy } from './area-reading.ts'
+import { longerRange } from './longer-range.ts'
 
-/** A period `factor` times as long, where the Dataset has one. */
-export function longerPeriod(now: Range | null, days: Range | null, factor: number): Remedy[] {
-	const range = longerRange(now, days, factor)
+/** A period with `factor` times as many signals, where the Dataset has one. */
+export function longerPeriod(
+	now: Range | null,
+	{ days, months }: Pick<ReadingContext, 'days' | 'months'>,
+	factor: number,
+): Remedy[] {
+	const range = longerRange(now, days, factor, months)
 	return range ? [{ key: 'longerPeriod', change: () => range }] : []
 }
 

@@ -1,6 +1,6 @@
 import type { HotspotsAnswer } from '../../server/contract/hotspot.ts'
+import type { Range } from '../controls/signal-range.ts'
 import type { Barrier, ReadingContext } from './area-reading.ts'
-import type { Range } from './longer-range.ts'
 import { longerPeriod, perWijk, wholePeriod } from './remedies.ts'
 
 /** Fewest areas that can be held against each other; as the server's. */
@@ -25,7 +25,7 @@ export function testBarrier(
 		case 'tooFewExpected': {
 			const mean = global.meanExpected ?? 0
 			if (mean === 0) return nothingCounted(query.filter, context)
-			const remedies = longerPeriod(query.filter, context.days, parameters.minimumExpected / mean)
+			const remedies = longerPeriod(query.filter, context, parameters.minimumExpected / mean)
 			const [own, wijken] = [context.areaCounts[query.level] ?? 0, context.areaCounts.wijk ?? 0]
 			if (
 				query.level === 'buurt' &&

@@ -9,7 +9,15 @@ import { hotspotWords } from '../explain/hotspot-words.ts'
 import { trendWords } from '../explain/trend-words.ts'
 import { useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
-import { areasQuery, datasetQuery, funnelQuery, hotspotsQuery, trendsQuery, valuesQuery } from '../queries.ts'
+import {
+	areasQuery,
+	datasetQuery,
+	funnelQuery,
+	hotspotsQuery,
+	seriesQuery,
+	trendsQuery,
+	valuesQuery,
+} from '../queries.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { useView } from '../view/use-view.tsx'
 import type { AreaReading, ReadingContext } from './area-reading.ts'
@@ -107,6 +115,11 @@ function useReadingContext(view: View): ReadingContext {
 	const theme = usePrinting() ? 'light' : shown
 	const areas = useQuery(areasQuery(view.level)).data
 	const dataset = useQuery(datasetQuery).data
+	const whole = dataset?.gemeente?.code
+	const series = useQuery({
+		...seriesQuery('signals.count', [whole ?? ''], 'month', view),
+		enabled: whole !== undefined && view.reading !== 'values' && view.metric.startsWith('signals.'),
+	}).data
 	return useMemo(() => {
 		const names = new Map(areas?.areas.map(({ code, name }) => [code, name]))
 		return {
@@ -126,7 +139,8 @@ function useReadingContext(view: View): ReadingContext {
 			nameOf: (code) => names.get(code) ?? code,
 			whole: dataset?.gemeente?.name ?? dataset?.title ?? '',
 			days: dataset?.signals ?? null,
+			months: series ? new Map(series.periods.map((period, i) => [period, series.series[0]?.values[i] ?? 0])) : null,
 			areaCounts: Object.fromEntries(dataset?.levels.map(({ level, count }) => [level, count]) ?? []),
 		}
-	}, [own, term, explain, explainCluster, explainFunnel, explainTrend, language, format, theme, areas, dataset])
+	}, [own, term, explain, explainCluster, explainFunnel, explainTrend, language, format, theme, areas, dataset, series])
 }

@@ -25,6 +25,7 @@ export const contextOf = (patch: Partial<ReadingContext> = {}): ReadingContext =
 	nameOf: (code) => `naam ${code}`,
 	whole: 'Markerwaard',
 	days: { from: '2014-01-01', to: '2026-01-01' },
+	months: null,
 	areaCounts: { buurt: 80, wijk: 12, gemeente: 1 },
 	...patch,
 })

@@ -143,17 +143,30 @@ describe('longerRange', () => {
 	const days = { from: '2014-01-01', to: '2026-01-01' }
 	it.each([
 		['a month, four times', { from: '2025-12-01', to: '2026-01-01' }, 4, { from: '2025-08-01', to: '2026-01-01' }],
+		['from within a month', { from: '2025-12-20', to: '2026-01-01' }, 2, { from: '2025-12-01', to: '2026-01-01' }],
 		[
 			'early days go on after the end',
 			{ from: '2014-01-01', to: '2014-02-01' },
 			3,
-			{ from: '2014-01-01', to: '2014-04-04' },
+			{ from: '2014-01-01', to: '2014-05-01' },
 		],
 		['longer than there is', { from: '2020-01-01', to: '2026-01-01' }, 3, null],
 		['not longer at all', { from: '2020-01-01', to: '2021-01-01' }, 1, null],
 		['without an end', { from: '2020-01-01', to: '2021-01-01' }, Number.POSITIVE_INFINITY, null],
 	] as const)('%s', (_, now, factor, expected) => {
-		expect(longerRange(now, days, factor)).toEqual(expected)
+		expect(longerRange(now, days, factor, null)).toEqual(expected)
+	})
+
+	it('goes by what was counted: wasps come in summer, so winter does not help', () => {
+		const months = new Map(
+			['2023', '2024', '2025'].flatMap((year) =>
+				Array.from({ length: 12 }, (_, i) => [`${year}-${String(i + 1).padStart(2, '0')}`, i === 7 ? 10 : 0] as const),
+			),
+		)
+		const august = { from: '2025-08-01', to: '2025-09-01' }
+		const three = { from: '2023-01-01', to: '2026-01-01' }
+		expect(longerRange(august, three, 2, months)).toEqual({ from: '2024-08-01', to: '2025-09-01' })
+		expect(longerRange(august, three, 4, months)).toBeNull()
 	})
 })
 
