@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { contiguity } from './bench/contiguity.ts'
+import { hotspots } from './bench/hotspots.ts'
 import { load } from './bench/load.ts'
 import { locate } from './bench/locate.ts'
 import { keep } from './bench/performance-file.ts'
@@ -11,7 +12,7 @@ import { transport } from './bench/transport.ts'
 import { values } from './bench/values.ts'
 import { root } from './build/sources.ts'
 
-const benches: Bench[] = [values, locate, contiguity, transport, load, start]
+const benches: Bench[] = [values, hotspots, locate, contiguity, transport, load, start]
 
 const usage = `npm run bench -- [name …] [--rows N] [--national DIR] [--write]
 

@@ -5,6 +5,7 @@ import { latLngToCell } from 'h3-js'
 import { built } from '../build/built.ts'
 import { root } from '../build/sources.ts'
 import { writeGeometryFiles } from '../geometry/geometry-file.ts'
+import { writeNeighbours } from '../geometry/write-neighbours.ts'
 import { openForWriting } from '../import/dataset.ts'
 
 export const BUURTEN = 500
@@ -78,6 +79,7 @@ async function writeAreas(connection: DuckDBConnection): Promise<void> {
 		await insert(code, 'buurt', wijk, inhabitants, [west, south, west + STEP, south + STEP])
 	}
 	await writeGeometryFiles(connection, YEAR)
+	await writeNeighbours(connection, YEAR)
 }
 
 /** Places where signals lie: the H3 cell of each is found once, not once per signal. */
@@ -121,7 +123,7 @@ FROM (
 /** A Dataset of 500 buurten and `rows` generated signals, made once and kept in data/build/bench. Gives its path. */
 export async function signalsDataset(rows: number): Promise<string> {
 	const output = join(root, `data/build/bench/signals-${rows}.duckdb`)
-	const sources = ['scripts/bench/signals-dataset.ts', 'scripts/geometry/geometry-file.ts', 'data/schema.sql']
+	const sources = ['scripts/bench/signals-dataset.ts', 'scripts/geometry', 'data/schema.sql', 'data/schema-version.ts']
 	await built({ name: `bench-signals-${rows}`, output, sources }, async () => {
 		const partial = `${output}.tmp`
 		mkdirSync(dirname(output), { recursive: true })

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { startServer } from '../server-process.ts'
+import { residentMemory, timed } from './measure.ts'
+import { type Question, question } from './questions.ts'
 import { type Bench, median, megabytes, milliseconds, quantile } from './report.ts'
 import { BUURTEN, signalsDataset } from './signals-dataset.ts'
 
@@ -13,35 +13,6 @@ const bareSql = `
 SELECT buurt, count(*)::INTEGER AS count FROM signal
 WHERE year = 2024 AND main = $1 AND created_on >= $2::DATE AND created_on < $3::DATE
 GROUP BY buurt`
-
-interface Question {
-	category: string
-	from: string
-	to: string
-}
-
-/** Every question differs, so that nothing can be answered from a cache: 10 categories, windows of one to nine years. */
-function question(i: number): Question {
-	const first = new Date(Date.UTC(2014, i % 24, 1 + (i % 28)))
-	const last = new Date(first.getTime() + (365 + ((i * 53) % 2900)) * 86_400_000)
-	const day = (date: Date) => date.toISOString().slice(0, 10)
-	return { category: `hoofd${i % 10}`, from: day(first), to: day(last) }
-}
-
-/** Resident memory of a process in bytes. */
-function residentMemory(pid: number): number {
-	if (process.platform === 'linux') {
-		const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-		return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024
-	}
-	return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) * 1024
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<[number, T]> {
-	const start = performance.now()
-	const result = await work()
-	return [performance.now() - start, result]
-}
 
 interface Answer {
 	areas: string[]
