@@ -23,16 +23,15 @@ export function unknownSentences(
 	answer: Pick<PrioritiesAnswer, 'rows' | 'criteria'>,
 	nameOf: (code: string) => string,
 	language: Language,
-	format: Formatters,
 ): string[] {
 	const t = choiceWords[language]
 	return answer.rows.flatMap(({ area, rank, status }) => {
 		if (rank !== null) return []
 		const missing = answer.criteria.flatMap(({ label }, k) => {
 			const s = status[k] ?? 'missing'
-			return s === 'ok' ? [] : [`${label[language]} (${terms[language].valueStatuses[s]})`]
+			return s === 'ok' ? [] : [`${label[language]}, ${terms[language].valueStatuses[s]}`]
 		})
-		return [t.unknown(nameOf(area), format.list(missing))]
+		return [t.unknown(nameOf(area), missing.join('; '))]
 	})
 }
 
@@ -56,7 +55,7 @@ export function caveats(
 		...(has('signals') ? [t.reports] : []),
 		...(has('police') ? [t.crimes] : []),
 		...correlatedSentences(answer, language, format),
-		...unknownSentences(answer, nameOf, language, format),
+		...unknownSentences(answer, nameOf, language),
 		...(periods.size > 1 ? [t.periods] : []),
 	]
 }

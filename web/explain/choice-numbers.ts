@@ -5,12 +5,13 @@ import type { Formatters } from '../i18n/format.ts'
 import { terms } from '../i18n/terms.ts'
 import { rangeText } from '../panels/period-text.ts'
 import type { choiceWords } from './choice-words.ts'
+import { unitPlace } from './unit-place.ts'
 
 export type AnsweredCriterion = PrioritiesAnswer['criteria'][number]
 
-/** A figure of a criterion with its unit, and its status where that is not `ok`. A long unit is in the label already. */
+/** A figure of a criterion, with its unit where that is short, and its status where that is not `ok`. */
 export function figureText(
-	criterion: Pick<AnsweredCriterion, 'unit' | 'decimals' | 'currency'>,
+	criterion: Pick<AnsweredCriterion, 'label' | 'unit' | 'decimals' | 'currency'>,
 	value: number | null,
 	status: ValueStatus,
 	language: Language,
@@ -18,8 +19,8 @@ export function figureText(
 ): string {
 	const words = terms[language].valueStatuses[status]
 	if (value === null) return words
-	const unit = criterion.unit[language].length > 10 ? { nl: '', en: '' } : criterion.unit
-	const shown = format.valueWithUnit({ ...criterion, unit }, value)
+	const shown =
+		unitPlace(criterion, language) === 'value' ? format.valueWithUnit(criterion, value) : format.value(criterion, value)
 	return status === 'ok' ? shown : `${shown} (${words})`
 }
 

@@ -10,7 +10,8 @@ export function choiceToText({ title, question, lead, sections }: ChoiceText): s
 			...paragraphs,
 			...items.map((item) => `- ${item}`),
 			...(table?.rows ?? []).map(
-				([name, ...cells]) => `- ${name}: ${cells.map((cell, i) => `${table?.head[i + 1]} ${cell}`).join('; ')}`,
+				([name, ...cells]) =>
+					`- ${name}: ${cells.flatMap((cell, i) => (cell === '–' ? [] : [`${table?.head[i + 1]} ${cell}`])).join('; ')}`,
 			),
 		].join('\n'),
 	)

@@ -48,11 +48,11 @@ export const choiceWords = defineMessages({
 		neverTips: (labels: string) => `Voor ${labels} geldt: geen enkel gewicht van 0 tot 100 geeft een andere winnaar.`,
 
 		ranking: 'De rangorde',
-		rankingHead: ['Gebied', 'Plaats', 'Plaats bij andere gewichten', 'Bovenaan'],
+		rankingHead: ['Gebied', 'Plaats', 'Bij andere gewichten', 'Bovenaan'],
 		rankingAbout: (count: string) =>
 			`Bij andere gewichten: de plaatsen in negen van de tien van ${count} varianten, waarin elk gewicht om het gekozen gewicht schuift.`,
 		interval: (low: string, high: string) => (low === high ? low : `${low} tot ${high}`),
-		none: 'geen plaats',
+		none: 'geen',
 
 		figures: 'De cijfers',
 		area: 'Gebied',
@@ -84,7 +84,7 @@ export const choiceWords = defineMessages({
 		against: (a: string, b: string, r: string) =>
 			`${a} en ${b} hangen sterk samen (r = ${r}), maar werken in deze afweging tegen elkaar in.`,
 		unknown: (name: string, labels: string) =>
-			`Van ${name} is niet bekend: ${labels}. Daarom heeft ${name} geen plaats. Onbekend is geen nul.`,
+			`Van ${name} is niet alles bekend of betrouwbaar: ${labels}. Daarom heeft ${name} geen plaats. Onbekend is geen nul.`,
 		periods: 'De cijfers zijn niet allemaal van dezelfde periode; zie bij elk criterium.',
 		fictional: 'Deze gegevens zijn fictief: er kan niets echts mee worden besloten.',
 
@@ -145,11 +145,11 @@ export const choiceWords = defineMessages({
 		neverTips: (labels: string) => `For ${labels}: no weight from 0 to 100 gives another winner.`,
 
 		ranking: 'The ranking',
-		rankingHead: ['Area', 'Place', 'Place with other weights', 'On top'],
+		rankingHead: ['Area', 'Place', 'With other weights', 'On top'],
 		rankingAbout: (count: string) =>
 			`With other weights: the places in nine of ten of ${count} variants, in which each weight shifts around the chosen one.`,
 		interval: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
-		none: 'no place',
+		none: 'none',
 
 		figures: 'The figures',
 		area: 'Area',
@@ -181,7 +181,7 @@ export const choiceWords = defineMessages({
 		against: (a: string, b: string, r: string) =>
 			`${a} and ${b} are strongly related (r = ${r}), but work against each other in this weighing.`,
 		unknown: (name: string, labels: string) =>
-			`Not known of ${name}: ${labels}. Hence ${name} has no place. Unknown is not zero.`,
+			`Not all is known or reliable of ${name}: ${labels}. Hence ${name} has no place. Unknown is not zero.`,
 		periods: 'The figures are not all of the same period; see each criterion.',
 		fictional: 'These data are fictional: nothing real can be decided with them.',
 

@@ -7,6 +7,7 @@ import { type AnsweredCriterion, figureText, filterWords, shareText, weightText,
 import { decidingSentences } from './choice-tipping.ts'
 import { type Verdict, verdictOf } from './choice-verdict.ts'
 import { choiceWords } from './choice-words.ts'
+import { labelWithUnit } from './unit-place.ts'
 
 export type Normalisation = (typeof normalisations)[number]
 
@@ -94,7 +95,7 @@ export function explainChoice(input: ChoiceInput, language: Language, format: Fo
 			{
 				heading: t.figures,
 				table: {
-					head: [t.area, ...answer.criteria.map(({ label }) => label[language])],
+					head: [t.area, ...answer.criteria.map((criterion) => labelWithUnit(criterion, language))],
 					rows: [
 						...answer.rows.map((row) => [
 							nameOf(row.area),
@@ -184,7 +185,7 @@ function differenceSentence(
 			: one === other
 				? t.alike
 				: t.speaks(nameOf((one > other ? a : b).area))
-	return t.speaksFor(criterion.label[language], nameOf(a.area), figure(a), nameOf(b.area), figure(b), speaks)
+	return t.speaksFor(labelWithUnit(criterion, language), nameOf(a.area), figure(a), nameOf(b.area), figure(b), speaks)
 }
 
 function criterionSentence(

@@ -1,11 +1,10 @@
-import type { AlertReason } from '../../../server/contract/alert.ts'
 import type { Metric } from '../../../server/contract/metric.ts'
 import { defineMessages, useFormat, useLanguage, useMessages } from '../../i18n/language.tsx'
 import { ViewLink } from '../../panels/view-link.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { useHover } from '../../view/use-hover.tsx'
 import { useView } from '../../view/use-view.tsx'
-import { alertText } from './alert-text.ts'
+import { alertSubject, alertText } from './alert-text.ts'
 import { alertView } from './alert-view.ts'
 import css from './alerts-panel.module.css'
 import type { ShownAlert } from './group-alerts.ts'
@@ -54,8 +53,6 @@ export function AlertItem({ alert, name, parentName, metrics, on }: AlertItemPro
 	const language = useLanguage()
 	const { view } = useView()
 	const { hovered, setHovered } = useHover()
-	const what = (reason: AlertReason) =>
-		reason.categoryLabel ?? metrics.get(reason.metric)?.label[language] ?? reason.metric
 	return (
 		<li
 			className={css.item}
@@ -79,13 +76,13 @@ export function AlertItem({ alert, name, parentName, metrics, on }: AlertItemPro
 						<li key={`${reason.kind} ${reason.method} ${reason.metric} ${reason.category}`} className={css.reason}>
 							<p>{alertText(reason, metric, language, format)}</p>
 							<p className={css.facts}>
-								{t.since(sinceText(reason.since, format))} · {t.source(reason.source.name)}
+								{t.since(sinceText(reason.since, language, format))} · {t.source(reason.source.name)}
 							</p>
 							{metric && (
 								<span data-screen-only="" className={css.show}>
 									<ViewLink patch={alertView(view, alert.area, reason, metric, on)}>
 										{t.show[reason.kind]}
-										<VisuallyHidden>{t.of(name, what(reason))}</VisuallyHidden>
+										<VisuallyHidden>{t.of(name, alertSubject(reason, metric, language))}</VisuallyHidden>
 									</ViewLink>
 								</span>
 							)}

@@ -8,11 +8,11 @@ const messages = defineMessages({
 		watched: (list: string) =>
 			`Bekeken is: ${list}. Alleen onderwerpen waarvan vaststaat welke kant minder gunstig is.`,
 		trend: (alpha: string) =>
-			`Een trend telt als hij jaar op jaar dezelfde, minder gunstige kant op gaat (Mann-Kendall), ook na correctie voor het aantal toetsen (q ≤ ${alpha}).`,
+			`Een trend telt als hij jaar op jaar dezelfde, minder gunstige kant op gaat, op zichzelf en ook vergeleken met alle gebieden samen (Mann-Kendall, q ≤ ${alpha} na correctie voor het aantal toetsen).`,
 		emerging:
-			'Een hotspot telt als hij nieuw is of sterker wordt: het gebied en zijn buren liggen samen opvallend ver van de rest (Gi*), per jaar bekeken.',
+			'Een hotspot telt als hij nieuw is of groeit: het gebied en zijn buren hebben samen opvallend veel meldingen van één soort (Gi*), door de tijd bekeken, en het gebied zelf meer dan toeval verklaart.',
 		surge: (days: string, ears: string, k: string, h: string) =>
-			`Een plotselinge toename telt als een week in de laatste ${days} dagen ver boven de weken ervoor ligt: meer dan ${ears} standaardafwijkingen (EARS C2), of opgeteld over weken (CUSUM, k ${k}, h ${h}).`,
+			`Een plotselinge toename telt als een week in de laatste ${days} dagen ver boven de weken ervoor ligt: meer dan ${ears} standaardafwijkingen (EARS C2), of opgeteld over weken (CUSUM, k ${k}, h ${h}). Wat overal tegelijk toeneemt, zoals door het seizoen, telt niet mee.`,
 		minimum: (n: string) => `Nooit op minder dan ${n} gevallen. Eén geval is geen patroon.`,
 		quiet: (days: string, n: number, text: string) =>
 			`Wat al gemeld is, wordt ${days} dagen niet opnieuw gemeld. ${n === 0 ? 'Nu is daardoor niets weggelaten.' : n === 1 ? 'Daardoor is nu één melding weggelaten.' : `Daardoor zijn er nu ${text} weggelaten.`}`,
@@ -24,11 +24,11 @@ const messages = defineMessages({
 	en: {
 		watched: (list: string) => `Watched: ${list}. Only subjects of which it is clear which side is less favourable.`,
 		trend: (alpha: string) =>
-			`A trend counts when it goes the same, less favourable way year after year (Mann-Kendall), also after correction for the number of tests (q ≤ ${alpha}).`,
+			`A trend counts when it goes the same, less favourable way year after year, by itself and against all areas together (Mann-Kendall, q ≤ ${alpha} after correction for the number of tests).`,
 		emerging:
-			'A hotspot counts when it is new or growing: the area and its neighbours together lie notably far from the rest (Gi*), looked at per year.',
+			'A hotspot counts when it is new or growing: the area and its neighbours together have notably many reports of one kind (Gi*), looked at through time, and the area itself more than chance explains.',
 		surge: (days: string, ears: string, k: string, h: string) =>
-			`A sudden rise counts when a week in the last ${days} days lies far above the weeks before: more than ${ears} standard deviations (EARS C2), or summed over weeks (CUSUM, k ${k}, h ${h}).`,
+			`A sudden rise counts when a week in the last ${days} days lies far above the weeks before: more than ${ears} standard deviations (EARS C2), or summed over weeks (CUSUM, k ${k}, h ${h}). What rises everywhere at once, as by season, does not count.`,
 		minimum: (n: string) => `Never on fewer than ${n} cases. One case is no pattern.`,
 		quiet: (days: string, n: number, text: string) =>
 			`What was told before is not told again for ${days} days. ${n === 0 ? 'Nothing is left out because of that now.' : n === 1 ? 'One is left out because of that now.' : `${text} are left out because of that now.`}`,

@@ -2,45 +2,48 @@ import type { AlertReason } from '../../../server/contract/alert.ts'
 import type { Language } from '../../../server/contract/common.ts'
 import type { Metric } from '../../../server/contract/metric.ts'
 import { expectedText } from '../../explain/number-text.ts'
-import { beforeUnit, type Formatters } from '../../i18n/format.ts'
+import { unitPlace } from '../../explain/unit-place.ts'
+import type { Formatters } from '../../i18n/format.ts'
 import { defineMessages } from '../../i18n/language.tsx'
 
 const messages = defineMessages({
 	nl: {
-		trend: (what: string, up: boolean, from: string, to: string) =>
-			`${what} ${up ? 'stijgt' : 'daalt'}: van ${from} naar ${to}`,
+		trend: (what: string, up: boolean, numbers: string) => `${what} ${up ? 'stijgt' : 'daalt'}: ${numbers}.`,
+		fromTo: (from: string, to: string, unit: string) => `van ${from} naar ${to}${unit}`,
+		now: (value: string, unit: string) => `nu ${value}${unit}`,
 		perYear: (slope: string) => `gemiddeld ${slope} per jaar`,
 		points: 'procentpunt',
-		emerging: (what: string, low: boolean) =>
-			`${what}: ${low ? 'opvallend laag' : 'opvallend hoog'} samen met de buren, en nieuw of toenemend`,
-		expected: (observed: string, expected: string) => `${observed} waar ${expected} te verwachten was`,
-		against: (observed: string, expected: string) => `${observed} waar ${expected} gewoon is`,
+		emerging: (what: string, observed: string, expected: string) =>
+			`${what}: een nieuwe of groeiende hotspot, samen met de buren. ${observed}, waar er ${expected} zouden zijn als hier evenveel gemeld werd als elders.`,
 		surge: (what: string, observed: string, weeks: string, expected: string) =>
-			`${what}: ${observed} in ${weeks}, waar er ${expected} te verwachten waren gezien de weken ervoor`,
-		reports: (n: number, text: string) => (n === 1 ? 'één melding' : `${text} meldingen`),
+			`${what}: plotseling meer. ${observed} in ${weeks}, waar er ${expected} te verwachten waren gezien de weken ervoor.`,
+		reports: (n: number, text: string) => (n === 1 ? 'Eén melding' : `${text} meldingen`),
 		weeks: (n: number, text: string) => (n === 1 ? 'één week' : `${text} weken`),
 		days: 'korte tijd',
 	},
 	en: {
-		trend: (what: string, up: boolean, from: string, to: string) =>
-			`${what} ${up ? 'rises' : 'falls'}: from ${from} to ${to}`,
+		trend: (what: string, up: boolean, numbers: string) => `${what} ${up ? 'rises' : 'falls'}: ${numbers}.`,
+		fromTo: (from: string, to: string, unit: string) => `from ${from} to ${to}${unit}`,
+		now: (value: string, unit: string) => `now ${value}${unit}`,
 		perYear: (slope: string) => `${slope} per year on average`,
 		points: 'percentage points',
-		emerging: (what: string, low: boolean) =>
-			`${what}: notably ${low ? 'low' : 'high'} together with its neighbours, and new or growing`,
-		expected: (observed: string, expected: string) => `${observed} where ${expected} was to be expected`,
-		against: (observed: string, expected: string) => `${observed} where ${expected} is usual`,
+		emerging: (what: string, observed: string, expected: string) =>
+			`${what}: a new or growing hotspot, together with its neighbours. ${observed}, where there would be ${expected} if as much were reported here as elsewhere.`,
 		surge: (what: string, observed: string, weeks: string, expected: string) =>
-			`${what}: ${observed} in ${weeks}, where ${expected} were to be expected given the weeks before`,
-		reports: (n: number, text: string) => (n === 1 ? 'one report' : `${text} reports`),
+			`${what}: suddenly more. ${observed} in ${weeks}, where ${expected} were to be expected given the weeks before.`,
+		reports: (n: number, text: string) => (n === 1 ? 'One report' : `${text} reports`),
 		weeks: (n: number, text: string) => (n === 1 ? 'one week' : `${text} weeks`),
 		days: 'a short time',
 	},
 })
 
+/** What a reason is about: the category of signals, else the metric, else its id where the browser does not know it. */
+export const alertSubject = (reason: AlertReason, metric: Metric | undefined, language: Language): string =>
+	reason.categoryLabel ?? metric?.label[language] ?? reason.metric
+
 /**
- * Why an area is on the list, in one sentence with its numbers. The metric may be one that the browser does not know:
- * its id then stands for it, and numbers have two decimals. Pure.
+ * Why an area is on the list, in plain words with its numbers. Numbers of a metric that the browser does not know have two
+ * decimals and no unit. Pure.
  */
 export function alertText(
 	reason: AlertReason,
@@ -49,41 +52,39 @@ export function alertText(
 	format: Formatters,
 ): string {
 	const t = messages[language]
-	const label = metric?.label[language] ?? reason.metric
-	const what = reason.categoryLabel ?? label
-	const value = (v: number) => (metric ? format.valueWithUnit(shortUnit(metric, language), v) : format.decimal(v, 2))
+	const what = alertSubject(reason, metric, language)
+	const reports = t.reports(reason.observed, format.integer(reason.observed))
+	const expected = expectedText(reason.expected, format)
 	switch (reason.kind) {
 		case 'trend': {
-			const up = (reason.slope ?? reason.observed - reason.expected) > 0
-			const words = t.trend(what, up, value(reason.expected), value(reason.observed))
-			return `${words}${reason.slope === null ? '' : `, ${t.perYear(slopeText(Math.abs(reason.slope), metric, language, format, t.points))}`}.`
-		}
-		case 'emerging': {
-			const words = t.emerging(what, metric?.direction === 'moreIsBetter')
+			const { slope, observed } = reason
+			const change = observed - reason.expected
+			const up = (slope ?? change) > 0
+			const place = metric ? unitPlace(metric, language) : 'nowhere'
+			const unit = place === 'label' ? ` ${metric?.unit[language]}` : ''
+			const value = (v: number) =>
+				!metric ? format.decimal(v, 2) : place === 'value' ? format.valueWithUnit(metric, v) : format.value(metric, v)
+			// First and last value may lie against the trend between them: then only the newest is told.
 			const numbers =
-				metric?.events || reason.category !== null
-					? t.expected(expectedText(reason.observed, format), expectedText(reason.expected, format))
-					: t.against(value(reason.observed), value(reason.expected))
-			return `${words}: ${numbers}.`
+				change !== 0 && change > 0 === up
+					? t.fromTo(value(reason.expected), value(observed), unit)
+					: t.now(value(observed), unit)
+			const slopes = slope === null ? [] : [t.perYear(slopeText(Math.abs(slope), metric, language, format))]
+			return t.trend(what, up, [numbers, ...slopes].join(', '))
 		}
-		case 'surge':
-			return `${t.surge(
-				what,
-				t.reports(reason.observed, format.integer(reason.observed)),
-				reason.weeks === null ? t.days : t.weeks(reason.weeks, format.integer(reason.weeks)),
-				expectedText(reason.expected, format),
-			)}.`
+		case 'emerging':
+			return t.emerging(what, reports, expected)
+		case 'surge': {
+			const { weeks } = reason
+			return t.surge(what, reports, weeks === null ? t.days : t.weeks(weeks, format.integer(weeks)), expected)
+		}
 	}
 }
 
-/** A long unit is in the label already (Meldingen per 1.000 inwoners). */
-const shortUnit = (metric: Metric, language: Language): Pick<Metric, 'currency' | 'decimals' | 'unit'> =>
-	metric.unit[language].length > 10 ? { ...metric, unit: { nl: '', en: '' } } : metric
-
-function slopeText(slope: number, metric: Metric | undefined, language: Language, format: Formatters, points: string) {
+/** A change per year, one decimal finer than the metric; of a percentage in points. */
+function slopeText(slope: number, metric: Metric | undefined, language: Language, format: Formatters): string {
 	if (metric?.currency) return format.euro(slope)
-	const unit = metric ? shortUnit(metric, language).unit[language] : ''
 	const number = format.decimal(slope, Math.min(3, (metric?.decimals ?? 1) + 1))
-	if (unit === '%') return `${number} ${points}`
-	return `${number}${beforeUnit(unit)}${unit}`
+	if (metric?.unit[language] === '%') return `${number} ${messages[language].points}`
+	return metric && unitPlace(metric, language) === 'value' ? `${number} ${metric.unit[language]}` : number
 }

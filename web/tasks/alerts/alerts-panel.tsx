@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { parentNames } from '../../answer.ts'
+import { ApiError } from '../../api.ts'
 import { capital } from '../../explain/explanation.ts'
 import { defineMessages, useFormat, useMessages } from '../../i18n/language.tsx'
 import { terms } from '../../i18n/terms.ts'
@@ -9,6 +10,7 @@ import { Failure, Loading } from '../../panels/section.tsx'
 import { areasQuery, datasetQuery, metricsQuery } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { useView } from '../../view/use-view.tsx'
 import { CsvLink } from '../csv-link.tsx'
 import shared from '../tasks.module.css'
@@ -42,6 +44,8 @@ const messages = defineMessages({
 		filtered: 'Met deze keuze valt niets op. Er zijn wel andere redenen.',
 		all: 'Toon alle redenen',
 		sources: 'Bronnen',
+		tooMany: 'Kies eerst een gemeente.',
+		tooManyHelp: 'Voor zo veel gebieden tegelijk is dit geen lijst meer. Kies hierboven waarbinnen je wilt kijken.',
 	},
 	en: {
 		title: 'Watch',
@@ -60,6 +64,8 @@ const messages = defineMessages({
 		filtered: 'Nothing stands out with this choice. There are other reasons.',
 		all: 'Show all reasons',
 		sources: 'Sources',
+		tooMany: 'Choose a municipality first.',
+		tooManyHelp: 'For so many areas at once this is no list any more. Choose above within what you want to look.',
 	},
 })
 
@@ -157,7 +163,9 @@ export function AlertsPanel() {
 				)}
 			</header>
 			<AlertFilters />
-			{error ? (
+			{error instanceof ApiError && error.problem?.parameter === 'universe' ? (
+				<Notice title={t.tooMany}>{t.tooManyHelp}</Notice>
+			) : error ? (
 				<Failure error={error} retry={() => void refetch()} />
 			) : !data || !groups ? (
 				<Loading lines={8} />

@@ -3,6 +3,7 @@ import type { PrioritiesAnswer } from '../../../server/contract/priority.ts'
 import { Bar } from '../../charts/bar.tsx'
 import { barAxis } from '../../charts/bar-span.ts'
 import { figureText, whenText } from '../../explain/choice-numbers.ts'
+import { unitPlace } from '../../explain/unit-place.ts'
 import { defineMessages, useFormat, useLanguage, useMessages } from '../../i18n/language.tsx'
 import { terms } from '../../i18n/terms.ts'
 import { useHover } from '../../view/use-hover.tsx'
@@ -53,7 +54,13 @@ export function ChoiceFigures({ answer, nameOf }: { answer: PrioritiesAnswer; na
 								<th key={criterion.metric} scope="col">
 									{criterion.label[language]}
 									<span className={css.quiet}>
-										{whenText(criterion, language, format)}, {t[criterion.direction]}
+										{[
+											unitPlace(criterion, language) === 'label' && criterion.unit[language],
+											whenText(criterion, language, format),
+											t[criterion.direction],
+										]
+											.filter(Boolean)
+											.join(', ')}
 									</span>
 								</th>
 							))}

@@ -55,7 +55,7 @@ export function ChoiceResult({ answer, nameOf }: { answer: PrioritiesAnswer; nam
 	const label = (id: string) => answer.criteria.find(({ metric }) => metric === id)?.label[language] ?? id
 	const { deciding, tips, never } = decidingSentences(answer, { area: nameOf, metric: label }, choice, format)
 	const correlated = correlatedSentences(answer, language, format)
-	const unknown = unknownSentences(answer, nameOf, language, format)
+	const unknown = unknownSentences(answer, nameOf, language)
 	return (
 		<>
 			<section className={css.step} aria-labelledby="choice-ranking">

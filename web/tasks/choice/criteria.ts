@@ -20,12 +20,6 @@ export const defaultCriterion = (metric: Pick<Metric, 'id' | 'direction'>, weigh
 export const freeMetrics = (metrics: readonly Metric[], level: Level, criteria: readonly Criterion[]): Metric[] =>
 	metrics.filter(({ id, levels }) => levels.includes(level) && !criteria.some(({ metric }) => metric === id))
 
-/** The part of the whole that each criterion has, 0 to 1. Weights are positive, so the whole is too. */
-export function weightShares(criteria: readonly Pick<Criterion, 'weight'>[]): number[] {
-	const whole = criteria.reduce((sum, { weight }) => sum + weight, 0)
-	return criteria.map(({ weight }) => weight / whole)
-}
-
 export const weightWords = ['veryLight', 'light', 'usual', 'heavy', 'veryHeavy'] as const
 export type WeightWord = (typeof weightWords)[number]
 
