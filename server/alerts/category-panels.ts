@@ -7,6 +7,7 @@ import { filterParameters } from '../signals/filter.ts'
 import { addCount, type MonthCounts } from '../trends/month-counts.ts'
 import { meanExpected, type Panel, signalPanel } from '../trends/panel.ts'
 import { monthsOf, type Step, type TrendInterval, WINDOW, wholeSteps } from '../trends/steps.ts'
+import { lastWholeYear } from './as-of.ts'
 
 interface Chosen {
 	steps: Step[]
@@ -45,7 +46,8 @@ export async function categoryPanels(
 	const [division, { divisionYear }] = await Promise.all([served.division(), served.dataset()])
 	const { rows, codes } = division.levels.buurt
 	const part = division.parts[level]
-	const people = await served.population('inhabitants', String(Number(to.slice(0, 4)) - 1), level)
+	const lastYear = lastWholeYear(to)
+	const people = await served.population('inhabitants', lastYear, level)
 	const enough = (place: number) => (people.values[place] ?? 0) >= (metric.minimumInhabitants ?? 0)
 	const tested = places.filter(enough)
 	const testedSet = new Set(tested)
@@ -84,7 +86,7 @@ export async function categoryPanels(
 	})
 	const panels = new Map<string, Panel>()
 	for (const { key, steps, interval, counts } of chosen) {
-		const panel = await signalPanel(served, metric, level, places, counts, steps, WINDOW[interval])
+		const panel = await signalPanel(served, metric, level, places, counts, steps, WINDOW[interval], lastYear)
 		if ((meanExpected(panel) ?? 0) >= MINIMUM_EXPECTED) panels.set(key, panel)
 	}
 	return panels

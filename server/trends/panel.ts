@@ -36,7 +36,10 @@ export async function yearPanel(
 	return { steps: kept.map(yearStep), inputs: inputs as TestInput[], before: first ?? null }
 }
 
-/** Steps of signals out of counts per month: each is divided by the inhabitants of its own year, as /series does. */
+/**
+ * Steps of signals out of counts per month: each is divided by the inhabitants of its own year, as /series does, or of
+ * `lastYear` where that is earlier.
+ */
 export async function signalPanel(
 	served: Served,
 	metric: Metric,
@@ -45,6 +48,7 @@ export async function signalPanel(
 	counts: MonthCounts,
 	all: readonly Step[],
 	size: number,
+	lastYear = '9999',
 ): Promise<Panel> {
 	const { kept, before } = newest(all, size)
 	const division = await served.division()
@@ -53,7 +57,8 @@ export async function signalPanel(
 	const minimum = metric.minimumInhabitants ?? RATE_MINIMUM
 	const areas = places.map((place) => rows[place] as (typeof rows)[number])
 	const at = async (step: Step): Promise<TestInput> => {
-		const people = await served.population('inhabitants', step.name.slice(0, 4), level)
+		const year = step.name.slice(0, 4)
+		const people = await served.population('inhabitants', year < lastYear ? year : lastYear, level)
 		const perBuurt = countsOfStep(counts, step, division.levels.buurt.codes.length)
 		const sums = rollUp(perBuurt, division.parts[level], codes.length)
 		const events = places.map((place) => sums[place] ?? 0)
