@@ -103,7 +103,9 @@ function Profile({ profile }: { profile: AreaProfile }) {
 				})}
 			</ul>
 			<DeviationKey />
-			<MetricSet level={profile.level} />
+			<div data-screen-only="">
+				<MetricSet level={profile.level} />
+			</div>
 		</SectionBody>
 	)
 }
