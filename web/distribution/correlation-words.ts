@@ -34,7 +34,7 @@ export const correlationMessages = defineMessages({
 		down: (often: string) => `waar het een hoger is, is het ander ${often} lager`,
 		chance: (what: string) => `Bij zo weinig ${what} kan dat ook toeval zijn.`,
 		r: (r: string, n: string, what: string) => `rangcorrelatie van Spearman ${r}, ${n} ${what}`,
-		few: (n: string, what: string) => `Met ${n} ${what} is over samenhang niets te zeggen.`,
+		few: (n: string) => `Met zo weinig gebieden (${n}) is over samenhang niets te zeggen.`,
 		still: 'Een van beide is overal gelijk: er is geen samenhang te berekenen.',
 		caution: (what: string) =>
 			`Dit gaat over ${what}, niet over mensen, en zegt niet dat het een het ander veroorzaakt.`,
@@ -58,7 +58,7 @@ export const correlationMessages = defineMessages({
 		down: (often: string) => `where one is higher the other ${often} is lower`,
 		chance: (what: string) => `With so few ${what} that may be chance.`,
 		r: (r: string, n: string, what: string) => `Spearman's rank correlation ${r}, ${n} ${what}`,
-		few: (n: string, what: string) => `With ${n} ${what} nothing can be said about a relation.`,
+		few: (n: string) => `With so few areas (${n}) nothing can be said about a relation.`,
 		still: 'One of the two is the same everywhere: no relation can be computed.',
 		caution: (what: string) => `This is about ${what}, not about people, and does not say that one causes the other.`,
 	},

@@ -46,8 +46,8 @@ const messages = defineMessages({
 		mean: 'gemeente',
 		meanLine: (name: string, value: string) => `Stippellijn: ${name}, ${value}.`,
 		marked: (wijk: string) => `Gemarkeerd: gebieden in ${wijk}.`,
-		spread: (what: string, mean: string, sd: string) =>
-			`Grijze banden: één en twee standaardafwijkingen (${sd}) rond het gemiddelde van deze ${what} (${mean}). Ongeveer twee op de drie ${what} liggen in de binnenste band.`,
+		spread: (what: string, mean: string, sd: string, within: string, all: string) =>
+			`Grijze banden: één en twee standaardafwijkingen (${sd}) rond het gemiddelde van deze ${what} (${mean}). ${within} van de ${all} liggen in de binnenste band.`,
 		none: 'Geen enkel gebied heeft een bruikbare waarde voor deze periode.',
 		equal: (what: string) => `Alle ${what} hebben dezelfde waarde: er zijn geen verschillen te zien.`,
 	},
@@ -70,8 +70,8 @@ const messages = defineMessages({
 		mean: 'municipality',
 		meanLine: (name: string, value: string) => `Dashed line: ${name}, ${value}.`,
 		marked: (wijk: string) => `Marked: areas in ${wijk}.`,
-		spread: (what: string, mean: string, sd: string) =>
-			`Grey bands: one and two standard deviations (${sd}) around the mean of these ${what} (${mean}). About two in three ${what} lie in the inner band.`,
+		spread: (what: string, mean: string, sd: string, within: string, all: string) =>
+			`Grey bands: one and two standard deviations (${sd}) around the mean of these ${what} (${mean}). ${within} of the ${all} lie in the inner band.`,
 		none: 'No area has a dependable value for this period.',
 		equal: (what: string) => `All ${what} have the same value: there are no differences to see.`,
 	},
@@ -101,7 +101,8 @@ export function DistributionView() {
 	const spread = useMemo(() => {
 		const ok = rows.flatMap((row) => (row.status === 'ok' && row.value !== null ? [row.value] : []))
 		const [mean, sd] = [meanOf(ok), deviation(ok)]
-		return mean !== undefined && sd !== undefined && ok.length >= 8 ? { mean, sd } : null
+		if (mean === undefined || sd === undefined || ok.length < 8) return null
+		return { mean, sd, within: ok.filter((value) => Math.abs(value - mean) <= sd).length }
 	}, [rows])
 	const reference = answer?.reference ?? null
 	const total = answer ? addsUp(answer.metric) : false
@@ -127,6 +128,8 @@ export function DistributionView() {
 	const { metric, query } = answer
 	const what = term.levelsPlural[query.level]
 	const ranked = rankedCount(rows)
+	// Of a single area there is nothing to spread or to count.
+	const several = ranked > 1
 	const pick = (code: string) => update((now) => pickArea(now, code))
 	const markedText = marked.parent ? t.marked(marked.parent.name) : null
 	return (
@@ -140,7 +143,12 @@ export function DistributionView() {
 				<h2 className={css.title}>{text(metric.label)}</h2>
 				<p className={css.quiet}>
 					{[text(metric.unit), periodText(answer, format, term.allYears)].filter(Boolean).join(', ')}.{' '}
-					{t.counted(format.integer(ranked), format.integer(rows.length), what)} {term.source}: {metric.source.name}
+					{t.counted(
+						format.integer(ranked),
+						format.integer(rows.length),
+						rows.length === 1 ? term.levels[query.level].toLowerCase() : what,
+					)}{' '}
+					{term.source}: {metric.source.name}
 				</p>
 			</div>
 			{ranked === 0 ? (
@@ -148,7 +156,9 @@ export function DistributionView() {
 			) : (
 				<>
 					<FiguresNav
-						figures={(Object.keys(ids) as (keyof typeof ids)[]).map((key) => ({ id: ids[key], label: t.nav[key] }))}
+						figures={(Object.keys(ids) as (keyof typeof ids)[])
+							.filter((key) => several || (key !== 'swarm' && key !== 'histogram'))
+							.map((key) => ({ id: ids[key], label: t.nav[key] }))}
 					/>
 					<BrushStatus of={rows.length} />
 					<Figure id={ids.ranked} title={t.ranked(what)} tools={<MarkSelect marked={marked} />} long>
@@ -181,40 +191,46 @@ export function DistributionView() {
 							/>
 						)}
 					</Figure>
-					<Figure id={ids.swarm} title={t.swarm(what)}>
-						<Swarm
-							rows={rows}
-							metric={metric}
-							selected={view.area}
-							marked={marked.codes}
-							isChosen={isChosen}
-							colorOf={colorOf}
-							mean={mean}
-							spread={spread}
-							label={t.swarm(what)}
-							onPick={pick}
-						/>
-						<p className={css.quiet}>
-							{[
-								spread?.sd === 0
-									? t.equal(what)
-									: spread &&
-										t.spread(
-											what,
-											format.valueWithUnit(metric, spread.mean),
-											metric.currency
-												? format.euro(spread.sd)
-												: format.decimal(spread.sd, Math.max(1, metric.decimals)),
-										),
-								markedText,
-							]
-								.filter(Boolean)
-								.join(' ')}
-						</p>
-					</Figure>
-					<Figure id={ids.histogram} title={t.histogram(what)}>
-						<Histogram rows={rows} metric={metric} scale={scale} mean={mean} what={what} />
-					</Figure>
+					{several && (
+						<>
+							<Figure id={ids.swarm} title={t.swarm(what)}>
+								<Swarm
+									rows={rows}
+									metric={metric}
+									selected={view.area}
+									marked={marked.codes}
+									isChosen={isChosen}
+									colorOf={colorOf}
+									mean={mean}
+									spread={spread}
+									label={t.swarm(what)}
+									onPick={pick}
+								/>
+								<p className={css.quiet}>
+									{[
+										spread?.sd === 0
+											? t.equal(what)
+											: spread &&
+												t.spread(
+													what,
+													format.valueWithUnit(metric, spread.mean),
+													metric.currency
+														? format.euro(spread.sd)
+														: format.decimal(spread.sd, Math.max(1, metric.decimals)),
+													format.integer(spread.within),
+													format.integer(ranked),
+												),
+										markedText,
+									]
+										.filter(Boolean)
+										.join(' ')}
+								</p>
+							</Figure>
+							<Figure id={ids.histogram} title={t.histogram(what)}>
+								<Histogram rows={rows} metric={metric} scale={scale} mean={mean} what={what} />
+							</Figure>
+						</>
+					)}
 					<WhenNear id={ids.funnel} height="32rem">
 						<FunnelSection id={ids.funnel} metric={metric} rows={rows} isChosen={isChosen} />
 					</WhenNear>

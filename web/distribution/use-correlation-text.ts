@@ -15,7 +15,7 @@ export function useCorrelationText(points: readonly { x: number; y: number }[]):
 	const r = useMemo(() => rankCorrelation(points), [points])
 	const n = format.integer(points.length)
 	const caution = t.caution(what)
-	if (points.length < FEWEST_PAIRS) return { finding: t.few(n, what), caution }
+	if (points.length < FEWEST_PAIRS) return { finding: t.few(n), caution }
 	if (r === null) return { finding: t.still, caution }
 	const strength = strengthOf(r)
 	const words = t.strengths[strength]
