@@ -18,15 +18,15 @@ export function observe(input: TestInput, set: TestSet) {
 		return {
 			observed: events,
 			expected: population.map((people) => (people === null || people === 0 || rate === null ? null : rate * people)),
-			/** Events of several areas add up. */
-			together: sum,
+			/** Events of several areas add up; of values the mean is taken. */
+			additive: true,
 		}
 	}
 	const usual = set.members.length > 0 ? mean(Array.from(set.values)) : null
 	return {
 		observed: input.values,
 		expected: input.values.map((value) => (value === null ? null : usual)),
-		together: mean,
+		additive: false,
 	}
 }
 type Observed = ReturnType<typeof observe>
@@ -36,34 +36,50 @@ export function makeRows(
 	input: TestInput,
 	contiguity: Neighbours,
 	set: TestSet,
-	{ observed, expected, together }: Observed,
+	{ observed, expected, additive }: Observed,
 	outcome: Outcome | null,
 	regions: readonly Region[],
 ): HotspotRow[] {
-	const place = new Map(set.members.map((i, member) => [i, member]))
+	const place = new Int32Array(input.areas.length).fill(-1)
+	set.members.forEach((i, member) => {
+		place[i] = member
+	})
 	const regionOf = new Map(regions.flatMap(({ id, members }) => members.map((member) => [member, id] as const)))
+
+	function around(i: number): HotspotRow['around'] {
+		let areas = 0
+		const sum = { observed: 0, expected: 0 }
+		for (const j of neighboursOf(contiguity, i)) {
+			if ((place[j] as number) < 0) continue
+			areas += 1
+			sum.observed += observed[j] ?? 0
+			sum.expected += expected[j] ?? 0
+		}
+		if (areas === 0) return null
+		const parts = additive ? 1 : areas
+		return { areas, observed: sum.observed / parts, expected: sum.expected / parts }
+	}
+
 	return input.areas.map(({ code }, i) => {
-		const member = place.get(i)
-		const found = outcome !== null && member !== undefined && set.status[i] === 'tested' ? outcome : null
-		const at = (list: ArrayLike<number> | null | undefined) =>
-			list && member !== undefined ? (list[member] ?? null) : null
-		const near = Array.from(neighboursOf(contiguity, i)).filter((j) => place.has(j))
-		const of = (list: readonly (number | null)[]) => together(near.map((j) => list[j] ?? 0))
+		const member = place[i] as number
+		const found = member >= 0 && set.status[i] === 'tested' ? outcome : null
 		const mid = expected[i] ?? null
+		const chance = input.events !== null && mid !== null ? poissonInterval(mid) : null
 		return {
 			area: code,
 			status: set.status[i] ?? 'missing',
-			z: at(found?.z),
-			p: at(found?.p),
-			q: at(found?.q),
-			bin: at(found?.bin),
-			quadrant: (member === undefined ? null : found?.quadrant?.[member]) ?? null,
+			z: found?.z?.[member] ?? null,
+			p: found?.p[member] ?? null,
+			q: found?.q?.[member] ?? null,
+			bin: found?.bin[member] ?? null,
+			quadrant: found?.quadrant?.[member] ?? null,
 			observed: observed[i] ?? null,
 			expected: mid,
-			...(input.events && mid !== null ? poissonInterval(mid) : { low: null, high: null }),
+			low: chance?.low ?? null,
+			high: chance?.high ?? null,
 			population: input.population?.[i] ?? null,
-			around: near.length === 0 ? null : { areas: near.length, observed: of(observed), expected: of(expected) },
-			region: (member === undefined ? undefined : regionOf.get(member)) ?? null,
+			around: around(i),
+			region: regionOf.get(member) ?? null,
 		}
 	})
 }
@@ -72,13 +88,13 @@ export function makeRows(
 export function describeRegions(
 	input: TestInput,
 	set: TestSet,
-	{ observed, expected, together }: Observed,
+	{ observed, expected, additive }: Observed,
 	regions: readonly (Region & { p?: number })[],
 ): z.infer<typeof hotspotRegion>[] {
 	return regions.map(({ id, kind, members, core, p }) => {
 		const places = members.map((member) => set.members[member] as number)
 		const codeOf = (member: number) => input.areas[set.members[member] as number]?.code ?? ''
-		const of = (list: readonly (number | null)[]) => together(places.map((i) => list[i] ?? 0))
+		const of = (list: readonly (number | null)[]) => (additive ? sum : mean)(places.map((i) => list[i] ?? 0))
 		return {
 			id,
 			kind,
