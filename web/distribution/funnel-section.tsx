@@ -192,13 +192,20 @@ function How({ answer: { parameters } }: { answer: FunnelAnswer }) {
 	const of = denominator
 		? ` (${text(denominator.label).toLowerCase()} ${denominator.period}, ${denominator.source.name})`
 		: ''
-	return (
+	const printing = usePrinting()
+	const content = (
+		<div className={css.quiet}>
+			<p>{t.method(rate === null ? '–' : format.decimal(rate * 1000, 1), of)}</p>
+			<p>{tau2 !== null && tau2 > 0 ? t.spread(number(phi), number(tau2)) : t.noSpread(number(phi))}</p>
+			<p>{t.limits}</p>
+		</div>
+	)
+	// Paper cannot be unfolded.
+	return printing ? (
+		content
+	) : (
 		<Disclosure title={t.how} level={4}>
-			<div className={css.quiet}>
-				<p>{t.method(rate === null ? '–' : format.decimal(rate * 1000, 1), of)}</p>
-				<p>{tau2 !== null && tau2 > 0 ? t.spread(number(phi), number(tau2)) : t.noSpread(number(phi))}</p>
-				<p>{t.limits}</p>
-			</div>
+			{content}
 		</Disclosure>
 	)
 }
