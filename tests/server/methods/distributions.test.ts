@@ -57,4 +57,13 @@ describe('Poisson, as R gives it', () => {
 		expect(high === 0 ? 0 : poissonCdf(high - 1, mean)).toBeLessThan(0.975)
 		expect(poissonCdf(high, mean)).toBeGreaterThanOrEqual(0.975)
 	})
+	/** scipy 1.17.1, stats.poisson.ppf; the library's own quantile is one count off at most of them. */
+	test.each([
+		[1002.1084759521318, 941, 1065],
+		[2885.427301587302, 2781, 2991],
+		[12_345.6, 12_128, 12_564],
+		[299_621.89, 298_550, 300_695],
+	])('also of a large mean: %d', (mean, low, high) => {
+		expect(poissonInterval(mean)).toEqual({ low, high })
+	})
 })
