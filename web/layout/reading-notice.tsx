@@ -6,6 +6,7 @@ import { useReading } from '../reading/use-reading.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useErrorText } from '../ui/use-error-text.ts'
+import styles from './view-notices.module.css'
 
 const messages = defineMessages({
 	nl: {
@@ -43,7 +44,13 @@ export function ReadingNotice() {
 				kind="warning"
 				title={barrier.title}
 				onClose={() => setClosed(barrier)}
-				action={barrier.remedies.length > 0 && <RemedyButtons remedies={barrier.remedies} />}
+				action={
+					barrier.remedies.length > 0 && (
+						<div className={styles.actions}>
+							<RemedyButtons remedies={barrier.remedies} />
+						</div>
+					)
+				}
 			>
 				{barrier.text}
 			</Notice>

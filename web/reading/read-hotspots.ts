@@ -1,4 +1,4 @@
-import type { HotspotsAnswer } from '../../server/contract/hotspot.ts'
+import type { HotspotRow, HotspotsAnswer } from '../../server/contract/hotspot.ts'
 import { explainHotspot } from '../explain/explain-hotspot.ts'
 import { testedPale, testSteps } from '../scale/reading-colors.ts'
 import type { AreaReading, ReadingContext } from './area-reading.ts'
@@ -37,6 +37,7 @@ export function readHotspots(answer: HotspotsAnswer, context: ReadingContext): A
 			kind: bin > 0 ? ('high' as const) : ('low' as const),
 		}
 	})
+	const byArea = new Map(answer.rows.map((row) => [row.area, row]))
 	const keys = new Map(
 		answer.rows.map(({ area, status, bin }) => [area, status === 'tested' ? String(bin ?? 0) : status]),
 	)
@@ -52,8 +53,12 @@ export function readHotspots(answer: HotspotsAnswer, context: ReadingContext): A
 		layout: 'bar',
 		classes,
 		classOf,
-		wordsOf: (code) =>
-			keys.has(code) ? explainHotspot(answer, code, words.explain, format, context.nameOf).headline : null,
+		wordsOf: (code) => {
+			const row = byArea.get(code)
+			if (!row) return null
+			const { verdict, headline } = explainHotspot(answer, code, words.explain, format, context.nameOf)
+			return isCarried(row) ? `${verdict}, ${words.byNeighbours}${headline.slice(verdict.length)}` : headline
+		},
 		remarks: testRemarks(answer, context),
 		about: testFacts(answer, context),
 		columns: testColumns(answer, context),
@@ -63,3 +68,7 @@ export function readHotspots(answer: HotspotsAnswer, context: ReadingContext): A
 		csv: 'hotspots',
 	}
 }
+
+/** High though its own figure is not, or low though its own is not: then its neighbours make it so, and that must be said. */
+const isCarried = ({ bin, observed, expected }: HotspotRow): boolean =>
+	observed !== null && expected !== null && bin !== null && bin * (observed - expected) < 0

@@ -107,6 +107,13 @@ describe('hotspots', () => {
 		expect(reading.wordsOf(at(9))).toMatch(/niet te toetsen/i)
 	})
 
+	it('says so where the neighbours make an area stand out, not its own figure', () => {
+		const carried = hotspots([row({ area: at(0), bin: 1, observed: 29, expected: 44, low: 32, high: 58 })])
+		expect(readHotspots(carried, contextOf()).wordsOf(at(0))).toMatch(
+			/^Opvallend hoog, door de buren: 29 waar 44 verwacht/,
+		)
+	})
+
 	it('gives z and q to the table, and a dash where there is none', () => {
 		expect(reading.columns.map(({ textOf }) => [textOf(at(0)), textOf(at(9))])).toEqual([
 			['4,50', '–'],
