@@ -7,6 +7,8 @@ import type { TestSet } from './test-set.ts'
 
 /** A circle holds at most this share of the population: at the customary half it returns half the map. */
 export const MAXIMUM_SHARE = 0.1
+/** A circle of more buurten than this is no neighbourhood; it only binds in Datasets of several gemeenten. */
+export const MAXIMUM_AREAS = 200
 const MANY_AREAS = 2000
 export const scanPermutationsFor = (areas: number): number => (areas <= MANY_AREAS ? 999 : 99)
 /** Circles that chance gives more often than this are no regions. */
@@ -31,6 +33,7 @@ export async function testScan(
 		events: of(input.events),
 		population: of(input.population),
 		maximumShare: MAXIMUM_SHARE,
+		maximumAreas: MAXIMUM_AREAS,
 		permutations: scanPermutationsFor(set.members.length),
 		seed: SEED,
 	})

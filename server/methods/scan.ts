@@ -1,4 +1,5 @@
 import { randomBinomial } from 'd3-random'
+import Flatbush from 'flatbush'
 import { mulberry32 } from './random.ts'
 
 /** Log likelihood ratios that differ by less are equal. */
@@ -24,6 +25,8 @@ export interface ScanInput {
 	population: Float64Array
 	/** A circle holds at most this share of the population. */
 	maximumShare: number
+	/** And at most this many areas: what is larger is no neighbourhood, and the work grows with it. */
+	maximumAreas: number
 	permutations: number
 	seed: number
 }
@@ -34,26 +37,35 @@ interface Circles {
 	areas: Int32Array
 }
 
-function drawCircles({ x, y, population, maximumShare }: ScanInput): Circles {
+function drawCircles({ x, y, population, maximumShare, maximumAreas }: ScanInput): Circles {
 	const n = x.length
 	const limit = maximumShare * population.reduce((sum, people) => sum + people, 0)
+	const index = new Flatbush(n)
+	for (let i = 0; i < n; i++) index.add(x[i] as number, y[i] as number)
+	index.finish()
 	const starts = new Int32Array(n + 1)
-	const areas: number[] = []
-	const far = new Float64Array(n)
-	const order = Array.from({ length: n }, (_, i) => i)
+	let areas = new Int32Array(16 * n)
+	let length = 0
 	for (let centre = 0; centre < n; centre++) {
-		for (let i = 0; i < n; i++)
-			far[i] = Math.hypot((x[i] as number) - (x[centre] as number), (y[i] as number) - (y[centre] as number))
-		order.sort((a, b) => (far[a] as number) - (far[b] as number) || a - b)
+		const [east, north] = [x[centre] as number, y[centre] as number]
+		const far = (i: number) => Math.hypot((x[i] as number) - east, (y[i] as number) - north)
+		// Of areas equally far the first comes first, however the index found them.
+		const nearest = index.neighbors(east, north, maximumAreas).map((i) => ({ i, far: far(i) }))
+		nearest.sort((a, b) => a.far - b.far || a.i - b.i)
 		let held = 0
-		for (const i of order) {
+		for (const { i } of nearest) {
 			held += population[i] as number
 			if (held > limit) break
-			areas.push(i)
+			if (length === areas.length) {
+				const longer = new Int32Array(2 * length)
+				longer.set(areas)
+				areas = longer
+			}
+			areas[length++] = i
 		}
-		starts[centre + 1] = areas.length
+		starts[centre + 1] = length
 	}
-	return { starts, areas: Int32Array.from(areas) }
+	return { starts, areas: areas.subarray(0, length) }
 }
 
 function logRatio(events: number, expected: number, total: number): number {
@@ -94,7 +106,7 @@ export function scan(input: ScanInput): ScanCluster[] {
 	const n = events.length
 	const total = events.reduce((sum, count) => sum + count, 0)
 	const people = population.reduce((sum, count) => sum + count, 0)
-	if (total === 0 || people === 0) return []
+	if (n === 0 || total === 0 || people === 0) return []
 	const expected = population.map((count) => (total * count) / people)
 	const circles = drawCircles(input)
 	const { ends, ratios } = strongest(circles, events, expected, total)

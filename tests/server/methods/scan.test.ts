@@ -16,6 +16,7 @@ describe.each(oracle.cases)('$name', ({ max_population_share, cases, population,
 		events: Float64Array.from(cases),
 		population: Float64Array.from(population),
 		maximumShare: max_population_share,
+		maximumAreas: 100,
 		permutations: PERMUTATIONS,
 		seed: 12345,
 	})
@@ -69,7 +70,7 @@ const figures = fc
 test('of any map: clusters overlap nowhere, fall in strength, stay within the share, and have a p', () => {
 	fc.assert(
 		fc.property(figures, (map) => {
-			const clusters = scan({ ...map, maximumShare: 0.3, permutations: 19, seed: 1 })
+			const clusters = scan({ ...map, maximumShare: 0.3, maximumAreas: 200, permutations: 19, seed: 1 })
 			const areas = clusters.flatMap((cluster) => cluster.areas)
 			expect(new Set(areas).size).toBe(areas.length)
 			const total = map.population.reduce((sum, people) => sum + people, 0)
@@ -87,7 +88,7 @@ test('of any map: clusters overlap nowhere, fall in strength, stay within the sh
 test('the same factor on every population, and another origin, change nothing', () => {
 	fc.assert(
 		fc.property(figures, (map) => {
-			const ask = { ...map, maximumShare: 0.5, permutations: 9, seed: 5 }
+			const ask = { ...map, maximumShare: 0.5, maximumAreas: 200, permutations: 9, seed: 5 }
 			const scaled = scan({
 				...ask,
 				population: map.population.map((people) => people * 4),
@@ -96,4 +97,22 @@ test('the same factor on every population, and another origin, change nothing', 
 			expect(scaled.map(({ areas, p }) => [areas, p])).toEqual(scan(ask).map(({ areas, p }) => [areas, p]))
 		}),
 	)
+})
+
+test('a circle holds no more areas than allowed', () => {
+	const ten = Float64Array.from({ length: 10 }, (_, i) => i)
+	const events = ten.map((i) => (i < 6 ? 30 : 1))
+	const of = (maximumAreas: number) =>
+		scan({
+			x: ten,
+			y: ten,
+			events,
+			population: ten.map(() => 100),
+			maximumShare: 1,
+			maximumAreas,
+			permutations: 19,
+			seed: 1,
+		})
+	expect(of(10)[0]?.areas.toSorted()).toEqual([0, 1, 2, 3, 4, 5])
+	expect(of(3)[0]?.areas).toHaveLength(3)
 })
