@@ -13,9 +13,10 @@ const format = { nl: makeFormatters('nl'), en: makeFormatters('en') }
 const metric = (id: string): Metric => {
 	const definition = metricById.get(id)
 	if (!definition) throw new Error(`${id} is not in the catalogue`)
-	const days = { kind: 'days', from: '2014-01-01', to: '2026-01-01' } as const
-	const years = { kind: 'years', years: ['2023', '2024'] } as const
-	return { ...definition, levels: ['buurt', 'wijk'], period: id.startsWith('signals.') ? days : years }
+	const period: Metric['period'] = id.startsWith('signals.')
+		? { kind: 'days', from: '2014-01-01', to: '2026-01-01' }
+		: { kind: 'years', years: ['2023', '2024'] }
+	return { ...definition, levels: ['buurt', 'wijk'], period }
 }
 const reason = (changed: Partial<AlertReason>): AlertReason => ({
 	kind: 'trend',
