@@ -8,6 +8,9 @@ import { chanceText, expectedText } from './number-text.ts'
 import { trendPeriod } from './trend-period.ts'
 import type { TrendWords } from './trend-words.ts'
 
+/** Steps that a space-time category asks for, as the server does. */
+const FEWEST_STEPS = 10
+
 /**
  * How the metric of an area goes, and what kind of hotspot it is over time: `Nieuw: sinds 4e kwartaal 2024 een hotspot`. The
  * slope is Sen's, in the unit of the metric per year. For every status. Pure.
@@ -37,7 +40,8 @@ export function explainTrend(answer: TrendsAnswer, code: string, words: TrendWor
 			directionText(answer, row, words, format),
 			direction !== 'none' && row.q !== null && words.chance(chanceText(row.q, format)),
 			direction !== 'none' && words.favour[metric.direction][direction],
-			row.emergence === null && words.tooShort(stepsText(answer, words, format)),
+			row.emergence === null &&
+				(answer.periods.length < FEWEST_STEPS ? words.tooShort(stepsText(answer, words, format)) : words.notOverTime),
 			cautionOf(metric, words),
 		]),
 	}
@@ -81,7 +85,10 @@ function directionText(answer: TrendsAnswer, row: TrendRow, words: TrendWords, f
 	const over = words.over(stepsText(answer, words, format), ends[0] ?? '', ends[1] ?? '')
 	if (row.direction !== 'up' && row.direction !== 'down') return words.flat(over)
 	const size = slopeText(metric, row.slope, format)
-	return size === null ? words.drift[row.direction](over) : words.slope[row.direction](size, over)
+	// Of quarters and months the values are those of one such step; the slope is their change in a year.
+	return size === null
+		? words.drift[row.direction](over)
+		: words.slope[row.direction](`${size}${words.each[answer.query.interval]}`, over)
 }
 
 /** Size of a slope with its unit, in one decimal more than the metric; null when even so it reads as nothing. */

@@ -11,10 +11,12 @@ export const trendWords = defineMessages({
 			quarter: (n: string) => `${n} ${n === '1' ? 'kwartaal' : 'kwartalen'}`,
 			month: (n: string) => `${n} ${n === '1' ? 'maand' : 'maanden'}`,
 		},
+		/** What a value is of, when that is no year: behind its unit. */
+		each: { year: '', quarter: ' per kwartaal', month: ' per maand' },
 		verdicts: { up: 'Stijgt', down: 'Daalt', none: 'Geen duidelijke trend (getoetst)' },
 		slope: {
-			up: (size: string, over: string) => `Stijgt met doorgaans ${size} per jaar (${over}).`,
-			down: (size: string, over: string) => `Daalt met doorgaans ${size} per jaar (${over}).`,
+			up: (size: string, over: string) => `Stijgt ieder jaar met doorgaans ${size} (${over}).`,
+			down: (size: string, over: string) => `Daalt ieder jaar met doorgaans ${size} (${over}).`,
 		},
 		drift: {
 			up: (over: string) => `Stijgt, maar doorgaans te weinig om in een getal te zeggen (${over}).`,
@@ -52,6 +54,7 @@ export const trendWords = defineMessages({
 		},
 		tooShort: (steps: string) =>
 			`${steps} is te kort om te zeggen of een hotspot nieuw of blijvend is: daarvoor zijn er 10 nodig.`,
+		notOverTime: 'Of het door de tijd een hotspot was, is hier niet te toetsen.',
 		inference: {
 			tooFewPeriods: (steps: string) => `Er zijn ${steps} bekend. Dat is te kort voor een trend.`,
 			tooFewExpected: (mean: string | null, counted: string) =>
@@ -67,10 +70,11 @@ export const trendWords = defineMessages({
 			quarter: (n) => `${n} ${n === '1' ? 'quarter' : 'quarters'}`,
 			month: (n) => `${n} ${n === '1' ? 'month' : 'months'}`,
 		},
+		each: { year: '', quarter: ' per quarter', month: ' per month' },
 		verdicts: { up: 'Rises', down: 'Falls', none: 'No clear trend (tested)' },
 		slope: {
-			up: (size, over) => `Rises by typically ${size} per year (${over}).`,
-			down: (size, over) => `Falls by typically ${size} per year (${over}).`,
+			up: (size, over) => `Rises each year by typically ${size} (${over}).`,
+			down: (size, over) => `Falls each year by typically ${size} (${over}).`,
 		},
 		drift: {
 			up: (over) => `Rises, but typically too little to give a number (${over}).`,
@@ -105,6 +109,7 @@ export const trendWords = defineMessages({
 			none: () => 'None',
 		},
 		tooShort: (steps) => `${steps} is too short to say whether a hotspot is new or lasting: that takes 10.`,
+		notOverTime: 'Whether it was a hotspot over time cannot be tested here.',
 		inference: {
 			tooFewPeriods: (steps) => `${steps} are known. That is too short for a trend.`,
 			tooFewExpected: (mean, counted) =>

@@ -3,7 +3,7 @@ import type { AreaProfile } from '../../server/contract/area.ts'
 import { type CheckText, explainRobustness } from '../explain/explain-robustness.ts'
 import { robustnessWords } from '../explain/robustness-words.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
-import { hotspotsQuery, metricsQuery, robustnessQuery } from '../queries.ts'
+import { datasetQuery, hotspotsQuery, metricsQuery, robustnessQuery } from '../queries.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useView } from '../view/use-view.tsx'
 import { viewAtLevel } from './area-view.ts'
@@ -46,7 +46,8 @@ export function RobustnessSection({ profile }: { profile: AreaProfile }) {
 	const t = useMessages(messages)
 	const { view } = useView()
 	const metric = useQuery(metricsQuery).data?.metrics.find(({ id }) => id === view.metric)
-	if (!metric?.levels.includes(profile.level)) return null
+	const alone = useQuery(datasetQuery).data?.gemeente != null && profile.level === 'gemeente'
+	if (!metric?.levels.includes(profile.level) || alone) return null
 	return (
 		<FoldedSection
 			name="robustness"

@@ -55,7 +55,8 @@ export function WhySection({ profile }: { profile: AreaProfile }) {
 	const { view } = useView()
 	const dataset = useQuery(datasetQuery).data
 	const asked = useExplained(profile)
-	if (!asked) return null
+	// The only gemeente of a Dataset has nothing to be held against.
+	if (!asked || (profile.level === 'gemeente' && dataset?.gemeente)) return null
 	const first = view.reading === 'funnel' && asked.funnel ? asked.funnel : asked.test
 	const second = first === asked.test ? asked.funnel : asked.test
 	const title = t.title[profile.level]

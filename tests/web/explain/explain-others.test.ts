@@ -68,7 +68,7 @@ describe('trend', () => {
 		expect(up.headline).toBe('Nieuw sinds 4e kwartaal 2024 (hotspot); stijgt')
 		expect(texts(up)).toEqual([
 			'Nieuw: sinds 4e kwartaal 2024 een hotspot, daarvoor niet.',
-			'Stijgt met doorgaans 12,34 per 1.000 inwoners per jaar (3 kwartalen, 1e kwartaal 2023 tot en met 4e kwartaal 2024).',
+			'Stijgt ieder jaar met doorgaans 12,34 per 1.000 inwoners per kwartaal (3 kwartalen, 1e kwartaal 2023 tot en met 4e kwartaal 2024).',
 			'Bij toeval alleen zou zo’n reeks zelden voorkomen (q = 0,004).',
 			'Dat is de minder gunstige kant op.',
 			'Meldingen zeggen ook hoe graag mensen melden.',
@@ -87,7 +87,7 @@ describe('trend', () => {
 		})
 		expect(down.headline).toBe('Daalt')
 		expect(texts(down)).toEqual([
-			'Daalt met doorgaans 8,0 × € 1.000 per jaar (5 jaren, 2020 tot en met 2024).',
+			'Daalt ieder jaar met doorgaans 8,0 × € 1.000 (5 jaren, 2020 tot en met 2024).',
 			'Bij toeval alleen zou zo’n reeks zelden voorkomen (q = 0,030).',
 			'5 jaren is te kort om te zeggen of een hotspot nieuw of blijvend is: daarvoor zijn er 10 nodig.',
 		])
@@ -125,6 +125,13 @@ describe('trend', () => {
 		['noData', 'Er zijn geen gegevens om een trend mee te berekenen.'],
 	] as const)('%s', (inference, text) => {
 		expect(say({ inference, meanExpected: 0.4 }).sentences).toEqual([{ text }])
+	})
+
+	it('ten periods and yet no category: that could not be tested', () => {
+		const periods = Array.from({ length: 10 }, (_, i) => String(2015 + i))
+		expect(texts(say({ interval: 'year', periods, emergence: null }))[1]).toBe(
+			'Of het door de tijd een hotspot was, is hier niet te toetsen.',
+		)
 	})
 
 	it('every combination has words', () => {
