@@ -66,7 +66,7 @@ export async function trendReasons(
 	const panel = await panelOf(served, metric, level, places, on, counts)
 	if (panel.inputs.length === 0) return []
 	const worse = metric.direction === 'moreIsWorse' ? 1 : -1
-	const trends = testTrends(panel)
+	const trends = await testTrends(panel)
 	const relative = againstTheWhole(panel)
 	const tested = trends.flatMap(({ test }, place) => (test ? [place] : []))
 	const against = new Map(tested.map((place) => [place, trendOf(relative[place] ?? [], panel.steps)]))

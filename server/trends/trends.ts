@@ -28,7 +28,7 @@ export async function readTrends(served: Served, asked: z.output<typeof trendsQu
 			: expected !== null && expected < MINIMUM_EXPECTED
 				? 'tooFewExpected'
 				: 'ok'
-	const trends = inference === 'ok' ? testTrends(panel) : null
+	const trends = inference === 'ok' ? await testTrends(panel) : null
 	const emergenceTested = inference === 'ok' && steps.length >= MINIMUM_STEPS
 	const everywhere = await served.neighbours(query.level)
 	const inside = new Set(places)
