@@ -1,3 +1,4 @@
+import type { Position } from 'geojson'
 import { topology } from 'topojson-server'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
@@ -11,6 +12,7 @@ import { hexagonClasses, hexagonResolution } from '../../web/map/layers/hexagon-
 import { investmentMark } from '../../web/map/layers/investment-marks.ts'
 import { pointAttributes } from '../../web/map/layers/points.ts'
 import { namePoints } from '../../web/map/name-points.ts'
+import { outerLines } from '../../web/map/outer-lines.ts'
 import { mapLayers, slots } from '../../web/map/style.ts'
 import { roundedCamera } from '../../web/map/use-camera.ts'
 import { outlineFeatures } from '../../web/map/use-outlines.ts'
@@ -370,5 +372,37 @@ describe('the key of amounts', () => {
 	it('says nothing where symbols no longer grow, or where nothing has an amount', () => {
 		expect(amountKeys(symbols, 400)).toEqual([])
 		expect(amountKeys([{ amount: null, radius: 10 }], 10)).toEqual([])
+	})
+})
+
+describe('outerLines', () => {
+	// Squares of a thousandth of a degree: about 111 m high, 68 m wide.
+	const square = (x: number, y: number, gap = 0): Position[] => {
+		const [w, s] = [5 + x / 1000 + gap, 52 + y / 1000]
+		const [e, n] = [w + 0.001 - 2 * gap, s + 0.001]
+		return [
+			[w, s],
+			[e, s],
+			[e, n],
+			[w, n],
+			[w, s],
+		]
+	}
+	const segmentsOf = (lines: Position[][]) => lines.reduce((sum, line) => sum + line.length - 1, 0)
+
+	it('drops the two copies of a border that was drawn apart, and keeps the rest', () => {
+		// 0.00002° is 1.4 m: 2.7 m between the two.
+		const areas = [[square(0, 0, 0.00002)], [square(1, 0, 0.00002)]]
+		expect(segmentsOf(outerLines(areas, 12))).toBe(6)
+		expect(segmentsOf(outerLines(areas, 1))).toBe(8)
+	})
+
+	it('keeps lines that only meet at their ends, and areas that lie apart', () => {
+		const [a, b] = [square(0, 0), square(1, 0)]
+		// As a clean topology gives them: without the border between the two.
+		const open = [[[a[1], a[0], a[3], a[2]] as Position[]], [[b[0], b[1], b[2], b[3]] as Position[]]]
+		expect(segmentsOf(outerLines(open, 12))).toBe(6)
+		expect(segmentsOf(outerLines([[a], [square(3, 0)]], 12))).toBe(8)
+		expect(outerLines([], 12)).toEqual([])
 	})
 })

@@ -4,6 +4,7 @@ import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import type { Level } from '../../server/contract/common.ts'
 import { checked } from '../api.ts'
+import { outerLines } from './outer-lines.ts'
 
 export interface AreaProperties {
 	code: string
@@ -18,8 +19,8 @@ export interface Geometry {
 	byCode: ReadonlyMap<string, AreaFeature>
 	/** Every border once, by the highest level that it divides; the outer edge counts as gemeente. */
 	borders: FeatureCollection<MultiLineString, { kind: BorderKind }>
-	/** The outer border of areas together: what divides them from one another is not in it. */
-	outlineOf(codes: readonly string[]): MultiLineString
+	/** The outer border of areas together: what divides them from one another is not in it, nor what was drawn apart by so many metres. */
+	outlineOf(codes: readonly string[], metres: number): MultiLineString
 }
 
 type AreaTopology = Topology<{ areas: GeometryCollection<AreaProperties> }>
@@ -29,6 +30,9 @@ function dividing(level: Level, a: AreaProperties, b: AreaProperties): BorderKin
 	if (level === 'gemeente' || a === b || a.code.slice(2, 6) !== b.code.slice(2, 6)) return 'gemeente'
 	return level === 'wijk' || a.parent !== b.parent ? 'wijk' : 'buurt'
 }
+
+/** Areas of one region whose borders are held against each other: each with each, so no more than a town has. */
+const MOST_COMPARED = 60
 
 /** TopoJSON of one level to what the map draws: polygons, and the shared borders once instead of twice. */
 export function decodeAreas(topology: AreaTopology, level: Level): Geometry {
@@ -45,11 +49,14 @@ export function decodeAreas(topology: AreaTopology, level: Level): Geometry {
 		areas,
 		byCode: new Map(areas.features.map((area) => [area.properties.code, area])),
 		borders: { type: 'FeatureCollection', features: borders.filter((b) => b.geometry.coordinates.length > 0) },
-		outlineOf: (codes) => {
+		outlineOf: (codes, metres) => {
 			const wanted = new Set(codes)
 			const geometries = object.geometries.filter((part) => wanted.has(propertiesOf(part).code))
+			const together = { type: 'GeometryCollection' as const, geometries }
 			// An arc that only one of them has is on the outside.
-			return mesh(topology, { type: 'GeometryCollection', geometries }, (a, b) => a === b)
+			if (metres === 0 || geometries.length > MOST_COMPARED) return mesh(topology, together, (a, b) => a === b)
+			const ofEach = geometries.map((part) => mesh(topology, together, (a, b) => a === b && a === part).coordinates)
+			return { type: 'MultiLineString', coordinates: outerLines(ofEach, metres) }
 		},
 	}
 }

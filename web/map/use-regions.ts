@@ -15,10 +15,10 @@ export function regionFeatures(
 	return {
 		outlines: {
 			type: 'FeatureCollection',
-			features: regions.map(({ id, kind, areas }) => ({
+			features: regions.map(({ id, kind, areas, tolerance }) => ({
 				type: 'Feature',
 				properties: { id, kind },
-				geometry: outlineOf(areas),
+				geometry: outlineOf(areas, tolerance),
 			})),
 		},
 		names: {

@@ -39,6 +39,8 @@ export interface ReadingRegion {
 	areas: readonly string[]
 	core: string
 	label: string
+	/** Borders so many metres apart count as one. */
+	tolerance: number
 }
 
 /** Something that would help, and the change of the View that does it. */

@@ -11,5 +11,6 @@ export const testRegions = (
 		kind,
 		areas,
 		core,
+		tolerance: parameters.neighbours.tolerance,
 		label: (parameters.method === 'lisa' ? words.cluster : words.region)[kind](nameOf(core), areas.length === 1),
 	}))
