@@ -60,24 +60,29 @@ describe('a reason in words', () => {
 	it.each<[AlertReason, string, string]>([
 		[
 			reason({}),
-			'Bijstand stijgt: van 31 naar 48 per 1.000 inwoners, gemiddeld 1,7 per jaar.',
-			'Social assistance rises: from 31 to 48 per 1,000 inhabitants, 1.7 per year on average.',
+			'Bijstand: gestegen van 31 naar 48 per 1.000 inwoners, gemiddeld 1,7 per jaar.',
+			'Social assistance: up from 31 to 48 per 1,000 inhabitants, 1.7 per year on average.',
 		],
 		[
 			reason({ metric: 'lbm.score', observed: -0.12, expected: 0.06, slope: -0.02 }),
-			'Leefbaarheidsscore daalt: van 0,06 naar -0,12 t.o.v. Nederland, gemiddeld 0,020 per jaar.',
-			'Liveability score falls: from 0.06 to -0.12 against the Netherlands, 0.020 per year on average.',
+			'Leefbaarheidsscore: gedaald van 0,06 naar -0,12 t.o.v. Nederland, gemiddeld 0,020 per jaar.',
+			'Liveability score: down from 0.06 to -0.12 against the Netherlands, 0.020 per year on average.',
 		],
 		[
 			reason({ metric: 'rivm.goodHealth', observed: 70, expected: 75, slope: -0.6 }),
-			'Goed ervaren gezondheid daalt: van 75,0% naar 70,0%, gemiddeld 0,60 procentpunt per jaar.',
-			'Good perceived health falls: from 75.0% to 70.0%, 0.60 percentage points per year on average.',
+			'Goed ervaren gezondheid: gedaald van 75,0% naar 70,0%, gemiddeld 0,60 procentpunt per jaar.',
+			'Good perceived health: down from 75.0% to 70.0%, 0.60 percentage points per year on average.',
+		],
+		[
+			reason({ metric: 'cbs.income', observed: 19.4, expected: 19.8, slope: -0.2 }),
+			'Gemiddeld inkomen per inwoner: gedaald van 19,8 naar 19,4 (× € 1.000), gemiddeld 0,20 per jaar.',
+			'Mean income per inhabitant: down from 19.8 to 19.4 (× €1,000), 0.20 per year on average.',
 		],
 		[
 			// The first year lay high by chance: from and to would speak against the trend.
 			reason({ observed: 40, expected: 42, slope: 0.5 }),
-			'Bijstand stijgt: nu 40 per 1.000 inwoners, gemiddeld 0,5 per jaar.',
-			'Social assistance rises: now 40 per 1,000 inhabitants, 0.5 per year on average.',
+			'Bijstand: stijgend, nu 40 per 1.000 inwoners, gemiddeld 0,5 per jaar.',
+			'Social assistance: rising, now 40 per 1,000 inhabitants, 0.5 per year on average.',
 		],
 		[
 			emerging,
@@ -100,7 +105,7 @@ describe('a reason in words', () => {
 	})
 	it('manages without a metric that the browser knows', () => {
 		expect(alertText(reason({ metric: 'new.thing' }), undefined, 'nl', format.nl)).toBe(
-			'new.thing stijgt: van 31,00 naar 48,00, gemiddeld 1,74 per jaar.',
+			'new.thing: gestegen van 31,00 naar 48,00, gemiddeld 1,74 per jaar.',
 		)
 	})
 })

@@ -8,9 +8,9 @@ import { defineMessages } from '../../i18n/language.tsx'
 
 const messages = defineMessages({
 	nl: {
-		trend: (what: string, up: boolean, numbers: string) => `${what} ${up ? 'stijgt' : 'daalt'}: ${numbers}.`,
-		fromTo: (from: string, to: string, unit: string) => `van ${from} naar ${to}${unit}`,
-		now: (value: string, unit: string) => `nu ${value}${unit}`,
+		// Without a verb: a subject is one (Bijstand) or many (Misdrijven).
+		fromTo: (up: boolean, from: string, to: string) => `${up ? 'gestegen' : 'gedaald'} van ${from} naar ${to}`,
+		now: (up: boolean, value: string) => `${up ? 'stijgend' : 'dalend'}, nu ${value}`,
 		perYear: (slope: string) => `gemiddeld ${slope} per jaar`,
 		points: 'procentpunt',
 		emerging: (what: string, observed: string, expected: string) =>
@@ -22,9 +22,8 @@ const messages = defineMessages({
 		days: 'korte tijd',
 	},
 	en: {
-		trend: (what: string, up: boolean, numbers: string) => `${what} ${up ? 'rises' : 'falls'}: ${numbers}.`,
-		fromTo: (from: string, to: string, unit: string) => `from ${from} to ${to}${unit}`,
-		now: (value: string, unit: string) => `now ${value}${unit}`,
+		fromTo: (up: boolean, from: string, to: string) => `${up ? 'up' : 'down'} from ${from} to ${to}`,
+		now: (up: boolean, value: string) => `${up ? 'rising' : 'falling'}, now ${value}`,
 		perYear: (slope: string) => `${slope} per year on average`,
 		points: 'percentage points',
 		emerging: (what: string, observed: string, expected: string) =>
@@ -61,16 +60,18 @@ export function alertText(
 			const change = observed - reason.expected
 			const up = (slope ?? change) > 0
 			const place = metric ? unitPlace(metric, language) : 'nowhere'
-			const unit = place === 'label' ? ` ${metric?.unit[language]}` : ''
+			const text = metric?.unit[language] ?? ''
+			// `per 1.000 inwoners` reads on; `× € 1.000` does not.
+			const unit = place !== 'label' ? '' : /^\p{L}/u.test(text) ? ` ${text}` : ` (${text})`
 			const value = (v: number) =>
 				!metric ? format.decimal(v, 2) : place === 'value' ? format.valueWithUnit(metric, v) : format.value(metric, v)
 			// First and last value may lie against the trend between them: then only the newest is told.
 			const numbers =
 				change !== 0 && change > 0 === up
-					? t.fromTo(value(reason.expected), value(observed), unit)
-					: t.now(value(observed), unit)
+					? t.fromTo(up, value(reason.expected), `${value(observed)}${unit}`)
+					: t.now(up, `${value(observed)}${unit}`)
 			const slopes = slope === null ? [] : [t.perYear(slopeText(Math.abs(slope), metric, language, format))]
-			return t.trend(what, up, [numbers, ...slopes].join(', '))
+			return `${what}: ${[numbers, ...slopes].join(', ')}.`
 		}
 		case 'emerging':
 			return t.emerging(what, reports, expected)
