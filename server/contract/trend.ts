@@ -41,14 +41,19 @@ export const trendsAnswer = z
 			z.object({
 				area: areaCode,
 				status: testStatus,
-				values: z.array(z.number().nullable()),
+				values: z.array(z.number().nullable()).meta({
+					description:
+						'of each period, as /values gives it; one of a period in which the area could not be tested (too few inhabitants) is shown and takes no part in the trend',
+				}),
 				z: z.number().nullable().meta({
 					description: 'Mann-Kendall, tie-corrected, with continuity correction; seasonal for quarters and months',
 				}),
 				p: z.number().nullable(),
 				q: z.number().nullable().meta({ description: 'p after Benjamini-Hochberg over the areas tested' }),
 				tau: z.number().nullable(),
-				slope: z.number().nullable().meta({ description: "Sen's slope, in the metric's unit per year" }),
+				slope: z.number().nullable().meta({
+					description: "Sen's slope: change per year of the value of one period (of one month, quarter or year)",
+				}),
 				direction: z
 					.enum(['up', 'down', 'none'])
 					.nullable()
@@ -58,9 +63,9 @@ export const trendsAnswer = z
 					.nullable()
 					.meta({ description: 'null when fewer than ten periods could be tested' }),
 				kind: z.enum(['hot', 'cold']).nullable(),
-				hotspots: z
-					.array(z.int().min(-3).max(3).nullable())
-					.meta({ description: 'bin of Gi* per period, over the period and the one before' }),
+				hotspots: z.array(z.int().min(-3).max(3).nullable()).meta({
+					description: 'bin of Gi* per period, over the period and the one before; 2 or more is hot for `emergence`',
+				}),
 				since: z.string().nullable().meta({ description: 'first period of the last unbroken run of hot (cold)' }),
 			}),
 		),

@@ -6,8 +6,8 @@ import { seasonalMannKendall } from '../methods/seasonal-mann-kendall.ts'
 import type { Panel } from './panel.ts'
 import type { Step } from './steps.ts'
 
-/** Four steps cannot reach p 0.05, whatever they are. */
-export const MINIMUM_MOMENTS = 5
+/** What a trend must be able to reach to be tested at all. */
+const ALPHA = 0.05
 
 export interface AreaTrend {
 	status: TestStatus
@@ -23,6 +23,16 @@ export function trendOf(values: readonly (number | null)[], steps: readonly Step
 	return seasonalMannKendall(moments, ({ at }) => Math.round(at * 12) % 12)
 }
 
+/**
+ * Whether values that rise at every step would be a trend: four years cannot be, whatever they are, nor fifteen months, of
+ * which only three come back. Where this is not so "no trend" would be said of everything.
+ */
+export const canTell = (steps: readonly Step[]): boolean =>
+	trendOf(
+		steps.map(({ at }) => at),
+		steps,
+	).p <= ALPHA
+
 /** The values of one area through time that count: null where the area could not be tested in that step. */
 export const reliableValues = ({ inputs }: Panel, place: number): (number | null)[] =>
 	inputs.map(({ status, values }) => (status[place] === 'tested' ? (values[place] ?? null) : null))
@@ -34,9 +44,11 @@ const AT_ONCE = 500
 export async function testTrends(panel: Panel): Promise<AreaTrend[]> {
 	const areas = panel.inputs[0]?.areas ?? []
 	const trends: AreaTrend[] = []
+	const whole = canTell(panel.steps)
 	for (const place of areas.keys()) {
 		const values = reliableValues(panel, place)
-		if (values.filter((value) => value !== null).length >= MINIMUM_MOMENTS) {
+		const known = values.includes(null) ? panel.steps.filter((_, step) => values[step] !== null) : panel.steps
+		if (known === panel.steps ? whole : canTell(known)) {
 			trends.push({ status: 'tested', test: trendOf(values, panel.steps), q: null })
 		} else {
 			const reasons = panel.inputs.map(({ status }) => status[place]).filter((status) => status !== 'tested')

@@ -5,7 +5,7 @@ import { MINIMUM_EXPECTED } from '../hotspots/test-set.ts'
 import { MINIMUM_STEPS } from '../methods/emerging.ts'
 import { restrict } from '../methods/weights.ts'
 import type { Served } from '../served.ts'
-import { MINIMUM_MOMENTS, testTrends } from './area-trends.ts'
+import { canTell, testTrends } from './area-trends.ts'
 import { readTrendQuestion } from './ask.ts'
 import { ALPHA, emergenceAt, testSteps } from './emergence.ts'
 import { meanExpected } from './panel.ts'
@@ -23,7 +23,7 @@ export async function readTrends(served: Served, asked: z.output<typeof trendsQu
 	const known = inputs.some(({ status }) => status.includes('tested'))
 	const inference = !known
 		? 'noData'
-		: steps.length < MINIMUM_MOMENTS
+		: !canTell(steps)
 			? 'tooFewPeriods'
 			: expected !== null && expected < MINIMUM_EXPECTED
 				? 'tooFewExpected'
@@ -67,7 +67,7 @@ export async function readTrends(served: Served, asked: z.output<typeof trendsQu
 		parameters: {
 			steps: steps.length,
 			alpha: ALPHA,
-			emergenceTested: found !== null,
+			emergenceTested: found?.z.some((steps) => steps.some((z) => z !== null)) ?? false,
 			meanExpected: expected,
 			universe,
 			source: inputs.at(-1)?.source ?? metric.source,

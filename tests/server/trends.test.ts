@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declining, emerging, hotspot } from '../../data/demo/truths.ts'
 import { type TrendsAnswer, trendsAnswer } from '../../server/contract/trend.ts'
 import { mannKendall, momentsOf } from '../../server/methods/mann-kendall.ts'
+import { canTell } from '../../server/trends/area-trends.ts'
 import { stepFrom, wholeSteps, yearStep } from '../../server/trends/steps.ts'
 import { type DemoApp, openDemoApp } from '../data/demo-app.ts'
 import { B1, B3, type Fixture, openFixture } from './fixture.ts'
@@ -14,6 +15,14 @@ describe('steps', () => {
 		expect(names('2024-01-01', '2024-04-30', 'month')).toEqual(['2024-01', '2024-02', '2024-03'])
 		expect(names('2024-01-15', '2024-02-15', 'month')).toEqual([])
 		expect(names('2023-11-30', '2024-02-01', 'month')).toEqual(['2023-12', '2024-01'])
+	})
+	test('must be able to show a trend: no four years, no fifteen months of which three come back', () => {
+		const of = (count: number, months: number) =>
+			canTell(Array.from({ length: count }, (_, i) => stepFrom(24_288 + i * months, months)))
+		expect([4, 5].map((years) => of(years, 12))).toEqual([false, true])
+		expect([15, 17, 18, 36].map((months) => of(months, 1))).toEqual([false, false, true, true])
+		expect([8, 9, 10].map((quarters) => of(quarters, 3))).toEqual([false, false, true])
+		expect(of(0, 12)).toBe(false)
 	})
 	test('know when they are, in years', () => {
 		expect(yearStep('2024')).toEqual({ name: '2024', month: 24288, months: 12, at: 2024 })
@@ -39,9 +48,10 @@ describe('Testdam, too short for a trend', () => {
 	test('months of a count: whole ones only, with zeros where nothing was reported', async () => {
 		const answer = trendsAnswer.parse(await fixture.get('/trends?metric=signals.count&interval=month'))
 		expect([answer.periods[0], answer.periods.at(-1), answer.periods.length]).toEqual(['2024-01', '2024-12', 12])
-		expect(answer.inference).toBe('tooFewExpected')
+		// No month comes back in one year.
+		expect(answer.inference).toBe('tooFewPeriods')
 		expect(answer.rows.find((r) => r.area === B1)).toMatchObject({
-			status: 'tooFewExpected',
+			status: 'missing',
 			values: [1, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0],
 			q: null,
 			emergence: null,

@@ -122,7 +122,8 @@ export const readingWords = defineMessages({
 			noEvents: 'Geen enkel geval in deze periode',
 			noEventsText: 'Waar niets geteld is, valt niets te vergelijken.',
 			tooFewPeriods: 'Te weinig perioden voor een trend',
-			tooFewPeriodsText: (n: string) => `Er zijn ${n} perioden met gegevens; vier is te weinig om iets te zeggen.`,
+			tooFewPeriodsText: (n: string) =>
+				`Er zijn ${n} perioden met gegevens: zelfs een stijging in al die perioden kan dan toeval zijn.`,
 		},
 		columns: { z: 'z', q: 'q', slope: 'Per jaar' },
 		dash: '–',
@@ -241,7 +242,8 @@ export const readingWords = defineMessages({
 			noEvents: 'Not a single case in this period',
 			noEventsText: 'Where nothing was counted, nothing can be compared.',
 			tooFewPeriods: 'Too few periods for a trend',
-			tooFewPeriodsText: (n: string) => `There are ${n} periods with figures; four is too few to say anything.`,
+			tooFewPeriodsText: (n: string) =>
+				`There are ${n} periods with figures: even a rise in all of them could be chance.`,
 		},
 		columns: { z: 'z', q: 'q', slope: 'Per year' },
 		dash: '–',
