@@ -1,11 +1,11 @@
 import type { Level } from '../contract/common.ts'
 import type { Metric } from '../contract/metric.ts'
-import { MINIMUM_EXPECTED } from '../hotspots/test-set.ts'
 import { MINIMUM_STEPS } from '../methods/emerging.ts'
+import { expectedNeeded, MINIMUM_EXPECTED } from '../methods/expected-needed.ts'
 import type { Served } from '../served.ts'
 import { filterParameters } from '../signals/filter.ts'
 import { addCount, type MonthCounts } from '../trends/month-counts.ts'
-import { meanExpected, type Panel, signalPanel } from '../trends/panel.ts'
+import { expectedAsked, meanExpected, type Panel, signalPanel } from '../trends/panel.ts'
 import { monthsOf, type Step, type TrendInterval, WINDOW, wholeSteps } from '../trends/steps.ts'
 import { lastWholeYear } from './as-of.ts'
 
@@ -17,7 +17,13 @@ interface Chosen {
 const intervals = ['month', 'quarter', 'year'] as const
 
 /** The interval that /trends would choose for a category, and its steps with the one before; null where none has enough. */
-function choose(months: ReadonlyMap<number, number>, areas: number, from: string, to: string): Chosen | null {
+function choose(
+	months: ReadonlyMap<number, number>,
+	areas: number,
+	asked: number,
+	from: string,
+	to: string,
+): Chosen | null {
 	for (const interval of intervals) {
 		const steps = wholeSteps(from, to, interval).slice(-WINDOW[interval] - 1)
 		const window = steps.slice(-WINDOW[interval])
@@ -26,7 +32,7 @@ function choose(months: ReadonlyMap<number, number>, areas: number, from: string
 		for (const { month, months: length } of window) {
 			for (let m = month; m < month + length; m++) events += months.get(m) ?? 0
 		}
-		if (events / (areas * window.length) >= MINIMUM_EXPECTED) return { interval, steps }
+		if (events / (areas * window.length) >= asked) return { interval, steps }
 	}
 	return null
 }
@@ -57,6 +63,7 @@ export async function categoryPanels(
 		year: divisionYear,
 	}
 	if (tested.length === 0) return new Map()
+	const asked = Math.max(MINIMUM_EXPECTED, expectedNeeded(tested.map((place) => people.values[place] ?? 0)) / 2)
 	const known = await served.categories()
 	const categories = [...new Set(known.flatMap(({ main, sub }) => [main, `${main}/${sub}`]))]
 	const totals = await served.database.columns(new URL('./category-months.sql', import.meta.url), {
@@ -71,7 +78,7 @@ export async function categoryPanels(
 		perCategory.set(key, months.set(Number(totals.month?.[row]), Number(totals.count?.[row])))
 	})
 	const chosen = [...perCategory].flatMap(([key, months]) => {
-		const choice = choose(months, tested.length, from, to)
+		const choice = choose(months, tested.length, asked, from, to)
 		return choice ? [{ key, ...choice, counts: new Map() as MonthCounts }] : []
 	})
 	const counted = await served.database.columns(new URL('./category-steps.sql', import.meta.url), {
@@ -87,7 +94,7 @@ export async function categoryPanels(
 	const panels = new Map<string, Panel>()
 	for (const { key, steps, interval, counts } of chosen) {
 		const panel = await signalPanel(served, metric, level, places, counts, steps, WINDOW[interval], lastYear)
-		if ((meanExpected(panel) ?? 0) >= MINIMUM_EXPECTED) panels.set(key, panel)
+		if ((meanExpected(panel) ?? 0) >= expectedAsked(panel)) panels.set(key, panel)
 	}
 	return panels
 }

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { answeredQuestion } from '../contract/question.ts'
 import type { trendsQuery } from '../contract/trend.ts'
 import { placesIn } from '../hotspots/input.ts'
-import { MINIMUM_EXPECTED } from '../hotspots/test-set.ts'
 import { badParameter } from '../http/problem.ts'
 import { MINIMUM_STEPS } from '../methods/emerging.ts'
 import { statisticOf, yearsAt } from '../metrics/metrics.ts'
@@ -10,7 +9,7 @@ import type { Served } from '../served.ts'
 import { resolveFilter } from '../signals/filter.ts'
 import { findMetric, resolveWhen } from '../values/question.ts'
 import { readMonthCounts } from './month-counts.ts'
-import { meanExpected, type Panel, signalPanel, yearPanel } from './panel.ts'
+import { expectedAsked, meanExpected, type Panel, signalPanel, yearPanel } from './panel.ts'
 import { type TrendInterval, WINDOW, wholeSteps } from './steps.ts'
 
 export interface TrendQuestion {
@@ -26,7 +25,7 @@ const intervals = ['month', 'quarter', 'year'] as const
 
 /**
  * Reads what /trends asks through time. Without an interval: the shortest with ten whole steps and two expected events per
- * area and step, else years. Statistics and investments: years.
+ * area and step (more on large maps), else years. Statistics and investments: years.
  */
 export async function readTrendQuestion(served: Served, asked: z.output<typeof trendsQuery>): Promise<TrendQuestion> {
 	const { level } = asked
@@ -63,7 +62,7 @@ export async function readTrendQuestion(served: Served, asked: z.output<typeof t
 	if (asked.interval !== undefined) return answer(asked.interval, await panelOf(asked.interval))
 	for (const interval of intervals) {
 		const panel = await panelOf(interval)
-		const enough = panel.steps.length >= MINIMUM_STEPS && (meanExpected(panel) ?? 0) >= MINIMUM_EXPECTED
+		const enough = panel.steps.length >= MINIMUM_STEPS && (meanExpected(panel) ?? 0) >= expectedAsked(panel)
 		if (enough || interval === 'year') return answer(interval, panel)
 	}
 	throw new Error('unreachable: years are always an answer')

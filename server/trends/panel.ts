@@ -2,6 +2,7 @@ import { RATE_MINIMUM } from '../../data/metrics/common.ts'
 import type { Level } from '../contract/common.ts'
 import type { Metric } from '../contract/metric.ts'
 import { readTestInput, statusOfEvents, type TestInput } from '../hotspots/input.ts'
+import { expectedNeeded, MINIMUM_EXPECTED } from '../methods/expected-needed.ts'
 import type { Served } from '../served.ts'
 import { rollUp } from '../values/column.ts'
 import { countsOfStep, type MonthCounts } from './month-counts.ts'
@@ -95,4 +96,15 @@ export function meanExpected({ inputs }: Panel): number | null {
 		})
 	}
 	return cells > 0 ? events / cells : 0
+}
+
+/**
+ * Expected events per area and step that Gi* asks for: the more areas, and the more uneven, the more. A step is tested with
+ * the one before it, so half of what one map would need is enough; never under two.
+ */
+export function expectedAsked({ inputs }: Panel): number {
+	const { status = [], population } = inputs.at(-1) ?? {}
+	if (!population) return MINIMUM_EXPECTED
+	const people = population.filter((count, i): count is number => status[i] === 'tested' && count !== null)
+	return people.length === 0 ? MINIMUM_EXPECTED : Math.max(MINIMUM_EXPECTED, expectedNeeded(people) / 2)
 }
