@@ -23,8 +23,8 @@ export function boxOf(a: Pick<LngLat, 'lng' | 'lat'>, b: Pick<LngLat, 'lng' | 'l
 const SMALLEST = 4
 
 /**
- * While `active`: a drag draws a box over the map, and Enter sets one corner under the crosshair and then the other. Escape
- * leaves. Gives the box in pixels while it is drawn.
+ * While `active` a drag draws a box over the map instead of moving it; Escape leaves. Gives the box in pixels while it is drawn.
+ * By keyboard areas are chosen in the legend and the table.
  */
 export function useBoxSelect(
 	map: MapLibreMap | null,
