@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { type PrioritiesAnswer, writeCriterion } from '../../server/contract/priority.ts'
 import type { View } from '../../server/contract/view.ts'
@@ -115,7 +115,7 @@ test('the text is copied whole, kept as a page and printed by itself', async () 
 		page.getByRole('button', { name: 'Bewaar als bestand (.html)' }).click(),
 	])
 	expect(download.suggestedFilename()).toMatch(/^afweging-[a-z0-9-]+-\d{4}-\d{2}-\d{2}\.html$/)
-	const file = await readFile(await download.path(), 'utf8')
+	const file = await text(await download.createReadStream())
 	expect(file).toContain('<h2>Wat hier niet in staat</h2>')
 	expect(file).not.toContain('<script')
 
