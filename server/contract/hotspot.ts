@@ -47,13 +47,19 @@ export const hotspotRow = z.object({
 	area: areaCode,
 	status: testStatus,
 	z: z.number().nullable().meta({ description: 'of Gi* or of local Moran; null where not tested' }),
-	p: z
+	p: z.number().nullable().meta({
+		description:
+			'two-sided: analytic (gistar), permutation (lisa). scan: one-sided Monte Carlo p of the circle that the area lies in; 1 in none with p of at most 0.10',
+	}),
+	q: z
 		.number()
 		.nullable()
-		.meta({ description: 'two-sided: analytic (gistar), permutation (lisa), Monte Carlo (scan)' }),
-	q: z.number().nullable().meta({ description: 'p after Benjamini-Hochberg over the areas tested' }),
+		.meta({
+			description: 'p after Benjamini-Hochberg over the areas tested; null of a scan, which has one p per circle',
+		}),
 	bin: z.int().min(-3).max(3).nullable().meta({
-		description: '3, 2, 1: q at most 0.01, 0.05, 0.10; positive high, negative low; 0 tested and not significant',
+		description:
+			'3, 2, 1: q (scan: p) at most 0.01, 0.05, 0.10; positive high, negative low; 0 tested and not significant',
 	}),
 	quadrant: z.enum(quadrants).nullable().meta({ description: 'lisa only: the area, then its neighbours' }),
 	observed: z.number().nullable().meta({ description: 'events, or the value of a metric that is no event count' }),
@@ -72,8 +78,10 @@ export const hotspotRegion = z.object({
 	id: z.string(),
 	kind: z.enum(['hot', 'cold']),
 	areas: z.array(areaCode),
-	core: areaCode.meta({ description: 'the area with the strongest z: the region is named after it' }),
-	observed: z.number(),
+	core: areaCode.meta({
+		description: 'the area with the strongest z (scan: the highest standardised rate): the region is named after it',
+	}),
+	observed: z.number().meta({ description: 'events together; the mean of a metric that is no event count' }),
 	expected: z.number(),
 	p: z.number().nullable().meta({ description: 'scan only: of the region as a whole' }),
 })
@@ -115,7 +123,11 @@ export const hotspotParameters = z.object({
 		description: 'expected events per tested area that inference asks for: 2, more with more areas or very uneven ones',
 	}),
 	permutations: z.int().nullable(),
-	seed: z.int().nullable(),
+	seed: z.int().nullable().meta({ description: 'of mulberry32' }),
+	circles: z.object({ maximumShare: z.number(), maximumAreas: z.int() }).nullable().meta({
+		description:
+			'scan only: around the point of every area (/areas), as far as they hold at most this share of the population and this many areas',
+	}),
 	mean: z.number().nullable().meta({ description: 'of the tested input' }),
 	sd: z.number().nullable().meta({ description: 'of the tested input, divided by n' }),
 	rate: z.number().nullable().meta({ description: 'b: events ÷ population over the tested areas' }),
@@ -156,10 +168,11 @@ export const robustnessAnswer = z
 				period: z.string().nullable().meta({ description: 'what it was done on, when that is another period' }),
 				hot: z.array(areaCode).meta({ description: 'hot under this check; wijken for `wijk`' }),
 				cold: z.array(areaCode),
-				kept: z
-					.array(areaCode)
-					.meta({ description: 'hot or cold areas of the main test that stand; of `wijk`: whose wijk agrees' }),
-				lost: z.array(areaCode).meta({ description: 'hot or cold in the main test, not here' }),
+				kept: z.array(areaCode).meta({
+					description:
+						'hot or cold areas of the main test that stand; of `wijk`: whose wijk agrees; of `scan`, which finds high rates only: hot ones alone',
+				}),
+				lost: z.array(areaCode).meta({ description: 'the others of them: hot or cold in the main test, not here' }),
 				gained: z.array(areaCode).meta({ description: 'hot or cold here, not in the main test' }),
 			}),
 		),

@@ -8,6 +8,7 @@ import { findMetric, resolveWhen } from '../values/question.ts'
 import { describeRegions, makeRows, observe } from './answer-rows.ts'
 import { alphas } from './outcome.ts'
 import { SEED } from './permuted.ts'
+import { MAXIMUM_AREAS, MAXIMUM_SHARE } from './scan-test.ts'
 import { readMetricInput, requireEvents, testMetric } from './test-metric.ts'
 import type { TestSet } from './test-set.ts'
 
@@ -67,6 +68,7 @@ export async function readHotspots(served: Served, query: z.output<typeof hotspo
 			minimumExpected: set.minimumExpected,
 			permutations,
 			seed: permutations === null ? null : SEED,
+			circles: method === 'scan' ? { maximumShare: MAXIMUM_SHARE, maximumAreas: MAXIMUM_AREAS } : null,
 			...moments(set.values),
 			rate: set.prior?.rate ?? null,
 			variance: set.prior?.variance ?? null,

@@ -80,7 +80,9 @@ export async function readRobustness(
 		const { inference } = test.set
 		if (inference !== 'ok') return impossible(kind, inference, period)
 		const found = foundBy(test)
-		return { kind, possible: true, reason: null, period, ...found, ...compareFound(main, found, parent) }
+		// A scan looks for high rates only: what is low is neither kept nor lost by it.
+		const held = kind === 'scan' ? { hot: main.hot, cold: [] } : main
+		return { kind, possible: true, reason: null, period, ...found, ...compareFound(held, found, parent) }
 	}
 	const wijkOf: Parent = (code) => division.byCode.get(code)?.parent ?? null
 	const inside = universe === undefined ? null : division.byCode.get(universe)

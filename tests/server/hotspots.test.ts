@@ -114,6 +114,12 @@ describe('the answer agrees with itself and with others', () => {
 		expect(wijk.parameters.rate).not.toBe(gemeente.parameters.rate)
 	})
 
+	test('a scan says how large its circles are; others have none', async () => {
+		const circles = { maximumShare: 0.1, maximumAreas: 200 }
+		expect((await ask(`${waste}&method=scan`)).parameters).toMatchObject({ circles, seed: 12345, permutations: 999 })
+		expect((await ask(waste)).parameters.circles).toBeNull()
+	})
+
 	test('a seed gives the same permutations again', async () => {
 		const first = await ask(`${waste}&method=lisa`)
 		expect(first.parameters).toMatchObject({ seed: 12345, permutations: 9999 })
@@ -131,8 +137,9 @@ describe('does it hold', () => {
 			['yearBefore', true],
 			['scan', true],
 		])
-		const main = new Set([...hot, ...cold])
 		for (const check of checks) {
+			// A scan looks for high rates only.
+			const main = new Set(check.kind === 'scan' ? hot : [...hot, ...cold])
 			expect([...check.kept, ...check.lost].sort()).toEqual([...main].sort())
 			if (check.kind === 'wijk') {
 				expect([...check.hot, ...check.cold, ...check.gained].every((code) => code.startsWith('WK'))).toBe(true)
@@ -143,6 +150,12 @@ describe('does it hold', () => {
 		}
 		expect(checks.find(({ kind }) => kind === 'yearBefore')?.period).toBe('2022-01-01/2025-01-01')
 		expect(checks.find(({ kind }) => kind === 'scan')?.kept).toEqual(expect.arrayContaining([...hotspot.buurten]))
+	})
+	test('a scan, which looks for high rates only, loses nothing that is low', async () => {
+		const { hot, cold, checks } = await robustness('metric=signals.count&category=wegen-verkeer-straatmeubilair')
+		expect(cold.length).toBeGreaterThan(0)
+		const scan = checks.find(({ kind }) => kind === 'scan')
+		expect([...(scan?.kept ?? []), ...(scan?.lost ?? [])].sort()).toEqual(hot.toSorted())
 	})
 	test('the year before the nuisance began does not have it: those buurten are lost', async () => {
 		const year = youth.replace('to=2026-01-01', 'to=2025-10-01')

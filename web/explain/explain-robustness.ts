@@ -35,8 +35,17 @@ export function explainRobustness(
 			const reason = words.reasons[check.reason ?? ''] ?? words.otherReason
 			return { kind: check.kind, label, standing: 'impossible', area: `${words.unknown}: ${reason}`, whole: null }
 		}
-		const whole = wholeText(answer, check, words, format)
+		const whole = wholeText(check, words, format)
 		if (code === null) return { kind: check.kind, label, standing: 'impossible', area: null, whole }
+		if (check.kind === 'scan' && main === 'cold') {
+			return {
+				kind: check.kind,
+				label,
+				standing: 'impossible',
+				area: `${words.unknown}: ${words.onlyHigh}`,
+				whole: null,
+			}
+		}
 		const standing = standingOf(check, code, wijk, main)
 		const how = main === null ? words.gained : words.lost
 		return {
@@ -63,8 +72,8 @@ function standingOf(check: Check, code: string, wijk: string | null, main: 'hot'
 	return sideIn(check, check.kind === 'wijk' ? wijk : code) === null ? 'same' : 'changes'
 }
 
-function wholeText({ hot, cold }: RobustnessAnswer, check: Check, words: RobustnessWords, format: Formatters): string {
-	const all = hot.length + cold.length
+function wholeText(check: Check, words: RobustnessWords, format: Formatters): string {
+	const all = check.kept.length + check.lost.length
 	const gained = format.integer(check.gained.length)
 	return all === 0
 		? words.wholeNone(gained)

@@ -24,6 +24,7 @@ export const robustnessWords = defineMessages({
 			noWijken: 'niet te herhalen per wijk',
 			needsRate: 'alleen bij aantallen per inwoner',
 		} as Record<string, string>,
+		onlyHigh: 'een scan zoekt alleen naar opvallend hoog',
 		otherReason: 'niet mogelijk met deze gegevens',
 		whole: (kept: string, all: string, gained: string) => {
 			const verb = kept === '0' || kept === '1' ? 'blijft' : 'blijven'
@@ -60,6 +61,7 @@ export const robustnessWords = defineMessages({
 			noWijken: 'cannot be repeated per wijk',
 			needsRate: 'only for numbers per inhabitant',
 		},
+		onlyHigh: 'a scan only looks for remarkably high',
 		otherReason: 'not possible with these data',
 		whole: (kept, all, gained) => {
 			const stays =

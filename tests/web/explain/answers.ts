@@ -71,6 +71,7 @@ export function hotspots(
 			minimumExpected: 2,
 			permutations: null,
 			seed: null,
+			circles: null,
 			mean: 0,
 			sd: found.events ? 1 : 50,
 			rate: found.events ? 5 / 1840 : null,

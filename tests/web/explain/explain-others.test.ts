@@ -241,6 +241,17 @@ describe('does it hold', () => {
 		])
 	})
 
+	it('of an area that is low: a scan, which looks for high only, says nothing', () => {
+		const low: RobustnessAnswer = { ...answer([], [check({ kind: 'scan' })]), cold: [code] }
+		expect(say(low)).toMatchObject([
+			{
+				standing: 'impossible',
+				area: 'niet te zeggen: een scan zoekt alleen naar opvallend hoog',
+				whole: null,
+			},
+		])
+	})
+
 	it('of a single striking area', () => {
 		const checks = [check({ kept: [code] }), check({ lost: [code] })]
 		expect(say(answer([code], checks)).map(({ whole }) => whole)).toEqual([
