@@ -13,4 +13,4 @@ WITH
 	)
 SELECT category, month, count::INTEGER AS count
 FROM keyed
-JOIN (SELECT unnest($categories) AS name, generate_subscripts($categories, 1) - 1 AS category) ON name = key
+JOIN (SELECT unnest($categories) AS name, (generate_subscripts($categories, 1) - 1)::INTEGER AS category) ON name = key

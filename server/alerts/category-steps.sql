@@ -7,7 +7,7 @@ WITH
 			split_part(line, '|', 1) AS key,
 			split_part(line, '|', 2)::INTEGER AS first,
 			split_part(line, '|', 3)::INTEGER AS months
-		FROM (SELECT unnest($asked) AS line, generate_subscripts($asked, 1) - 1 AS place)
+		FROM (SELECT unnest($asked) AS line, (generate_subscripts($asked, 1) - 1)::INTEGER AS place)
 	),
 	counted AS (
 		SELECT buurt, main, sub, (12 * year(created_on) + month(created_on) - 1)::INTEGER AS month, count(*) AS count
@@ -18,7 +18,7 @@ WITH
 	placed AS (
 		SELECT place, main, sub, month, count
 		FROM counted
-		JOIN (SELECT unnest($buurten) AS code, generate_subscripts($buurten, 1) - 1 AS place) ON code = buurt
+		JOIN (SELECT unnest($buurten) AS code, (generate_subscripts($buurten, 1) - 1)::INTEGER AS place) ON code = buurt
 	),
 	keyed AS (
 		SELECT main || '/' || sub AS key, place, month, count FROM placed

@@ -6,7 +6,7 @@ import type { Served } from '../served.ts'
 import { filterParameters } from '../signals/filter.ts'
 import { daysAfter } from './as-of.ts'
 import { BASELINE_WEEKS, rules, WATCHED_WEEKS } from './rules.ts'
-import { findSurges, type Surge, toldSurge } from './surges.ts'
+import { EARS_WEEKS, findSurges, type Surge, toldSurge } from './surges.ts'
 
 const WEEKS = BASELINE_WEEKS + WATCHED_WEEKS
 
@@ -28,6 +28,7 @@ async function readWeeks(served: Served, level: Level, places: readonly number[]
 	const columns = await served.database.columns(new URL('./weekly-counts.sql', import.meta.url), {
 		...filterParameters({ from: daysAfter(on, -7 * WEEKS), to: on, category: [], status: [], channel: [] }),
 		weeks: WEEKS,
+		apart: BASELINE_WEEKS - EARS_WEEKS,
 		year: divisionYear,
 		buurten: division.levels.buurt.codes,
 		categories: keys,

@@ -2,7 +2,10 @@ import { cusum, earsBounds } from '../methods/early-warning.ts'
 import { predictiveMean, predictiveTail } from '../methods/predictive-tail.ts'
 import { BASELINE_WEEKS, rules, WATCHED_WEEKS } from './rules.ts'
 
-/** Events per week of one area and category, and of all areas of the universe together; the newest week last. */
+/**
+ * Events per week of one area and category, and of all areas of the universe together; the newest week last. Of the
+ * baseline before the weeks that EARS looks at only the sum matters: it may stand in one week.
+ */
 export interface WeekSeries {
 	counts: ArrayLike<number>
 	everywhere: ArrayLike<number>
@@ -21,7 +24,7 @@ export interface Surge {
 }
 
 /** Weeks before a week that EARS C2 looks at: seven, and two between. */
-const EARS_WEEKS = 9
+export const EARS_WEEKS = 9
 /** CUSUM needs a mean above 0: one event in ten weeks. */
 const LEAST_MEAN = 0.1
 /** So that a rare category without a single event in a week does not have a season of 0. */

@@ -7,4 +7,4 @@ WITH counted AS (
 )
 SELECT place, month, count
 FROM counted
-JOIN (SELECT unnest($buurten) AS code, generate_subscripts($buurten, 1) - 1 AS place) ON code = buurt
+JOIN (SELECT unnest($buurten) AS code, (generate_subscripts($buurten, 1) - 1)::INTEGER AS place) ON code = buurt
