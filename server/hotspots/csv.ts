@@ -40,13 +40,15 @@ export async function hotspotsCsv(
 ): Promise<{ name: string; body: string }> {
 	const [division, { title }] = await Promise.all([served.division(), served.dataset()])
 	const { query, metric, global, parameters } = answer
-	const { method, input, neighbours, correction, permutations, seed } = parameters
+	const { method, input, neighbours, circles, correction, permutations, seed } = parameters
 	const shared = {
 		...questionCells({ query, metric, denominator: parameters.denominator }, title, language),
 		method,
 		input,
 		universe: parameters.universe?.name ?? '',
-		neighbours: `${neighbours.kind}${neighbours.self ? ' + self' : ''}, ${neighbours.tolerance} m`,
+		neighbours: circles
+			? `circles, at most ${circles.maximumShare} of the population and ${circles.maximumAreas} areas`
+			: `${neighbours.kind}${neighbours.self ? ' + self' : ''}, ${neighbours.tolerance} m`,
 		correction,
 		tested: global.tested,
 		inference: global.inference,

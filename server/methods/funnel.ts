@@ -1,5 +1,5 @@
 import { type Overdispersion, overdispersion } from './overdispersion.ts'
-import { type Coverage, deviationsOf, EXACT_UNDER, poissonLimits } from './poisson-limits.ts'
+import { type Coverage, coverages, deviationsOf, EXACT_UNDER, poissonLimits } from './poisson-limits.ts'
 
 /** Limits of observed ÷ expected at one number of expected events. */
 export interface FunnelLimits {
@@ -110,9 +110,11 @@ export function funnel(observed: readonly number[], expected: readonly number[])
 	const least = expected.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
 	const most = expected.reduce((a, b) => Math.max(a, b), 0)
 	const points = observed.length === 0 ? 0 : most > least ? CURVE_POINTS : 1
-	const limits = Array.from({ length: points }, (_, i) => {
-		const at = i === 0 ? least : i === points - 1 ? most : least * (most / least) ** (i / (points - 1))
-		return funnelLimits(at, tau2)
-	})
+	const curve = Array.from({ length: points }, (_, i) =>
+		i === 0 ? least : i === points - 1 ? most : least * (most / least) ** (i / (points - 1)),
+	)
+	// Where the lower limit leaves 0: drawn straight across, the corner would put counts of 0 on the wrong side.
+	const corners = coverages.map((coverage) => limit(0, 'high', coverage)).filter((at) => at > least && at < most)
+	const limits = [...new Set([...curve, ...corners])].sort((a, b) => a - b).map((at) => funnelLimits(at, tau2))
 	return { phi, tau2, outside, outsidePoisson: poisson, limits }
 }

@@ -96,6 +96,21 @@ describe('by hand', () => {
 		const found = funnel([4, 9, 16, 25], [4, 9, 16, 25])
 		expect(found).toMatchObject({ phi: 0, tau2: 0, outside: [0, 0, 0, 0] })
 	})
+	test('the drawn curve has a corner where the lower limit leaves 0, so that no count of 0 lies on its wrong side', () => {
+		const expected = Array.from({ length: 30 }, (_, i) => 1.1 ** i * 1.7)
+		const { limits, outside } = funnel(
+			expected.map(() => 0),
+			expected,
+		)
+		expected.forEach((e, i) => {
+			const after = limits.findIndex((at) => at.expected >= e)
+			const [a, b] = [limits[Math.max(0, after - 1)], limits[after]]
+			if (!a || !b) throw new Error('the curve does not reach')
+			const across = a === b ? 0 : (e - a.expected) / (b.expected - a.expected)
+			const low = a.low95 + across * (b.low95 - a.low95)
+			expect([e, low > 0]).toEqual([e, (outside[i] as number) < 0])
+		})
+	})
 	test('ordinary differences between areas widen the funnel: what chance does not explain is not abnormal yet', () => {
 		const expected = Array.from({ length: 40 }, () => 100)
 		const observed = expected.map((e, i) => e + (i % 2 ? 30 : -30))
