@@ -69,6 +69,13 @@ describe('resolveView', () => {
 			['universe levelWithoutFigures'],
 		],
 		[
+			'a buurt and a wijk cannot be weighed against each other',
+			known,
+			{ task: 'choice', candidates: ['BU90010101', 'WK900101', 'BU90010102'] },
+			{ candidates: ['BU90010101', 'BU90010102'] },
+			['candidates malformed'],
+		],
+		[
 			'a funnel needs events',
 			known,
 			{ metric: 'cbs.woz', reading: 'funnel' },
