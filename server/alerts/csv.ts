@@ -50,5 +50,5 @@ export async function alertsCsv(
 			licence: source.licence ?? '',
 		})),
 	)
-	return { name: `alerts_${level}_${on}.csv`, body: writeCsv(columns, rows, decimal) }
+	return { name: `alerts_${level}_${on}.csv`, body: await writeCsv(columns, rows, decimal) }
 }

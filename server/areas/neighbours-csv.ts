@@ -39,5 +39,5 @@ export async function neighboursCsv(
 			return { ...area, neighbour_code: neighbour, neighbour_name: name, found, metres }
 		})
 	})
-	return { name: `neighbours_${level}_${divisionYear}.csv`, body: writeCsv(columns, rows, decimal) }
+	return { name: `neighbours_${level}_${divisionYear}.csv`, body: await writeCsv(columns, rows, decimal) }
 }

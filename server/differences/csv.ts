@@ -16,5 +16,5 @@ export async function differencesCsv(
 		cells.map((shared, m) => ({ ...areaCells(division, area), ...shared, value: values[m] ?? null, z: z[m] ?? null })),
 	)
 	const columns = [...areaColumns, 'value', 'z', ...comparedColumns] as const
-	return { name: `differences_${answer.query.level}.csv`, body: writeCsv(columns, rows, decimal) }
+	return { name: `differences_${answer.query.level}.csv`, body: await writeCsv(columns, rows, decimal) }
 }

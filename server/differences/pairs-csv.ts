@@ -41,5 +41,5 @@ export async function pairsCsv(
 			difference_z: differences[m] ?? null,
 		})),
 	)
-	return { name: `differences_pairs_${answer.query.level}.csv`, body: writeCsv(columns, rows, decimal) }
+	return { name: `differences_pairs_${answer.query.level}.csv`, body: await writeCsv(columns, rows, decimal) }
 }

@@ -37,5 +37,5 @@ export async function similarCsv(
 			})),
 		),
 	)
-	return { name: `similar_${answer.query.area}.csv`, body: writeCsv(columns, rows, decimal) }
+	return { name: `similar_${answer.query.area}.csv`, body: await writeCsv(columns, rows, decimal) }
 }

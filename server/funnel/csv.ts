@@ -36,5 +36,5 @@ export async function funnelCsv(
 		phi: parameters.phi,
 		tau2: parameters.tau2,
 	}))
-	return { name: `funnel_${questionName(query)}.csv`, body: writeCsv(columns, rows, decimal) }
+	return { name: `funnel_${questionName(query)}.csv`, body: await writeCsv(columns, rows, decimal) }
 }

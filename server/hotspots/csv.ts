@@ -63,5 +63,5 @@ export async function hotspotsCsv(
 		around_observed: around?.observed ?? null,
 		around_expected: around?.expected ?? null,
 	}))
-	return { name: `hotspots_${method}_${questionName(query)}.csv`, body: writeCsv(columns, rows, decimal) }
+	return { name: `hotspots_${method}_${questionName(query)}.csv`, body: await writeCsv(columns, rows, decimal) }
 }

@@ -59,5 +59,5 @@ export async function prioritiesCsv(
 			contribution: row.contributions[k] ?? null,
 		})),
 	)
-	return { name: `priorities_${level}.csv`, body: writeCsv(columns, table, decimal) }
+	return { name: `priorities_${level}.csv`, body: await writeCsv(columns, table, decimal) }
 }

@@ -48,5 +48,8 @@ export async function trendsCsv(
 			gistar_bin: hotspots[i] ?? null,
 		})),
 	)
-	return { name: `trends_${query.metric}_${query.level}_${query.interval}.csv`, body: writeCsv(columns, rows, decimal) }
+	return {
+		name: `trends_${query.metric}_${query.level}_${query.interval}.csv`,
+		body: await writeCsv(columns, rows, decimal),
+	}
 }

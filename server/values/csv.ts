@@ -31,12 +31,12 @@ export const csvName = (answer: ValuesAnswer): string => `${questionName(answer.
  * source and licence, so that a row copied elsewhere still says what it is. Values are not rounded; an empty value has
  * its reason in `status`. A text that a spreadsheet would take for a formula gets an apostrophe before it.
  */
-export function valuesCsv(
+export async function valuesCsv(
 	answer: ValuesAnswer,
 	division: Division,
 	dataset: string,
 	{ language, decimal }: CsvChoices,
-): string {
+): Promise<string> {
 	const shared = questionCells(answer, dataset, language)
 	const rows = answer.areas.map((code, i) => ({
 		...shared,

@@ -46,5 +46,5 @@ export const valuesRoutes = (served: Served) =>
 				served.division(),
 				served.dataset(),
 			])
-			return csvResponse(csvName(answer), valuesCsv(answer, division, title, query))
+			return csvResponse(csvName(answer), await valuesCsv(answer, division, title, query))
 		})

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
+import { writeCsv } from '../../server/http/csv.ts'
 import { B4, B5, type Fixture, openFixture } from './fixture.ts'
 
 let testdam: Fixture
@@ -77,4 +78,23 @@ test('in English, with point decimals unless asked for commas', async () => {
 		period: 'all',
 	})
 	expect(rowsOf((await csv('metric=investments.perInhabitant')).bytes)[0]?.value).toBe('0.4')
+})
+
+test('a long table is one table, and leaves others their turn while it is written', async () => {
+	const rows = Array.from({ length: 1234 }, (_, i) => ({ code: `BU${i}`, value: i / 2 }))
+	let turns = 0
+	const timer = setInterval(() => turns++, 0)
+	const [none, table] = await Promise.all([writeCsv(['code'], [], 'point'), writeCsv(['code', 'value'], rows, 'comma')])
+	clearInterval(timer)
+	expect(turns).toBeGreaterThan(0)
+	expect(none).toBe('\uFEFFcode\r\n')
+	const lines = table.split('\r\n')
+	expect([lines[0], lines[1], lines[501], lines.at(-2), lines.at(-1)]).toEqual([
+		'\uFEFFcode;value',
+		'BU0;0',
+		'BU500;250',
+		'BU1233;616,5',
+		'',
+	])
+	expect(lines).toHaveLength(1236)
 })
