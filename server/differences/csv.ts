@@ -12,9 +12,13 @@ export async function differencesCsv(
 ): Promise<{ name: string; body: string }> {
 	const division = await served.division()
 	const cells = await comparedCells(served, answer, language)
-	const rows = answer.rows.flatMap(({ area, values, z }) =>
-		cells.map((shared, m) => ({ ...areaCells(division, area), ...shared, value: values[m] ?? null, z: z[m] ?? null })),
-	)
+	function* rows() {
+		for (const { area, values, z } of answer.rows) {
+			const named = areaCells(division, area)
+			for (const [m, shared] of cells.entries())
+				yield { ...named, ...shared, value: values[m] ?? null, z: z[m] ?? null }
+		}
+	}
 	const columns = [...areaColumns, 'value', 'z', ...comparedColumns] as const
-	return { name: `differences_${answer.query.level}.csv`, body: await writeCsv(columns, rows, decimal) }
+	return { name: `differences_${answer.query.level}.csv`, body: await writeCsv(columns, rows(), decimal) }
 }

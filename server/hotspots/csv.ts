@@ -55,13 +55,17 @@ export async function hotspotsCsv(
 		permutations,
 		seed,
 	}
-	const rows = answer.rows.map(({ area, around, ...row }) => ({
-		...shared,
-		...areaCells(division, area),
-		...row,
-		around_areas: around?.areas ?? null,
-		around_observed: around?.observed ?? null,
-		around_expected: around?.expected ?? null,
-	}))
-	return { name: `hotspots_${method}_${questionName(query)}.csv`, body: await writeCsv(columns, rows, decimal) }
+	function* rows() {
+		for (const { area, around, ...row } of answer.rows) {
+			yield {
+				...shared,
+				...areaCells(division, area),
+				...row,
+				around_areas: around?.areas ?? null,
+				around_observed: around?.observed ?? null,
+				around_expected: around?.expected ?? null,
+			}
+		}
+	}
+	return { name: `hotspots_${method}_${questionName(query)}.csv`, body: await writeCsv(columns, rows(), decimal) }
 }

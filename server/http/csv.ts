@@ -14,28 +14,37 @@ const AT_ONCE = 500
 /**
  * A table as CSV (RFC 4180), with a byte order mark so that spreadsheets read UTF-8. Numbers are not rounded; `comma` writes
  * a decimal comma and `;` between columns. A text that a spreadsheet would take for a formula gets an apostrophe before it.
- * A country has 12,000 buurten and more: others get their turn while it is written.
+ * A country has 12,000 buurten and more: others get their turn while it is written, and rows are best made as they are asked.
  */
 export async function writeCsv<Column extends string>(
 	columns: readonly Column[],
-	rows: readonly Readonly<Record<Column, string | number | null | undefined>>[],
+	rows: Iterable<Readonly<Record<Column, string | number | null | undefined>>>,
 	decimal: 'point' | 'comma',
 ): Promise<string> {
 	const parts: string[] = []
-	for (let from = 0; from === 0 || from < rows.length; from += AT_ONCE) {
-		if (from > 0) await setImmediate()
+	let waiting: Readonly<Record<Column, string | number | null | undefined>>[] = []
+	const write = () => {
+		const first = parts.length === 0
 		parts.push(
-			stringify(rows.slice(from, from + AT_ONCE), {
-				header: from === 0,
+			stringify(waiting, {
+				header: first,
 				columns: [...columns],
-				bom: from === 0,
+				bom: first,
 				delimiter: decimal === 'comma' ? ';' : ',',
 				record_delimiter: 'windows',
 				escape_formulas: true,
 				cast: { number: (value: number) => (decimal === 'comma' ? String(value).replace('.', ',') : String(value)) },
 			}),
 		)
+		waiting = []
 	}
+	for (const row of rows) {
+		waiting.push(row)
+		if (waiting.length < AT_ONCE) continue
+		write()
+		await setImmediate()
+	}
+	if (waiting.length > 0 || parts.length === 0) write()
 	return parts.join('')
 }
 
