@@ -30,14 +30,15 @@ export async function neighboursCsv(
 	])
 	const beside = new Map<string, Link[]>(division.levels[level].codes.map((code) => [code, []]))
 	for (const link of links) beside.get(link.area)?.push(link)
-	const rows = [...beside].flatMap(([code, found]): Row[] => {
-		const area = { ...areaCells(division, code), level, year: divisionYear, dataset: title }
-		const none = { ...area, neighbour_code: '', neighbour_name: '', found: '', metres: null }
-		if (found.length === 0) return [none]
-		return found.map(({ neighbour, found, metres }) => {
-			const name = division.byCode.get(neighbour)?.name ?? neighbour
-			return { ...area, neighbour_code: neighbour, neighbour_name: name, found, metres }
-		})
-	})
-	return { name: `neighbours_${level}_${divisionYear}.csv`, body: await writeCsv(columns, rows, decimal) }
+	function* rows(): Generator<Row> {
+		for (const [code, links] of beside) {
+			const area = { ...areaCells(division, code), level, year: divisionYear, dataset: title }
+			if (links.length === 0) yield { ...area, neighbour_code: '', neighbour_name: '', found: '', metres: null }
+			for (const { neighbour, found, metres } of links) {
+				const name = division.byCode.get(neighbour)?.name ?? neighbour
+				yield { ...area, neighbour_code: neighbour, neighbour_name: name, found, metres }
+			}
+		}
+	}
+	return { name: `neighbours_${level}_${divisionYear}.csv`, body: await writeCsv(columns, rows(), decimal) }
 }

@@ -37,19 +37,24 @@ export async function trendsCsv(
 		interval: query.interval,
 		universe: parameters.universe?.name ?? '',
 	}
-	const rows = answer.rows.flatMap(({ area, slope, values, hotspots, ...row }) =>
-		periods.map((step, i) => ({
-			...shared,
-			...areaCells(division, area),
-			...row,
-			slope_per_year: slope,
-			step,
-			value: values[i] ?? null,
-			gistar_bin: hotspots[i] ?? null,
-		})),
-	)
+	function* rows() {
+		for (const { area, slope, values, hotspots, ...row } of answer.rows) {
+			const named = areaCells(division, area)
+			for (const [i, step] of periods.entries()) {
+				yield {
+					...shared,
+					...named,
+					...row,
+					slope_per_year: slope,
+					step,
+					value: values[i] ?? null,
+					gistar_bin: hotspots[i] ?? null,
+				}
+			}
+		}
+	}
 	return {
 		name: `trends_${query.metric}_${query.level}_${query.interval}.csv`,
-		body: await writeCsv(columns, rows, decimal),
+		body: await writeCsv(columns, rows(), decimal),
 	}
 }
