@@ -1,14 +1,8 @@
 import { z } from 'zod'
+import { alertKinds } from './alert-kinds.ts'
 import { areaCode, csvChoices, day, level, source } from './common.ts'
 import { metricId } from './metric.ts'
 import { universe } from './question.ts'
-
-/**
- * Why an area is on the list:
- * - `trend`: years of Mann-Kendall for the worse · `emerging`: became a hotspot, or intensifies
- * - `surge`: weekly EARS C2 or CUSUM on the signals of one category, far above the weeks before.
- */
-export const alertKinds = ['trend', 'emerging', 'surge'] as const
 
 export const alertsQuery = z.strictObject({
 	level: level.default('buurt').meta({ description: 'buurt or wijk' }),

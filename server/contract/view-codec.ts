@@ -1,4 +1,4 @@
-import { type Criterion, readCriterion, writeCriterion } from './priority.ts'
+import { type Criterion, readCriterion, writeCriterion } from './criterion.ts'
 import { defaultView, type View, viewSchema } from './view.ts'
 
 /** A parameter of the URL that was not understood; its field keeps the default and the screen says so. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { alertKinds } from './alert.ts'
+import { alertKinds } from './alert-kinds.ts'
 import { areaCode, day, languages, level, period } from './common.ts'
+import { criterion, MAXIMUM_CANDIDATES, MAXIMUM_CRITERIA } from './criterion.ts'
 import { metricId } from './metric.ts'
-import { criterion, MAXIMUM_CANDIDATES, MAXIMUM_CRITERIA } from './priority.ts'
 import { categoryKey, channel, signalStatus } from './signal.ts'
 import { classification } from './values.ts'
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Criterion, PrioritiesAnswer, prioritiesQuery } from '../contract/priority.ts'
+import type { Criterion } from '../contract/criterion.ts'
+import type { PrioritiesAnswer, prioritiesQuery } from '../contract/priority.ts'
 import { competitionRanks, compositeIndex, scaleWeights } from '../methods/composite-index.ts'
 import { normalise } from '../methods/normalise.ts'
 import { pearson } from '../methods/pearson.ts'

@@ -1,13 +1,8 @@
 import type { z } from 'zod'
 import type { AreaRow } from '../areas/division.ts'
 import { areaOr404 } from '../areas/profile.ts'
-import {
-	type Criterion,
-	MAXIMUM_CANDIDATES,
-	MAXIMUM_CRITERIA,
-	type prioritiesQuery,
-	readCriterion,
-} from '../contract/priority.ts'
+import { type Criterion, MAXIMUM_CANDIDATES, MAXIMUM_CRITERIA, readCriterion } from '../contract/criterion.ts'
+import type { prioritiesQuery } from '../contract/priority.ts'
 import { badParameter } from '../http/problem.ts'
 import type { Served } from '../served.ts'
 

@@ -1,4 +1,5 @@
-import { type Criterion, MAXIMUM_WEIGHT, type PrioritiesAnswer } from '../contract/priority.ts'
+import { type Criterion, MAXIMUM_WEIGHT } from '../contract/criterion.ts'
+import type { PrioritiesAnswer } from '../contract/priority.ts'
 import { scaleWeights } from '../methods/composite-index.ts'
 import { decidingCriterion, tippingWeight } from '../methods/tipping-weight.ts'
 import { rankQuantile, type WeightScenarios, weightScenarios } from '../methods/weight-scenarios.ts'

@@ -1,6 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { type PrioritiesAnswer, writeCriterion } from '../../server/contract/priority.ts'
+import { writeCriterion } from '../../server/contract/criterion.ts'
+import type { PrioritiesAnswer } from '../../server/contract/priority.ts'
 import type { View } from '../../server/contract/view.ts'
 import { decodeView } from '../../server/contract/view-codec.ts'
 import { makeFormatters } from '../../web/i18n/format.ts'

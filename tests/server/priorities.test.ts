@@ -3,12 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declining, neglected } from '../../data/demo/truths.ts'
 import type { Area } from '../../server/contract/area.ts'
 import type { Problem } from '../../server/contract/common.ts'
-import {
-	criterionText,
-	type PrioritiesAnswer,
-	prioritiesAnswer,
-	writeCriterion,
-} from '../../server/contract/priority.ts'
+import { criterionText, writeCriterion } from '../../server/contract/criterion.ts'
+import { type PrioritiesAnswer, prioritiesAnswer } from '../../server/contract/priority.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { type DemoApp, openDemoApp } from '../data/demo-app.ts'
 import { B1, B2, B3, B4, B5, B6, type Fixture, OOST, openFixture, TESTDAM, WEST } from './fixture.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alertKinds } from '../../server/contract/alert.ts'
+import { alertKinds } from '../../server/contract/alert-kinds.ts'
 import { languages, levels } from '../../server/contract/common.ts'
-import { criterionDirections, MAXIMUM_CANDIDATES, MAXIMUM_CRITERIA } from '../../server/contract/priority.ts'
+import { criterionDirections, MAXIMUM_CANDIDATES, MAXIMUM_CRITERIA } from '../../server/contract/criterion.ts'
 import { channels, signalStatuses } from '../../server/contract/signal.ts'
 import { classifications } from '../../server/contract/values.ts'
 import {

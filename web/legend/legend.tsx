@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { ValueStatus } from '../../server/contract/values.ts'
 import { useBrushed } from '../distribution/use-brushed.ts'
@@ -17,6 +17,7 @@ import { useSmallWindow } from '../theme/use-media.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { useView } from '../view/use-view.tsx'
 import { Bins } from './bins.tsx'
 import { Classification } from './classification.tsx'
@@ -24,7 +25,8 @@ import { isCount } from './is-count.ts'
 import styles from './legend.module.css'
 import { legendMessages } from './legend-messages.ts'
 import { OverlayLines } from './overlay-lines.tsx'
-import { ReadingLegend } from './reading-legend.tsx'
+
+const ReadingLegend = lazy(async () => ({ default: (await import('./reading-legend.tsx')).ReadingLegend }))
 
 /** What the map shows, in words and colours: all of it from the Answer that the map was drawn from. */
 export function Legend() {
@@ -117,7 +119,9 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 				</div>
 			</header>
 			{reading ? (
-				<ReadingLegend reading={reading} />
+				<Suspense fallback={<Skeleton height="6rem" />}>
+					<ReadingLegend reading={reading} />
+				</Suspense>
 			) : (
 				<>
 					<p className={styles.about}>

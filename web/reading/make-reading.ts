@@ -8,6 +8,7 @@ import { readClusters } from './read-clusters.ts'
 import { readFunnel } from './read-funnel.ts'
 import { readHotspots } from './read-hotspots.ts'
 import { readTrends } from './read-trends.ts'
+import { wordsIn } from './words-in.ts'
 
 /** What a reading is made of: its kind with the Answer, or Answers, that it reads. */
 export type ReadAnswer =
@@ -16,8 +17,12 @@ export type ReadAnswer =
 	| { kind: 'trend'; answer: TrendsAnswer }
 	| { kind: 'bivariate'; answer: ValuesAnswer; second: ValuesAnswer }
 
+/** What a reading is written with; the words follow from its language. */
+export type Surroundings = Omit<ReadingContext, 'words'>
+
 /** The one place where a kind of reading becomes what map, legend and table show. Pure. */
-export function makeReading(read: ReadAnswer, context: ReadingContext): AreaReading {
+export function makeReading(read: ReadAnswer, surroundings: Surroundings): AreaReading {
+	const context = { ...surroundings, words: wordsIn(surroundings.language) }
 	switch (read.kind) {
 		case 'hotspots':
 			return readHotspots(read.answer, context)

@@ -3,12 +3,7 @@ import { useMemo, useState } from 'react'
 import type { View } from '../../server/contract/view.ts'
 import { usePrinting } from '../charts/use-printing.ts'
 import { metricView } from '../distribution/metric-view.ts'
-import { clusterWords } from '../explain/cluster-words.ts'
-import { funnelWords } from '../explain/funnel-words.ts'
-import { hotspotWords } from '../explain/hotspot-words.ts'
-import { trendWords } from '../explain/trend-words.ts'
-import { useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
-import { terms } from '../i18n/terms.ts'
+import { useFormat, useLanguage } from '../i18n/language.tsx'
 import {
 	areasQuery,
 	datasetQuery,
@@ -20,9 +15,8 @@ import {
 } from '../queries.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { useView } from '../view/use-view.tsx'
-import type { AreaReading, ReadingContext } from './area-reading.ts'
-import { makeReading, type ReadAnswer } from './make-reading.ts'
-import { readingWords } from './reading-words.ts'
+import type { AreaReading } from './area-reading.ts'
+import type { ReadAnswer, Surroundings } from './make-reading.ts'
 
 export interface ReadingState {
 	/** Null: the colours say the values themselves, or the first answer is on its way. */
@@ -33,20 +27,41 @@ export interface ReadingState {
 	retry: () => void
 }
 
+/** The makers of readings with all their words: the first picture does without them, so they come with the first reading. */
+const makerQuery = {
+	queryKey: ['make-reading'],
+	queryFn: async () => (await import('./make-reading.ts')).makeReading,
+	staleTime: Number.POSITIVE_INFINITY,
+	gcTime: Number.POSITIVE_INFINITY,
+}
+
 /**
  * What the colours say under this View, from the newest Answer that arrived whole; while the next is on its way the one
  * before stays. The same in every component, since all of it comes from the one cached Answer.
  */
 export function useReading(): ReadingState {
 	const { view } = useView()
+	const wanted = view.reading !== 'values'
 	const { asked, stale, error, retry } = useReadAnswer(view)
+	const maker = useQuery({ ...makerQuery, enabled: wanted })
+	const make = maker.data
 	const [kept, setKept] = useState<ReadAnswer | null>(asked)
 	if (asked && !stale && !sameRead(asked, kept)) setKept(asked)
-	const read = view.reading === 'values' ? null : kept
-	const context = useReadingContext(view)
-	const reading = useMemo(() => read && makeReading(read, context), [read, context])
-	const late = view.reading !== 'values' && error === null && (stale || asked === null)
-	return { reading, loading: late, error, retry }
+	const surroundings = useSurroundings(view)
+	const reading = useMemo(
+		() => (wanted && make && kept ? make(kept, surroundings) : null),
+		[wanted, make, kept, surroundings],
+	)
+	const failed = error ?? maker.error
+	return {
+		reading,
+		loading: wanted && failed === null && (stale || asked === null || make === undefined),
+		error: failed,
+		retry: () => {
+			retry()
+			if (maker.isError) void maker.refetch()
+		},
+	}
 }
 
 const sameRead = (a: ReadAnswer, b: ReadAnswer | null): boolean =>
@@ -102,13 +117,7 @@ function useReadAnswer(view: View): {
 	}
 }
 
-function useReadingContext(view: View): ReadingContext {
-	const own = useMessages(readingWords)
-	const term = useMessages(terms)
-	const explain = useMessages(hotspotWords)
-	const explainCluster = useMessages(clusterWords)
-	const explainFunnel = useMessages(funnelWords)
-	const explainTrend = useMessages(trendWords)
+function useSurroundings(view: View): Surroundings {
 	const language = useLanguage()
 	const format = useFormat()
 	const shown = useTheme()
@@ -123,16 +132,6 @@ function useReadingContext(view: View): ReadingContext {
 	return useMemo(() => {
 		const names = new Map(areas?.areas.map(({ code, name }) => [code, name]))
 		return {
-			words: {
-				...own,
-				explain,
-				explainCluster,
-				explainFunnel,
-				explainTrend,
-				gaps: term.testStatuses,
-				valueGaps: term.valueStatuses,
-				levels: term.levelsPlural,
-			},
 			language,
 			format,
 			theme,
@@ -142,5 +141,5 @@ function useReadingContext(view: View): ReadingContext {
 			months: series ? new Map(series.periods.map((period, i) => [period, series.series[0]?.values[i] ?? 0])) : null,
 			areaCounts: Object.fromEntries(dataset?.levels.map(({ level, count }) => [level, count]) ?? []),
 		}
-	}, [own, term, explain, explainCluster, explainFunnel, explainTrend, language, format, theme, areas, dataset, series])
+	}, [language, format, theme, areas, dataset, series])
 }

@@ -1,24 +1,10 @@
-import { clusterWords } from '../../../web/explain/cluster-words.ts'
-import { funnelWords } from '../../../web/explain/funnel-words.ts'
-import { hotspotWords } from '../../../web/explain/hotspot-words.ts'
-import { trendWords } from '../../../web/explain/trend-words.ts'
 import { makeFormatters } from '../../../web/i18n/format.ts'
-import { terms } from '../../../web/i18n/terms.ts'
 import type { AreaReading, ReadingContext } from '../../../web/reading/area-reading.ts'
-import { readingWords } from '../../../web/reading/reading-words.ts'
+import { wordsIn } from '../../../web/reading/words-in.ts'
 
 /** In Dutch, of a gemeente of 80 buurten in 12 wijken with reports of ten years. */
 export const contextOf = (patch: Partial<ReadingContext> = {}): ReadingContext => ({
-	words: {
-		...readingWords.nl,
-		explain: hotspotWords.nl,
-		explainCluster: clusterWords.nl,
-		explainFunnel: funnelWords.nl,
-		explainTrend: trendWords.nl,
-		gaps: terms.nl.testStatuses,
-		valueGaps: terms.nl.valueStatuses,
-		levels: terms.nl.levelsPlural,
-	},
+	words: wordsIn('nl'),
 	language: 'nl',
 	format: makeFormatters('nl'),
 	theme: 'light',

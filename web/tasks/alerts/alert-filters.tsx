@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { alertKinds } from '../../../server/contract/alert.ts'
+import { alertKinds } from '../../../server/contract/alert-kinds.ts'
 import { levels } from '../../../server/contract/common.ts'
 import { capital } from '../../explain/explanation.ts'
 import { defineMessages, useMessages } from '../../i18n/language.tsx'

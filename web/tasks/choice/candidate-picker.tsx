@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { levels } from '../../../server/contract/common.ts'
-import { MAXIMUM_CANDIDATES } from '../../../server/contract/priority.ts'
+import { MAXIMUM_CANDIDATES } from '../../../server/contract/criterion.ts'
 import { capital } from '../../explain/explanation.ts'
 import { defineMessages, useFormat, useMessages } from '../../i18n/language.tsx'
 import { terms } from '../../i18n/terms.ts'

@@ -1,5 +1,5 @@
 import type { Level } from '../../../server/contract/common.ts'
-import { MAXIMUM_CANDIDATES } from '../../../server/contract/priority.ts'
+import { MAXIMUM_CANDIDATES } from '../../../server/contract/criterion.ts'
 import type { View } from '../../../server/contract/view.ts'
 import { levelOfCode } from '../../view/resolve.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Level } from '../../../server/contract/common.ts'
-import { type Criterion, MAXIMUM_CRITERIA } from '../../../server/contract/priority.ts'
+import { type Criterion, MAXIMUM_CRITERIA } from '../../../server/contract/criterion.ts'
 import { defineMessages, useFormat, useMessages } from '../../i18n/language.tsx'
 import { metricsQuery } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import type { Level } from '../../../server/contract/common.ts'
+import type { Criterion } from '../../../server/contract/criterion.ts'
 import type { Metric } from '../../../server/contract/metric.ts'
-import type { Criterion } from '../../../server/contract/priority.ts'
 
 /** Weights on the screen are whole numbers from 1 to 10; an address may hold others, which stay as they are. */
 export const HIGHEST_STEP = 10

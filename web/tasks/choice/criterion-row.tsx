@@ -1,5 +1,5 @@
+import type { Criterion } from '../../../server/contract/criterion.ts'
 import type { Metric } from '../../../server/contract/metric.ts'
-import type { Criterion } from '../../../server/contract/priority.ts'
 import { weightText } from '../../explain/choice-numbers.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../../i18n/language.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'

@@ -1,6 +1,6 @@
 import type { Level } from '../../../server/contract/common.ts'
+import type { Criterion } from '../../../server/contract/criterion.ts'
 import type { Metric } from '../../../server/contract/metric.ts'
-import type { Criterion } from '../../../server/contract/priority.ts'
 import { USUAL_WEIGHT } from './criteria.ts'
 
 export const presetKeys = ['need', 'sport', 'safety', 'elderly'] as const
