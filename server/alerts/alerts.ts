@@ -11,7 +11,7 @@ import { categoryPanels } from './category-panels.ts'
 import { deduplicate } from './combine.ts'
 import { emergingReasons } from './emerging-reasons.ts'
 import { watchedMetrics } from './fronts.ts'
-import { MAXIMUM_AREAS, rules } from './rules.ts'
+import { MAXIMUM_AREAS, rules, STALE } from './rules.ts'
 import { type AreaReason, surgeReasons } from './surge-reasons.ts'
 import { trendReasons } from './trend-reasons.ts'
 
@@ -39,6 +39,7 @@ async function signalReasons(served: Served, level: AlertsAnswer['query']['level
 	const { from } = metric.period
 	// What lies after the newest signal is not known: it is no quiet time.
 	const to = on < metric.period.to ? on : metric.period.to
+	if (daysAfter(to, STALE.days) < on) return { found: [], quiet: 0 }
 	const about = { metric: metric.id, source: metric.source, labels: await categoryLabels(served) }
 	const everywhere = await served.neighbours(level)
 	const inside = new Set(places)

@@ -2,7 +2,10 @@ import { cusumDefaults, earsThresholds } from '../methods/early-warning.ts'
 
 /** What puts an area on the list, and what does not; docs/decisions says why, with the false alarms measured. */
 export const rules = {
-	/** Of what is told a share of at most this is expected to be false, per kind of reason. */
+	/**
+	 * q of every test that puts something here. Of one test (one metric; one category in one step; all surges) a share of at
+	 * most this is expected to be false; the list as a whole rests on many tests, and is false more often: see docs/decisions.
+	 */
 	alpha: 0.05,
 	/** Never on fewer events, nor on fewer above what was to be expected. */
 	minimumCases: 3,
@@ -20,6 +23,9 @@ export const rules = {
 /** Weeks in which a surge may have begun, and the year before them that it is held against. */
 export const WATCHED_WEEKS = 13
 export const BASELINE_WEEKS = 52
+
+/** What ended longer ago is not going on: figures of signals, in days, and of other metrics, which come out late, in years. */
+export const STALE = { days: 366, years: 5 } as const
 
 /** Above this many areas a list is no list, and every category of every area is too much to look at in one go. */
 export const MAXIMUM_AREAS = 2000

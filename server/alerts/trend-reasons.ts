@@ -9,7 +9,7 @@ import { type Panel, signalPanel, yearPanel } from '../trends/panel.ts'
 import { WINDOW, wholeSteps } from '../trends/steps.ts'
 import { againstTheWhole } from './against-the-whole.ts'
 import { lastWholeYear } from './as-of.ts'
-import { rules } from './rules.ts'
+import { rules, STALE } from './rules.ts'
 import type { AreaReason } from './surge-reasons.ts'
 
 /** Years of a metric as far as they were over on the day asked. */
@@ -64,7 +64,8 @@ export async function trendReasons(
 	counts: MonthCounts,
 ): Promise<AreaReason[]> {
 	const panel = await panelOf(served, metric, level, places, on, counts)
-	if (panel.inputs.length === 0) return []
+	const newest = panel.steps.at(-1)
+	if (!newest || Number(lastWholeYear(on)) - newest.at > STALE.years) return []
 	const worse = metric.direction === 'moreIsWorse' ? 1 : -1
 	const trends = await testTrends(panel)
 	const relative = againstTheWhole(panel)

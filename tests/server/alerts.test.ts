@@ -160,6 +160,10 @@ describe('Markerwaard', () => {
 		for (const { area } of (await ask('?level=wijk')).alerts) expect(area).toMatch(/^WK/)
 		for (const { area } of (await ask('?universe=WK900101')).alerts) expect(area).toMatch(/^BU900101/)
 	})
+	test('long after the newest figures nothing is going on any more', async () => {
+		expect((await ask('?on=2026-12-01')).alerts.length).toBeGreaterThan(0)
+		expect((await ask('?on=2035-01-01')).alerts).toEqual([])
+	})
 	test('as CSV: a row per reason', async () => {
 		const answer = await ask()
 		const response = await demo.app.request('/api/v1/alerts.csv?language=en')
