@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { DifferencesAnswer } from '../../server/contract/difference.ts'
+import { onceEach } from '../../web/differences/once-each.ts'
 import { makeFormatters } from '../../web/i18n/format.ts'
 import { accessibilityViolations, api, openPage } from './page.ts'
 import { viewOf } from './view-of.ts'
@@ -27,11 +28,14 @@ describe('bordering areas that differ most', () => {
 		const section = await pairsOf(page)
 		const list = section.getByRole('list', { name: 'Paren, het grootste verschil eerst' })
 		await list.waitFor()
-		expect(await list.getByRole('listitem').count()).toBe(8)
+		// An odd area would fill the list with its neighbours: at first each is named once.
+		const few = onceEach(pairs).slice(0, 8)
+		const namesOf = (some: typeof pairs) => some.map(({ a, b }) => `${nameOf(a)} en ${nameOf(b)}`)
+		expect(await list.getByRole('link').allTextContents()).toEqual(namesOf(few))
+		expect(few.length).toBeLessThan(25)
+		await section.getByText('elk gebied staat er daarom hoogstens één keer in', { exact: false }).waitFor()
 		await section.getByRole('button', { name: 'Toon alle 25 paren' }).click()
-		expect(await list.getByRole('link').allTextContents()).toEqual(
-			pairs.map(({ a, b }) => `${nameOf(a)} en ${nameOf(b)}`),
-		)
+		expect(await list.getByRole('link').allTextContents()).toEqual(namesOf(pairs))
 		const [first] = pairs
 		if (!first) throw new Error('the demo has pairs')
 		await list

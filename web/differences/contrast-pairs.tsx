@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { Bar } from '../charts/bar.tsx'
 import { Figure } from '../distribution/figure.tsx'
+import { capital } from '../explain/explanation.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { periodText } from '../panels/period-text.ts'
@@ -13,6 +14,7 @@ import { useView } from '../view/use-view.tsx'
 import css from './contrast-pairs.module.css'
 import { ContrastRow } from './contrast-row.tsx'
 import { MetricSet } from './metric-set.tsx'
+import { onceEach } from './once-each.ts'
 import { useMetricSet } from './use-metric-set.ts'
 
 const messages = defineMessages({
@@ -22,6 +24,8 @@ const messages = defineMessages({
 			`Afstand in standaardafwijkingen${n > 1 ? ', het kwadratisch gemiddelde over de gekozen cijfers die beide hebben' : ''}${within === null ? '' : `, binnen ${within}`}. Elk cijfer telt even zwaar. Kies een paar om het op de kaart te vergelijken.`,
 		list: 'Paren, het grootste verschil eerst',
 		all: (n: string) => `Toon alle ${n} paren`,
+		once: (what: string) =>
+			`${what} die van al hun buren verschillen, zouden de lijst vullen: elk gebied staat er daarom hoogstens één keer in.`,
 		fewer: 'Toon minder',
 		leftOut: (n: string, one: boolean) =>
 			`${n} ${one ? 'paar deelt' : 'paren delen'} minder dan de helft van de cijfers en ${one ? 'telt' : 'tellen'} niet mee.`,
@@ -37,6 +41,8 @@ const messages = defineMessages({
 			`Distance in standard deviations${n > 1 ? ', the root mean square over the chosen figures that both have' : ''}${within === null ? '' : `, within ${within}`}. Every figure weighs the same. Choose a pair to compare it on the map.`,
 		list: 'Pairs, the largest difference first',
 		all: (n: string) => `Show all ${n} pairs`,
+		once: (what: string) =>
+			`${what} that differ from all their neighbours would fill the list: so each area is in it once at most.`,
 		fewer: 'Show fewer',
 		leftOut: (n: string, one: boolean) =>
 			`${n} ${one ? 'pair shares' : 'pairs share'} fewer than half of the figures and ${one ? 'does' : 'do'} not count.`,
@@ -72,6 +78,8 @@ export function ContrastPairs({ id }: { id: string }) {
 	const answer = asked === null ? undefined : query.data
 	const valuesOf = useMemo(() => new Map(answer?.rows.map(({ area, values }) => [area, values])), [answer])
 	const empty = answer ? emptiness(answer) : null
+	const few = useMemo(() => onceEach(answer?.pairs ?? []).slice(0, FIRST), [answer])
+	const shown = all ? (answer?.pairs ?? []) : few
 	const sources = [...new Set(answer?.metrics.map(({ source }) => source.name))].join('; ')
 	const periods = answer?.metrics.map(
 		({ label, ...query }) => `${text(label)} (${periodText({ query }, format, term.allYears)})`,
@@ -99,9 +107,12 @@ export function ContrastPairs({ id }: { id: string }) {
 				<p>{t[empty]}</p>
 			) : (
 				<>
-					<p className={css.quiet}>{t.about(answer.metrics.length, answer.universe?.name ?? null)}</p>
+					<p className={css.quiet}>
+						{t.about(answer.metrics.length, answer.universe?.name ?? null)}
+						{shown.length < answer.pairs.length && ` ${t.once(capital(term.levelsPlural[view.level]))}`}
+					</p>
 					<ol className={css.pairs} aria-label={t.list}>
-						{answer.pairs.slice(0, all ? undefined : FIRST).map((pair) => (
+						{shown.map((pair) => (
 							<ContrastRow
 								key={`${pair.a} ${pair.b}`}
 								pair={pair}
@@ -113,7 +124,7 @@ export function ContrastPairs({ id }: { id: string }) {
 							/>
 						))}
 					</ol>
-					{answer.pairs.length > FIRST && (
+					{answer.pairs.length > few.length && (
 						<div data-screen-only="">
 							<Button small variant="text" onPress={() => setAll(!all)}>
 								{all ? t.fewer : t.all(format.integer(answer.pairs.length))}

@@ -54,7 +54,8 @@ export function ContrastRow({ pair, names, values, metrics, catalogue, bar }: Co
 			t.against(
 				text(metric.label),
 				format.value(metric, a),
-				told ? format.value(metric, b) : format.valueWithUnit(metric, b),
+				// A figure and its unit stay on one line.
+				(told ? format.value(metric, b) : format.valueWithUnit(metric, b)).replaceAll(' ', '\u00a0'),
 			),
 		]
 	})

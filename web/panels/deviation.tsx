@@ -4,7 +4,7 @@ import css from './deviation.module.css'
 
 const messages = defineMessages({
 	nl: {
-		key: 'Streep: gemiddelde; stapjes van 1 standaarddeviatie. Gearceerd: minder gunstige kant. Een pijl: verder dan 3.',
+		key: 'Streep: gemiddelde; stapjes van 1 standaardafwijking. Gearceerd: minder gunstige kant. Een pijl: verder dan 3.',
 	},
 	en: {
 		key: 'Line: mean; steps of 1 standard deviation. Hatched: less favourable side. An arrow: further than 3.',

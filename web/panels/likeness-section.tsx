@@ -23,7 +23,7 @@ const messages = defineMessages({
 		what: (level: string) => `de meest en minst gelijke ${level}`,
 		on: (metrics: string) => `Op dezelfde cijfers als het profiel: ${metrics}.`,
 		distance:
-			'Afstand: het gemiddelde verschil over deze cijfers, in standaarddeviaties. Onder 0,5 lijken twee gebieden sterk op elkaar.',
+			'Afstand: het gemiddelde verschil over deze cijfers, in standaardafwijkingen. Onder 0,5 lijken twee gebieden sterk op elkaar.',
 		most: 'Lijkt het meest op',
 		least: 'Verschilt het meest van',
 		none: 'Er zijn geen gebieden met genoeg dezelfde cijfers.',

@@ -21,7 +21,7 @@ const messages = defineMessages({
 		title: 'Profiel',
 		what: (n: number) => `${n} cijfers naast het gemiddelde`,
 		mean: (areas: string, where: string) =>
-			`Afstand tot het gemiddelde van de ${areas} in ${where}, in standaarddeviaties (de gewone afwijking).`,
+			`Afstand tot het gemiddelde van de ${areas} in ${where}, in standaardafwijkingen (de gewone afwijking).`,
 		list: 'Afstand tot het gemiddelde per cijfer',
 		against: (value: string, mean: string) => `${value}, gemiddeld ${mean}`,
 		outside: 'Dit gebied hoort niet bij de gebieden die vergeleken worden.',
