@@ -14,19 +14,36 @@ export const alertsQuery = z.strictObject({
 })
 export const alertsCsvQuery = alertsQuery.extend(csvChoices)
 
-export const alertReason = z.object({
+const alertReason = z.object({
 	kind: z.enum(alertKinds),
 	metric: metricId,
-	category: z.string().nullable().meta({ description: 'main/sub of a surge or of emerging signals' }),
+	category: z.string().nullable().meta({ description: 'main, or main/sub, of a surge or of emerging signals' }),
 	categoryLabel: z.string().nullable(),
-	since: z.string().meta({ description: 'day, or period, in which it began' }),
+	since: z.string().meta({ description: 'day, or period, in which it began; of a trend the first period looked at' }),
 	method: z.enum(['mannKendall', 'gistar', 'earsC2', 'cusum']),
-	observed: z.number().meta({ description: 'newest value, or events since it began' }),
-	expected: z.number().meta({ description: 'the value at the start, or events to be expected by the weeks before' }),
+	observed: z.number().meta({
+		description: 'trend: newest value · emerging: events since it began · surge: events in its weeks',
+	}),
+	expected: z.number().meta({
+		description:
+			'trend: the value at the start · emerging: events at the rates of all areas together · surge: events by the 52 weeks before the 13 newest, more where all other areas rose in the same weeks',
+	}),
 	weeks: z.int().nullable().meta({ description: 'of a surge: weeks that it has lasted' }),
-	slope: z.number().nullable().meta({ description: 'of a trend: change per year in the unit of the metric' }),
-	q: z.number().nullable(),
-	strength: z.number().meta({ description: 'to sort by: standard deviations' }),
+	slope: z.number().nullable().meta({
+		description: 'of a trend: change per year in the unit of the metric, the median over all pairs of years (Sen)',
+	}),
+	series: z
+		.array(z.object({ period: z.string(), value: z.number().nullable() }))
+		.nullable()
+		.meta({ description: 'of a trend: the years that it rests on, null where not dependable' }),
+	q: z.number().nullable().meta({
+		description:
+			'p after Benjamini-Hochberg. trend: of the metric over the areas · emerging: of Gi* in the newest period over the areas, per category · surge: over every area and category with events',
+	}),
+	strength: z.number().meta({
+		description:
+			'to sort by. trend: the smaller z, by itself or against all areas · emerging: z of Gi* · surge: (observed − expected) ÷ √expected (at least 1)',
+	}),
 	source,
 })
 export type AlertReason = z.infer<typeof alertReason>
@@ -48,7 +65,7 @@ export const alertsAnswer = z
 		watched: z.array(metricId),
 		quiet: z.int().meta({ description: 'surges left out because the same was already told within the quiet period' }),
 		rules: z.object({
-			alpha: z.number(),
+			alpha: z.number().meta({ description: 'q at most this; of each test apart, not of the list as a whole' }),
 			minimumCases: z.int().meta({ description: 'never on fewer events than this' }),
 			quietDays: z.int(),
 			recentDays: z.int().meta({ description: 'a surge is told when it was going on in these days' }),
