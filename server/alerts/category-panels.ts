@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Level } from '../contract/common.ts'
 import type { Metric } from '../contract/metric.ts'
 import { MINIMUM_STEPS } from '../methods/emerging.ts'
@@ -14,7 +15,13 @@ interface Chosen {
 	interval: TrendInterval
 }
 
+/** Rows added up between two turns of the event loop: a few milliseconds. */
+const ROWS_AT_ONCE = 50_000
+
 const intervals = ['month', 'quarter', 'year'] as const
+
+/** The first day of a month counted from year 0. */
+const firstDayOf = (month: number) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
 
 /** The interval that /trends would choose for a category, and its steps with the one before; null where none has enough. */
 function choose(
@@ -66,35 +73,45 @@ export async function categoryPanels(
 	const asked = Math.max(MINIMUM_EXPECTED, expectedNeeded(tested.map((place) => people.values[place] ?? 0)) / 2)
 	const known = await served.categories()
 	const categories = [...new Set(known.flatMap(({ main, sub }) => [main, `${main}/${sub}`]))]
-	const totals = await served.database.columns(new URL('./category-months.sql', import.meta.url), {
+	const totals = await served.database.integers(new URL('./category-months.sql', import.meta.url), {
 		...parameters,
 		buurten: testedBuurten,
 		categories,
 	})
 	const perCategory = new Map<string, Map<number, number>>()
 	totals.category?.forEach((place, row) => {
-		const key = categories[Number(place)] ?? ''
+		const key = categories[place] ?? ''
 		const months = perCategory.get(key) ?? new Map<number, number>()
-		perCategory.set(key, months.set(Number(totals.month?.[row]), Number(totals.count?.[row])))
+		perCategory.set(key, months.set(totals.month?.[row] ?? 0, totals.count?.[row] ?? 0))
 	})
 	const chosen = [...perCategory].flatMap(([key, months]) => {
 		const choice = choose(months, tested.length, asked, from, to)
 		return choice ? [{ key, ...choice, counts: new Map() as MonthCounts }] : []
 	})
-	const counted = await served.database.columns(new URL('./category-steps.sql', import.meta.url), {
+	if (chosen.length === 0) return new Map()
+	const earliest = Math.min(...chosen.map(({ steps }) => steps[0]?.month ?? 0))
+	const none = new Int32Array()
+	const {
+		category = none,
+		place = none,
+		month = none,
+		count = none,
+	} = await served.database.integers(new URL('./category-steps.sql', import.meta.url), {
 		...parameters,
+		from: firstDayOf(earliest),
 		buurten: codes,
 		asked: chosen.map(({ key, steps, interval }) => `${key}|${steps[0]?.month}|${monthsOf[interval]}`),
 	})
-	const { category = [], place = [], month = [], count = [] } = counted
-	category.forEach((of, row) => {
-		const into = chosen[Number(of)]?.counts
-		if (into) addCount(into, Number(month[row]), Number(place[row]), Number(count[row]), codes.length)
-	})
+	for (let row = 0; row < count.length; row++) {
+		const into = chosen[category[row] as number]?.counts
+		if (into) addCount(into, month[row] as number, place[row] as number, count[row] as number, codes.length)
+		if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await setImmediate()
+	}
 	const panels = new Map<string, Panel>()
 	for (const { key, steps, interval, counts } of chosen) {
 		const panel = await signalPanel(served, metric, level, places, counts, steps, WINDOW[interval], lastYear)
 		if ((meanExpected(panel) ?? 0) >= expectedAsked(panel)) panels.set(key, panel)
+		await setImmediate()
 	}
 	return panels
 }

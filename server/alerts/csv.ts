@@ -15,6 +15,7 @@ const columns = [
 	'category',
 	'category_name',
 	'since',
+	'until',
 	'method',
 	'observed',
 	'expected',
@@ -36,7 +37,7 @@ export async function alertsCsv(
 	const [division, { title }] = await Promise.all([served.division(), served.dataset()])
 	const { level, on } = answer.query
 	const rows = answer.alerts.flatMap(({ area, fronts, reasons }) =>
-		reasons.map(({ categoryLabel, slope, source, ...reason }) => ({
+		reasons.map(({ categoryLabel, slope, source, series, ...reason }) => ({
 			...areaCells(division, area),
 			...reason,
 			level,
@@ -44,6 +45,7 @@ export async function alertsCsv(
 			fronts,
 			metric_name: metricById.get(reason.metric)?.label[language] ?? reason.metric,
 			category_name: categoryLabel,
+			until: series?.at(-1)?.period ?? null,
 			slope_per_year: slope,
 			dataset: title,
 			source: source.name,

@@ -94,6 +94,7 @@ export async function emergingReasons(
 					expected,
 					weeks: null,
 					slope: null,
+					series: null,
 					q: tested.q[place]?.at(-1) ?? null,
 					strength: tested.z[place]?.at(-1) ?? 0,
 					source: about.source,

@@ -9,6 +9,8 @@ import { BASELINE_WEEKS, rules, WATCHED_WEEKS } from './rules.ts'
 import { EARS_WEEKS, findSurges, type Surge, toldSurge } from './surges.ts'
 
 const WEEKS = BASELINE_WEEKS + WATCHED_WEEKS
+/** Rows added up between two turns of the event loop: a few milliseconds. */
+const ROWS_AT_ONCE = 50_000
 
 /** A reason with where it holds. */
 export interface AreaReason {
@@ -25,7 +27,13 @@ async function readWeeks(served: Served, level: Level, places: readonly number[]
 		served.categories(),
 	])
 	const keys = known.map(({ main, sub }) => `${main}/${sub}`)
-	const columns = await served.database.columns(new URL('./weekly-counts.sql', import.meta.url), {
+	const none = new Int32Array()
+	const {
+		place: buurten = none,
+		category: subs = none,
+		week = none,
+		count = none,
+	} = await served.database.integers(new URL('./weekly-counts.sql', import.meta.url), {
 		...filterParameters({ from: daysAfter(on, -7 * WEEKS), to: on, category: [], status: [], channel: [] }),
 		weeks: WEEKS,
 		apart: BASELINE_WEEKS - EARS_WEEKS,
@@ -33,25 +41,30 @@ async function readWeeks(served: Served, level: Level, places: readonly number[]
 		buurten: division.levels.buurt.codes,
 		categories: keys,
 	})
-	const { place = [], category = [], week = [], count = [] } = columns
-	const parts = division.parts[level]
-	const placeOf = new Map(places.map((at, i) => [at, i]))
+	const asked = new Map(places.map((at, i) => [at, i]))
+	const placeOf = Int32Array.from(division.parts[level], (at) => asked.get(at) ?? -1)
 	const categories = new Map<string, Map<number, Float64Array>>()
-	const add = (key: string, at: number, when: number, n: number) => {
+	const areasOf = (key: string) => {
 		const areas = categories.get(key) ?? new Map<number, Float64Array>()
-		if (areas.size === 0) categories.set(key, areas)
-		const counts = areas.get(at) ?? new Float64Array(WEEKS)
-		counts[when] = (counts[when] as number) + n
-		areas.set(at, counts)
+		categories.set(key, areas)
+		return areas
 	}
-	place.forEach((buurt, row) => {
-		const at = placeOf.get(parts[Number(buurt)] ?? -1)
-		const of = Number(category[row])
-		if (at === undefined) return
-		const [when, n] = [Number(week[row]), Number(count[row])]
-		add(known[of]?.main ?? '', at, when, n)
-		add(keys[of] ?? '', at, when, n)
-	})
+	const add = (areas: Map<number, Float64Array>, at: number, when: number, n: number) => {
+		let counts = areas.get(at)
+		if (!counts) {
+			counts = new Float64Array(WEEKS)
+			areas.set(at, counts)
+		}
+		counts[when] = (counts[when] as number) + n
+	}
+	const both = known.map(({ main }, i) => [areasOf(main), areasOf(keys[i] ?? '')] as const)
+	for (let row = 0; row < count.length; row++) {
+		const at = placeOf[buurten[row] as number] as number
+		const pair = both[subs[row] as number]
+		if (at < 0 || !pair) continue
+		for (const areas of pair) add(areas, at, week[row] as number, count[row] as number)
+		if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await setImmediate()
+	}
 	return categories
 }
 
@@ -109,6 +122,7 @@ export async function surgeReasons(
 					expected: surge.expected,
 					weeks: surge.end - surge.since,
 					slope: null,
+					series: null,
 					q: adjusted,
 					strength: (surge.observed - surge.expected) / Math.sqrt(Math.max(1, surge.expected)),
 					source: about.source,

@@ -78,7 +78,8 @@ export async function trendReasons(
 	return tested.flatMap((place): AreaReason[] => {
 		const { test, q: own } = trends[place] as (typeof trends)[number]
 		if (!test || own === null || own > rules.alpha || Math.sign(test.z) !== worse || !stands.has(place)) return []
-		const known = reliableValues(panel, place).flatMap((value, step) => (value === null ? [] : [{ step, value }]))
+		const values = reliableValues(panel, place)
+		const known = values.flatMap((value, step) => (value === null ? [] : [{ step, value }]))
 		const [first, last] = [known[0], known.at(-1)]
 		if (!first || !last || test.slope === null || Math.sign(test.slope) !== worse) return []
 		const years = (panel.steps[last.step]?.at ?? 0) - (panel.steps[first.step]?.at ?? 0)
@@ -97,6 +98,9 @@ export async function trendReasons(
 					expected: first.value,
 					weeks: null,
 					slope: test.slope,
+					series: panel.steps
+						.map(({ name }, step) => ({ period: name, value: values[step] ?? null }))
+						.slice(first.step, last.step + 1),
 					q: own,
 					strength: Math.min(Math.abs(test.z), Math.abs(against.get(place)?.z ?? 0)),
 					source: panel.inputs.at(-1)?.source ?? metric.source,

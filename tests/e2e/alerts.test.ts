@@ -63,7 +63,7 @@ test('the list is reached by keyboard, says what the server found, and puts a re
 	expect(viewOf(page)).toMatchObject({
 		metric: reason.metric,
 		task: 'alerts',
-		reading: reason.kind === 'surge' ? 'values' : 'trend',
+		reading: reason.kind === 'emerging' ? 'trend' : 'values',
 		category: reason.category === null ? [] : [reason.category],
 	})
 	await page

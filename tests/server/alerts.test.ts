@@ -19,6 +19,7 @@ const reason = (more: Partial<AlertReason>): AlertReason => ({
 	expected: 1,
 	weeks: 1,
 	slope: null,
+	series: null,
 	q: 0.01,
 	strength: 3,
 	source: { name: '', licence: null, url: null },

@@ -18,15 +18,20 @@ const metric = (id: string): Metric => {
 		: { kind: 'years', years: ['2023', '2024'] }
 	return { ...definition, levels: ['buurt', 'wijk'], period }
 }
+/** A trend over values of consecutive years. */
+const years = (values: (number | null)[], from: number) => ({
+	since: String(from),
+	series: values.map((value, i) => ({ period: String(from + i), value })),
+	expected: values[0] ?? 0,
+	observed: values.at(-1) ?? 0,
+})
 const reason = (changed: Partial<AlertReason>): AlertReason => ({
 	kind: 'trend',
 	metric: 'cbs.socialAssistance',
 	category: null,
 	categoryLabel: null,
-	since: '2014',
 	method: 'mannKendall',
-	observed: 48,
-	expected: 31,
+	...years([31, 33, 34, 37, 36, 39, 41, 43, 44, 46, 48], 2014),
 	weeks: null,
 	slope: 1.74,
 	q: 0.01,
@@ -45,6 +50,7 @@ const surge = reason({
 	expected: 8.24,
 	weeks: 3,
 	slope: null,
+	series: null,
 })
 const emerging = reason({
 	...surge,
@@ -60,29 +66,40 @@ describe('a reason in words', () => {
 	it.each<[AlertReason, string, string]>([
 		[
 			reason({}),
-			'Bijstand: gestegen van 31 naar 48 per 1.000 inwoners, gemiddeld 1,7 per jaar.',
-			'Social assistance: up from 31 to 48 per 1,000 inhabitants, 1.7 per year on average.',
+			'Bijstand: gestegen van 31 in 2014 naar 48 per 1.000 inwoners in 2024. De trendlijn door 2014–2024 stijgt 1,7 per jaar.',
+			'Social assistance: up from 31 in 2014 to 48 per 1,000 inhabitants in 2024. The trend line through 2014–2024 rises 1.7 per year.',
 		],
 		[
-			reason({ metric: 'lbm.score', observed: -0.12, expected: 0.06, slope: -0.02 }),
-			'Leefbaarheidsscore: gedaald van 0,06 naar -0,12 t.o.v. Nederland, gemiddeld 0,020 per jaar.',
-			'Liveability score: down from 0.06 to -0.12 against the Netherlands, 0.020 per year on average.',
+			reason({ metric: 'lbm.score', ...years([0.06, null, -0.12], 2020), slope: -0.02 }),
+			'Leefbaarheidsscore: gedaald van 0,06 in 2020 naar -0,12 t.o.v. Nederland in 2022. De trendlijn door 2020–2022 daalt 0,020 per jaar.',
+			'Liveability score: down from 0.06 in 2020 to -0.12 against the Netherlands in 2022. The trend line through 2020–2022 falls 0.020 per year.',
 		],
 		[
-			reason({ metric: 'rivm.goodHealth', observed: 70, expected: 75, slope: -0.6 }),
-			'Goed ervaren gezondheid: gedaald van 75,0% naar 70,0%, gemiddeld 0,60 procentpunt per jaar.',
-			'Good perceived health: down from 75.0% to 70.0%, 0.60 percentage points per year on average.',
+			reason({ metric: 'rivm.goodHealth', ...years([75, 73, 70], 2020), slope: -0.6 }),
+			'Goed ervaren gezondheid: gedaald van 75,0% in 2020 naar 70,0% in 2022. De trendlijn door 2020–2022 daalt 0,60 procentpunt per jaar.',
+			'Good perceived health: down from 75.0% in 2020 to 70.0% in 2022. The trend line through 2020–2022 falls 0.60 percentage points per year.',
 		],
 		[
-			reason({ metric: 'cbs.income', observed: 19.4, expected: 19.8, slope: -0.2 }),
-			'Gemiddeld inkomen per inwoner: gedaald van 19,8 naar 19,4 (× € 1.000), gemiddeld 0,20 per jaar.',
-			'Mean income per inhabitant: down from 19.8 to 19.4 (× €1,000), 0.20 per year on average.',
+			// First up, then down: 19.8 to 19.4 would not agree with 0.20 per year.
+			reason({
+				metric: 'cbs.income',
+				...years([19.8, 20.4, 21.2, 20.8, 20.6, 20.3, 20.1, 20, 19.5, 19.4], 2014),
+				slope: -0.2,
+			}),
+			'Gemiddeld inkomen per inwoner: gedaald van 21,2 in 2016, het hoogste jaar, naar 19,4 (× € 1.000) in 2023. De trendlijn door 2014–2023 daalt 0,20 per jaar.',
+			'Mean income per inhabitant: down from 21.2 in 2016, the highest year, to 19.4 (× €1,000) in 2023. The trend line through 2014–2023 falls 0.20 per year.',
 		],
 		[
-			// The first year lay high by chance: from and to would speak against the trend.
-			reason({ observed: 40, expected: 42, slope: 0.5 }),
-			'Bijstand: stijgend, nu 40 per 1.000 inwoners, gemiddeld 0,5 per jaar.',
-			'Social assistance: rising, now 40 per 1,000 inhabitants, 0.5 per year on average.',
+			// A little lower than the first is no turn worth telling.
+			reason({ ...years([31, 30, 48], 2022), slope: 8 }),
+			'Bijstand: gestegen van 31 in 2022 naar 48 per 1.000 inwoners in 2024. De trendlijn door 2022–2024 stijgt 8,0 per jaar.',
+			'Social assistance: up from 31 in 2022 to 48 per 1,000 inhabitants in 2024. The trend line through 2022–2024 rises 8.0 per year.',
+		],
+		[
+			// The newest year lies against the trend: no year to hold it against.
+			reason({ ...years([42, 44, 46, 40], 2021), slope: 0.5 }),
+			'Bijstand: stijgend, nu 40 per 1.000 inwoners. De trendlijn door 2021–2024 stijgt 0,5 per jaar.',
+			'Social assistance: rising, now 40 per 1,000 inhabitants. The trend line through 2021–2024 rises 0.5 per year.',
 		],
 		[
 			emerging,
@@ -105,7 +122,7 @@ describe('a reason in words', () => {
 	})
 	it('manages without a metric that the browser knows', () => {
 		expect(alertText(reason({ metric: 'new.thing' }), undefined, 'nl', format.nl)).toBe(
-			'new.thing: gestegen van 31,00 naar 48,00, gemiddeld 1,74 per jaar.',
+			'new.thing: gestegen van 31,00 in 2014 naar 48,00 in 2024. De trendlijn door 2014–2024 stijgt 1,74 per jaar.',
 		)
 	})
 })
@@ -141,13 +158,13 @@ describe('a way to see a reason', () => {
 			overlays: ['points', 'names'],
 		})
 	})
-	it('a trend: the reading of trends, of all signals and days', () => {
+	it('a trend: its figure, of all signals and days', () => {
 		expect({
 			...now,
 			...alertView(now, 'BU90010101', reason({}), metric('cbs.socialAssistance'), '2026-01-01'),
 		}).toMatchObject({
 			metric: 'cbs.socialAssistance',
-			reading: 'trend',
+			reading: 'values',
 			category: [],
 			from: null,
 			to: null,

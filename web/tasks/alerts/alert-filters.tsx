@@ -40,34 +40,36 @@ export function AlertFilters() {
 	]
 	return (
 		<div className={css.filters} data-screen-only="">
-			<SegmentedControl
-				label={t.level}
-				small
-				hideLabel
-				value={level}
-				onChange={(chosen) => update((now) => ({ ...changeLevel(now, chosen), universe: null }))}
-				options={levels
-					.filter((key) => key !== 'gemeente' && dataset?.levels.some((l) => l.level === key && l.count > 0))
-					.map((key) => ({
-						key,
-						label: capital(words.levelsPlural[key]),
-						disabled: metric ? !metric.levels.includes(key) : false,
-					}))}
-			/>
-			{around.length > 0 && (
-				<Select
-					label={t.within}
+			<div className={css.where}>
+				<SegmentedControl
+					label={t.level}
+					small
 					hideLabel
-					value={view.universe ?? ''}
-					onChange={(code) => update({ universe: code === '' ? null : code })}
-					options={[
-						{ key: '', label: `${t.within} ${t.everywhere}` },
-						...around
-							.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
-							.map(({ code, name }) => ({ key: code, label: `${t.within} ${name}` })),
-					]}
+					value={level}
+					onChange={(chosen) => update((now) => ({ ...changeLevel(now, chosen), universe: null }))}
+					options={levels
+						.filter((key) => key !== 'gemeente' && dataset?.levels.some((l) => l.level === key && l.count > 0))
+						.map((key) => ({
+							key,
+							label: capital(words.levelsPlural[key]),
+							disabled: metric ? !metric.levels.includes(key) : false,
+						}))}
 				/>
-			)}
+				{around.length > 0 && (
+					<Select
+						label={t.within}
+						hideLabel
+						value={view.universe ?? ''}
+						onChange={(code) => update({ universe: code === '' ? null : code })}
+						options={[
+							{ key: '', label: `${t.within} ${t.everywhere}` },
+							...around
+								.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
+								.map(({ code, name }) => ({ key: code, label: `${t.within} ${name}` })),
+						]}
+					/>
+				)}
+			</div>
 			<fieldset aria-label={t.kinds} className={css.kinds}>
 				{alertKinds.map((kind) => (
 					<ToggleChip

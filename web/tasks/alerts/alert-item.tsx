@@ -1,4 +1,5 @@
 import type { Metric } from '../../../server/contract/metric.ts'
+import { Sparkline } from '../../charts/sparkline.tsx'
 import { defineMessages, useFormat, useLanguage, useMessages } from '../../i18n/language.tsx'
 import { ViewLink } from '../../panels/view-link.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
@@ -17,7 +18,7 @@ const messages = defineMessages({
 		since: (when: string) => `Sinds ${when}`,
 		source: (name: string) => `bron: ${name}`,
 		show: {
-			trend: 'Zet de trend op de kaart',
+			trend: 'Zet dit cijfer op de kaart',
 			emerging: 'Zet de ontwikkeling op de kaart',
 			surge: 'Zet deze meldingen op de kaart',
 		},
@@ -29,7 +30,7 @@ const messages = defineMessages({
 		since: (when: string) => `Since ${when}`,
 		source: (name: string) => `source: ${name}`,
 		show: {
-			trend: 'Put the trend on the map',
+			trend: 'Put this figure on the map',
 			emerging: 'Put the development on the map',
 			surge: 'Put these reports on the map',
 		},
@@ -76,16 +77,21 @@ export function AlertItem({ alert, name, parentName, metrics, on }: AlertItemPro
 						<li key={`${reason.kind} ${reason.method} ${reason.metric} ${reason.category}`} className={css.reason}>
 							<p>{alertText(reason, metric, language, format)}</p>
 							<p className={css.facts}>
-								{t.since(sinceText(reason.since, language, format))} · {t.source(reason.source.name)}
+								{/* The sentence of a trend names its years. */}
+								{reason.kind !== 'trend' && `${t.since(sinceText(reason.since, language, format))} · `}
+								{t.source(reason.source.name)}
 							</p>
-							{metric && (
-								<span data-screen-only="" className={css.show}>
-									<ViewLink patch={alertView(view, alert.area, reason, metric, on)}>
-										{t.show[reason.kind]}
-										<VisuallyHidden>{t.of(name, alertSubject(reason, metric, language))}</VisuallyHidden>
-									</ViewLink>
-								</span>
-							)}
+							<div className={css.foot}>
+								{metric && (
+									<span data-screen-only="" className={css.show}>
+										<ViewLink patch={alertView(view, alert.area, reason, metric, on)}>
+											{t.show[reason.kind]}
+											<VisuallyHidden>{t.of(name, alertSubject(reason, metric, language))}</VisuallyHidden>
+										</ViewLink>
+									</span>
+								)}
+								{reason.series && <Sparkline values={reason.series.map(({ value }) => value)} />}
+							</div>
 						</li>
 					)
 				})}

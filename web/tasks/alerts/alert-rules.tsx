@@ -8,7 +8,7 @@ const messages = defineMessages({
 		watched: (list: string) =>
 			`Bekeken is: ${list}. Alleen onderwerpen waarvan vaststaat welke kant minder gunstig is.`,
 		trend: (alpha: string) =>
-			`Een trend telt als hij jaar op jaar dezelfde, minder gunstige kant op gaat, op zichzelf en ook vergeleken met alle gebieden samen (Mann-Kendall, q ≤ ${alpha} na correctie voor het aantal toetsen).`,
+			`Een trend telt als hij jaar op jaar dezelfde, minder gunstige kant op gaat, op zichzelf en ook vergeleken met alle gebieden samen (Mann-Kendall, q ≤ ${alpha} na correctie voor het aantal toetsen). De trendlijn is de middelste van alle veranderingen per jaar tussen twee jaren (Sen): één afwijkend jaar telt nauwelijks mee.`,
 		emerging:
 			'Een hotspot telt als hij nieuw is of groeit: het gebied en zijn buren hebben samen opvallend veel meldingen van één soort (Gi*), door de tijd bekeken, en het gebied zelf meer dan toeval verklaart.',
 		surge: (days: string, ears: string, k: string, h: string) =>
@@ -24,7 +24,7 @@ const messages = defineMessages({
 	en: {
 		watched: (list: string) => `Watched: ${list}. Only subjects of which it is clear which side is less favourable.`,
 		trend: (alpha: string) =>
-			`A trend counts when it goes the same, less favourable way year after year, by itself and against all areas together (Mann-Kendall, q ≤ ${alpha} after correction for the number of tests).`,
+			`A trend counts when it goes the same, less favourable way year after year, by itself and against all areas together (Mann-Kendall, q ≤ ${alpha} after correction for the number of tests). The trend line is the middle one of all changes per year between two years (Sen): one odd year hardly counts.`,
 		emerging:
 			'A hotspot counts when it is new or growing: the area and its neighbours together have notably many reports of one kind (Gi*), looked at through time, and the area itself more than chance explains.',
 		surge: (days: string, ears: string, k: string, h: string) =>

@@ -9,9 +9,13 @@ import { defineMessages } from '../../i18n/language.tsx'
 const messages = defineMessages({
 	nl: {
 		// Without a verb: a subject is one (Bijstand) or many (Misdrijven).
-		fromTo: (up: boolean, from: string, to: string) => `${up ? 'gestegen' : 'gedaald'} van ${from} naar ${to}`,
+		fromTo: (up: boolean, from: string, since: string, to: string, until: string) =>
+			`${up ? 'gestegen' : 'gedaald'} van ${from} in ${since} naar ${to} in ${until}`,
+		fromExtreme: (up: boolean, from: string, since: string, to: string, until: string) =>
+			`${up ? 'gestegen' : 'gedaald'} van ${from} in ${since}, het ${up ? 'laagste' : 'hoogste'} jaar, naar ${to} in ${until}`,
 		now: (up: boolean, value: string) => `${up ? 'stijgend' : 'dalend'}, nu ${value}`,
-		perYear: (slope: string) => `gemiddeld ${slope} per jaar`,
+		line: (up: boolean, slope: string, from: string, to: string) =>
+			`De trendlijn door ${from}–${to} ${up ? 'stijgt' : 'daalt'} ${slope} per jaar.`,
 		points: 'procentpunt',
 		emerging: (what: string, observed: string, expected: string) =>
 			`${what}: een nieuwe of groeiende hotspot, samen met de buren. ${observed}, waar er ${expected} zouden zijn als hier evenveel gemeld werd als elders.`,
@@ -22,9 +26,13 @@ const messages = defineMessages({
 		days: 'korte tijd',
 	},
 	en: {
-		fromTo: (up: boolean, from: string, to: string) => `${up ? 'up' : 'down'} from ${from} to ${to}`,
+		fromTo: (up: boolean, from: string, since: string, to: string, until: string) =>
+			`${up ? 'up' : 'down'} from ${from} in ${since} to ${to} in ${until}`,
+		fromExtreme: (up: boolean, from: string, since: string, to: string, until: string) =>
+			`${up ? 'up' : 'down'} from ${from} in ${since}, the ${up ? 'lowest' : 'highest'} year, to ${to} in ${until}`,
 		now: (up: boolean, value: string) => `${up ? 'rising' : 'falling'}, now ${value}`,
-		perYear: (slope: string) => `${slope} per year on average`,
+		line: (up: boolean, slope: string, from: string, to: string) =>
+			`The trend line through ${from}–${to} ${up ? 'rises' : 'falls'} ${slope} per year.`,
 		points: 'percentage points',
 		emerging: (what: string, observed: string, expected: string) =>
 			`${what}: a new or growing hotspot, together with its neighbours. ${observed}, where there would be ${expected} if as much were reported here as elsewhere.`,
@@ -57,21 +65,24 @@ export function alertText(
 	switch (reason.kind) {
 		case 'trend': {
 			const { slope, observed } = reason
-			const change = observed - reason.expected
-			const up = (slope ?? change) > 0
+			const up = (slope ?? observed - reason.expected) > 0
 			const place = metric ? unitPlace(metric, language) : 'nowhere'
 			const text = metric?.unit[language] ?? ''
 			// `per 1.000 inwoners` reads on; `× € 1.000` does not.
 			const unit = place !== 'label' ? '' : /^\p{L}/u.test(text) ? ` ${text}` : ` (${text})`
 			const value = (v: number) =>
 				!metric ? format.decimal(v, 2) : place === 'value' ? format.valueWithUnit(metric, v) : format.value(metric, v)
-			// First and last value may lie against the trend between them: then only the newest is told.
+			const start = startOf(reason, up)
+			const last = reason.series?.at(-1)
+			const newest = `${value(observed)}${unit}`
 			const numbers =
-				change !== 0 && change > 0 === up
-					? t.fromTo(up, value(reason.expected), `${value(observed)}${unit}`)
-					: t.now(up, `${value(observed)}${unit}`)
-			const slopes = slope === null ? [] : [t.perYear(slopeText(Math.abs(slope), metric, language, format))]
-			return `${what}: ${[numbers, ...slopes].join(', ')}.`
+				start && last
+					? t[start.extreme ? 'fromExtreme' : 'fromTo'](up, value(start.value), start.period, newest, last.period)
+					: t.now(up, newest)
+			const sentences = [`${what}: ${numbers}.`]
+			if (slope !== null && last)
+				sentences.push(t.line(up, slopeText(Math.abs(slope), metric, language, format), reason.since, last.period))
+			return sentences.join(' ')
 		}
 		case 'emerging':
 			return t.emerging(what, reports, expected)
@@ -80,6 +91,22 @@ export function alertText(
 			return t.surge(what, reports, weeks === null ? t.days : t.weeks(weeks, format.integer(weeks)), expected)
 		}
 	}
+}
+
+/** An extreme year is told when the first year hides more than this share of the way from it to the newest. */
+const HIDDEN = 0.25
+
+/**
+ * The year that the newest is held against: the first, or, where the figures first went the other way, the year in which they
+ * turned, so that the way between both is that of the trend. Null when no year lies on the right side of the newest.
+ */
+function startOf({ series, observed }: AlertReason, up: boolean) {
+	const known = series?.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }])) ?? []
+	const way = ({ value }: { value: number }) => (up ? observed - value : value - observed)
+	const [first] = known
+	const furthest = known.toSorted((a, b) => way(b) - way(a))[0]
+	if (!first || !furthest || way(furthest) <= 0) return null
+	return way(first) < (1 - HIDDEN) * way(furthest) ? { ...furthest, extreme: true } : { ...first, extreme: false }
 }
 
 /** A change per year, one decimal finer than the metric; of a percentage in points. */

@@ -7,7 +7,7 @@ const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 /**
  * The change that shows a reason: its metric, category, days and reading on the map, with the area selected. A surge shows
- * the reports themselves; a trend and a hotspot show how they came about. `on`: the day after the last that was looked at.
+ * the reports themselves, a trend its figure and a hotspot how it came about. `on`: the day after the last that was looked at.
  */
 export function alertView(view: View, area: string, reason: AlertReason, metric: Metric, on: string): Partial<View> {
 	const change: Partial<View> = {
@@ -24,7 +24,10 @@ export function alertView(view: View, area: string, reason: AlertReason, metric:
 		to: null,
 	}
 	switch (reason.kind) {
+		// A trend is of the area by itself, and told in its panel; the reading of trends is of clusters through time, and would
+		// show nothing here.
 		case 'trend':
+			return { ...change, reading: 'values' }
 		case 'emerging':
 			return { ...change, reading: 'trend' }
 		case 'surge':

@@ -28,8 +28,9 @@ const messages = defineMessages({
 	nl: {
 		title: 'Let op',
 		intro: (what: string) =>
-			`${what} waar iets de verkeerde kant op begint te gaan: om te bespreken voordat het een feit is.`,
+			`${what} waar iets de verkeerde kant op begint te gaan: om te bespreken voordat het een feit is. De cijfers zeggen waar, niet waarom: vraag het wijkteam wat daar speelt.`,
 		asOf: (day: string) => `Stand van ${day}`,
+		order: 'de meeste fronten eerst, dan het sterkste signaal',
 		within: (name: string) => `alleen binnen ${name}`,
 		only: (kinds: string) => `alleen: ${kinds}`,
 		count: (n: number, text: string, one: string, many: string) => (n === 1 ? `1 ${one}` : `${text} ${many}`),
@@ -49,8 +50,10 @@ const messages = defineMessages({
 	},
 	en: {
 		title: 'Watch',
-		intro: (what: string) => `${what} where something begins to turn for the worse: to discuss before it is a fact.`,
+		intro: (what: string) =>
+			`${what} where something begins to turn for the worse: to discuss before it is a fact. The figures say where, not why: ask the local team what goes on there.`,
 		asOf: (day: string) => `As of ${day}`,
+		order: 'most fronts first, then the strongest signal',
 		within: (name: string) => `only within ${name}`,
 		only: (kinds: string) => `only: ${kinds}`,
 		count: (n: number, text: string, one: string, many: string) => (n === 1 ? `1 ${one}` : `${text} ${many}`),
@@ -155,6 +158,7 @@ export function AlertsPanel() {
 								words.levelsPlural[level],
 							),
 							within !== undefined && t.within(within),
+							shown.length > 1 && t.order,
 							view.kinds.length > 0 && t.only(format.list(view.kinds.map((kind) => kinds[kind].toLowerCase()))),
 						]
 							.filter(Boolean)
