@@ -20,18 +20,19 @@ export function addCount(counts: MonthCounts, month: number, place: number, coun
 export async function readMonthCounts(served: Served, filter: SignalFilter): Promise<MonthCounts> {
 	const [division, { divisionYear }] = await Promise.all([served.division(), served.dataset()])
 	const { codes } = division.levels.buurt
+	const none = new Int32Array()
 	const {
-		place = [],
-		month = [],
-		count = [],
-	} = await served.database.columns(new URL('./month-counts.sql', import.meta.url), {
+		place = none,
+		month = none,
+		count = none,
+	} = await served.database.integers(new URL('./month-counts.sql', import.meta.url), {
 		...filterParameters(filter),
 		year: divisionYear,
 		buurten: codes,
 	})
 	const counts: MonthCounts = new Map()
 	place.forEach((at, row) => {
-		addCount(counts, Number(month[row]), Number(at), Number(count[row]), codes.length)
+		addCount(counts, month[row] as number, at, count[row] as number, codes.length)
 	})
 	return counts
 }
