@@ -12,7 +12,6 @@ const always = { staleTime: Number.POSITIVE_INFINITY } as const
 const joined = (list: readonly (string | number)[]) => (list.length > 0 ? list.join(',') : undefined)
 
 export type SeriesAnswer = InferResponseType<typeof api.series.$get, 200>
-export type SignalSummary = InferResponseType<(typeof api.signals.summary)['$get'], 200>
 export type Hexagons = InferResponseType<(typeof api.signals.hexagons)['$get'], 200>
 export type Categories = InferResponseType<(typeof api.signals.categories)['$get'], 200>
 export type Investments = InferResponseType<typeof api.investments.$get, 200>
@@ -24,10 +23,9 @@ export type Trends = InferResponseType<typeof api.trends.$get, 200>
 export type Alerts = InferResponseType<typeof api.alerts.$get, 200>
 export type Differences = InferResponseType<typeof api.differences.$get, 200>
 export type Similar = InferResponseType<typeof api.similar.$get, 200>
-export type Priorities = InferResponseType<typeof api.priorities.$get, 200>
 
 /** The signal filter of a View as query parameters. */
-export function signalParameters(view: View) {
+function signalParameters(view: View) {
 	return {
 		from: view.from ?? undefined,
 		to: view.to ?? undefined,
@@ -38,7 +36,7 @@ export function signalParameters(view: View) {
 }
 
 /** The metric, level and time of a View as query parameters: signal filters go along only with signal metrics, the period only with the others. */
-export function questionParameters(view: View) {
+function questionParameters(view: View) {
 	const ofSignals = view.metric.startsWith('signals.')
 	return {
 		metric: view.metric,
@@ -168,7 +166,7 @@ export const investmentsQuery = (area: string | null) => {
 }
 
 /** The question of a View among the areas of its universe, as query parameters. */
-export const testParameters = (view: View) => ({ ...questionParameters(view), universe: view.universe ?? undefined })
+const testParameters = (view: View) => ({ ...questionParameters(view), universe: view.universe ?? undefined })
 
 export const hotspotsQuery = (view: View, method: 'gistar' | 'lisa' | 'scan') => {
 	const query = { ...testParameters(view), method }

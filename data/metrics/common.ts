@@ -22,7 +22,7 @@ export const perInhabitant = { nl: 'per inwoner', en: 'per inhabitant' }
 /** Under this many inhabitants a rate says more about chance than about the buurt (SOURCES: 10 inhabitants, 63 crimes). */
 export const RATE_MINIMUM = 200
 /** Under this many inhabitants means and shares rest on a handful of people. */
-export const SHARE_MINIMUM = 50
+const SHARE_MINIMUM = 50
 
 export type Statistic = Pick<MetricDefinition, 'id' | 'label' | 'description'> & Partial<MetricDefinition>
 

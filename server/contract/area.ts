@@ -32,7 +32,7 @@ export const geometryQuery = z.strictObject({
 })
 
 /** How `similar` was chosen; the screen states it in words. */
-export const similarRule = z.object({
+const similarRule = z.object({
 	urbanity: z.int().nullable().meta({ description: 'CBS urbanity class 1–5 that the areas share' }),
 	buildingPeriod: z
 		.enum(buildingPeriods)

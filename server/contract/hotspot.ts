@@ -7,8 +7,8 @@ import { answeredQuestion, answeredUniverse, metricQuestion, universe } from './
  * - `gistar`: Getis-Ord Gi* (Ord & Getis 1995), analytic two-sided z · `lisa`: local Moran (Anselin 1995), conditional permutation
  * - `scan`: Kulldorff's circular scan (1997) over at most 10 % of the population; needs a rate of events.
  */
-export const hotspotMethods = ['gistar', 'lisa', 'scan'] as const
-export const hotspotMethod = z.enum(hotspotMethods)
+const hotspotMethods = ['gistar', 'lisa', 'scan'] as const
+const hotspotMethod = z.enum(hotspotMethods)
 
 /** Whether an area was tested, or why not. Only `tested` has z, p and q; everything else is drawn hatched, never pale. */
 export const testStatuses = [
@@ -43,7 +43,7 @@ export const hotspotsQuery = z.strictObject({
 })
 export const hotspotsCsvQuery = hotspotsQuery.extend(csvChoices)
 
-export const hotspotRow = z.object({
+const hotspotRow = z.object({
 	area: areaCode,
 	status: testStatus,
 	z: z.number().nullable().meta({ description: 'of Gi* or of local Moran; null where not tested' }),
@@ -51,12 +51,9 @@ export const hotspotRow = z.object({
 		description:
 			'two-sided: analytic (gistar), permutation (lisa). scan: one-sided Monte Carlo p of the circle that the area lies in; 1 in none with p of at most 0.10',
 	}),
-	q: z
-		.number()
-		.nullable()
-		.meta({
-			description: 'p after Benjamini-Hochberg over the areas tested; null of a scan, which has one p per circle',
-		}),
+	q: z.number().nullable().meta({
+		description: 'p after Benjamini-Hochberg over the areas tested; null of a scan, which has one p per circle',
+	}),
 	bin: z.int().min(-3).max(3).nullable().meta({
 		description:
 			'3, 2, 1: q (scan: p) at most 0.01, 0.05, 0.10; positive high, negative low; 0 tested and not significant',
@@ -87,7 +84,7 @@ export const hotspotRegion = z.object({
 })
 
 /** The whole map in numbers; `inference` says whether anything could be tested at all. */
-export const hotspotGlobal = z.object({
+const hotspotGlobal = z.object({
 	inference: z.enum(['ok', 'tooFewExpected', 'noVariation', 'tooFewAreas', 'noData']),
 	areas: z.int(),
 	tested: z.int(),
@@ -103,7 +100,7 @@ export const hotspotGlobal = z.object({
 })
 
 /** Everything needed to do the sum again. */
-export const hotspotParameters = z.object({
+const hotspotParameters = z.object({
 	method: hotspotMethod,
 	input: z.enum(['ebStandardisedRate', 'value', 'events']).meta({
 		description: 'Assunção & Reis 1999 for event counts with a population; otherwise the values themselves',

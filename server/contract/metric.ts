@@ -30,10 +30,9 @@ export const evaluation = z.discriminatedUnion('kind', [
 		per: z.enum(['none', 'inhabitants']),
 	}),
 ])
-export type Evaluation = z.infer<typeof evaluation>
 
 /** One entry of the catalogue in data/metrics.ts. */
-export const metricDefinition = z.object({
+const metricDefinition = z.object({
 	id: metricId,
 	family: z.enum(families),
 	group: text.meta({ description: 'heading within the family, e.g. Bevolking' }),

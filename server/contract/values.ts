@@ -9,7 +9,7 @@ export const classification = z.enum(classifications)
 export type Classification = z.infer<typeof classification>
 
 /** Ascending numbers, comma-separated: the inner edges of own classes. */
-export const ownBreaks = z
+const ownBreaks = z
 	.string()
 	.transform((s) => s.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part))))
 	.pipe(z.array(z.number('must be numbers separated by commas, such as 10,20.5,50')).min(1).max(11))
@@ -43,7 +43,7 @@ export const valueStatus = z.enum(valueStatuses)
 export type ValueStatus = z.infer<typeof valueStatus>
 
 /** The query as answered: defaults filled in; `period` for years, `filter` for days, never both. */
-export const answeredQuery = answeredQuestion.extend({ classification, classes: z.int() })
+const answeredQuery = answeredQuestion.extend({ classification, classes: z.int() })
 
 /** The reference area: the gemeente, or null in a Dataset of several. */
 export const reference = z.object({

@@ -35,6 +35,6 @@ export async function comparedCells(served: Served, { query, metrics, universe }
 		const metric = byId.get(id)
 		if (!metric) return []
 		const asked = { query: { ...query, metric: id, period, filter }, metric: { ...metric, source }, denominator: null }
-		return [{ ...questionCells(asked, title, language), mean, sd, areas, universe: universe?.code ?? '' }]
+		return [{ ...questionCells(asked, title, language), mean, sd, areas, universe: universe?.name ?? '' }]
 	})
 }

@@ -2,7 +2,7 @@
 const normal = (uniform: () => number) => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
 
 /** A draw from the gamma distribution with this shape and scale 1. Source: Marsaglia & Tsang 2000, with their boost below shape 1. */
-export function drawGamma(shape: number, uniform: () => number): number {
+function drawGamma(shape: number, uniform: () => number): number {
 	if (shape < 1) return drawGamma(shape + 1, uniform) * (1 - uniform()) ** (1 / shape)
 	const d = shape - 1 / 3
 	const c = 1 / Math.sqrt(9 * d)

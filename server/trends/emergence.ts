@@ -31,7 +31,7 @@ export const ALPHA = 0.05
  * one area resemble each other and are no two draws. Deviations are from the mean of these two steps: a season, or growth
  * everywhere, makes nothing hot.
  */
-export function withStepBefore(step: TestInput, before: TestInput | null): TestInput {
+function withStepBefore(step: TestInput, before: TestInput | null): TestInput {
 	if (!before) return step
 	const added = (list: (number | null)[] | null, earlier: readonly (number | null)[] | null) =>
 		list && earlier

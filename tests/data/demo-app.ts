@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildDemoDataset } from '../../scripts/demo/build-demo-dataset.ts'
 import { createApp } from '../../server/app.ts'
 import { openDatabase } from '../../server/db.ts'
+import { asker } from '../server/asker.ts'
 
 /** The demo municipality on disk with the server on it; `change` may rewrite the file before it is opened. */
 export async function openDemoApp(change: (path: string) => Promise<void> = async () => {}) {
@@ -16,12 +17,7 @@ export async function openDemoApp(change: (path: string) => Promise<void> = asyn
 	return {
 		database,
 		app,
-		/** Asks the API; a bad answer throws with what it said. */
-		async get<T = Record<string, unknown>>(question: string): Promise<T> {
-			const response = await app.request(`/api/v1${question}`)
-			if (!response.ok) throw new Error(`${question}: ${response.status} ${await response.text()}`)
-			return (await response.json()) as T
-		},
+		get: asker(app),
 		close() {
 			database.close()
 			rmSync(folder, { recursive: true, force: true })

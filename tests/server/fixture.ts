@@ -7,6 +7,7 @@ import { latLngToCell } from 'h3-js'
 import { openForWriting } from '../../scripts/import/dataset.ts'
 import { createApp } from '../../server/app.ts'
 import { type Database, openDatabase } from '../../server/db.ts'
+import { asker } from './asker.ts'
 
 /**
  * Testdam: two wijken, six buurten, twelve signals, five investments; small enough to count every answer by hand.
@@ -224,12 +225,7 @@ export async function openFixture(log: (message: string, cause: unknown) => void
 		path,
 		database,
 		app,
-		/** Asks the API; a bad answer throws with what it said. */
-		async get<T = Record<string, unknown>>(question: string): Promise<T> {
-			const response = await app.request(`/api/v1${question}`)
-			if (!response.ok) throw new Error(`${question}: ${response.status} ${await response.text()}`)
-			return (await response.json()) as T
-		},
+		get: asker(app),
 		close() {
 			database.close()
 			rmSync(folder, { recursive: true, force: true })

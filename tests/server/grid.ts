@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { openForWriting } from '../../scripts/import/dataset.ts'
 import { createApp } from '../../server/app.ts'
 import { openDatabase } from '../../server/db.ts'
+import { asker } from './asker.ts'
 
 /** A gemeente of squares in rows; each row is a wijk. Everything per square, by its place. */
 export interface Grid {
@@ -19,7 +20,7 @@ export interface Grid {
 	island?: (i: number) => boolean
 }
 
-export const GRID = 'GM0002'
+const GRID = 'GM0002'
 const row = (y: number) => String(y).padStart(2, '0')
 /** Code of the square at place i of a grid of `width`. */
 export const squareCode = (i: number, width: number): string => `BU0002${row(Math.floor(i / width))}${row(i % width)}`
@@ -95,11 +96,7 @@ export async function openGrid({ width, height, inhabitants = () => 1000, signal
 	return {
 		app,
 		logged,
-		async get<T>(question: string): Promise<T> {
-			const response = await app.request(`/api/v1${question}`)
-			if (!response.ok) throw new Error(`${question}: ${response.status} ${await response.text()}`)
-			return (await response.json()) as T
-		},
+		get: asker(app),
 		close() {
 			database.close()
 			rmSync(folder, { recursive: true, force: true })

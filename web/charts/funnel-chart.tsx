@@ -4,8 +4,10 @@ import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { useHover } from '../view/use-hover.tsx'
 import css from './funnel-chart.module.css'
 import { funnelLayout } from './funnel-layout.ts'
+import { placeInPicture } from './place-in-picture.ts'
 import { textWidth } from './place-labels.ts'
 import { placePointLabels } from './place-point-labels.ts'
+import plot from './plot.module.css'
 import { nearestMark, outsideShape } from './point-shape.ts'
 import { useWidth } from './use-width.ts'
 import { walk } from './walk.ts'
@@ -115,9 +117,8 @@ export function FunnelChart({ answer, nameOf, colorOf, isChosen, selected, label
 		event.preventDefault()
 	}
 	const pointed = (event: MouseEvent<SVGSVGElement>) => {
-		const box = event.currentTarget.getBoundingClientRect()
-		const scale = width / box.width
-		return nearestMark(points, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale, 40)
+		const [px, py] = placeInPicture(event, width)
+		return nearestMark(points, px, py, 40)
 	}
 	const mark = (point: (typeof points)[number], className: string | undefined) => (
 		<path
@@ -136,7 +137,7 @@ export function FunnelChart({ answer, nameOf, colorOf, isChosen, selected, label
 			ref={ref}
 			role="slider"
 			tabIndex={0}
-			className={css.plot}
+			className={plot.plot}
 			aria-label={label}
 			aria-valuemin={1}
 			aria-valuemax={points.length}
@@ -148,7 +149,7 @@ export function FunnelChart({ answer, nameOf, colorOf, isChosen, selected, label
 			<svg
 				viewBox={`0 0 ${width} ${height}`}
 				width="100%"
-				className={css.svg}
+				className={plot.svg}
 				aria-hidden="true"
 				onPointerMove={(event) => setHovered(pointed(event)?.code ?? null)}
 				onPointerLeave={() => setHovered(null)}

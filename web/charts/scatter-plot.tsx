@@ -5,6 +5,7 @@ import { useHover } from '../view/use-hover.tsx'
 import { axisText } from './axis-text.ts'
 import type { Box } from './codes-in-box.ts'
 import { dotPaths } from './dot-paths.ts'
+import { placeInPicture } from './place-in-picture.ts'
 import { textWidth } from './place-labels.ts'
 import { nearestMark } from './point-shape.ts'
 import { scatterLayout } from './scatter-layout.ts'
@@ -104,11 +105,7 @@ export function ScatterPlot<P extends ScatterPoint>(props: ScatterPlotProps<P>) 
 		`${point.name}: ${format.value(metrics[0], point.x)} · ${format.value(metrics[1], point.y)}`
 	const spoken = (point: P) =>
 		`${point.name}. ${text(metrics[0].label)}: ${format.valueWithUnit(metrics[0], point.x)}. ${text(metrics[1].label)}: ${format.valueWithUnit(metrics[1], point.y)}`
-	const place = (event: PointerEvent<SVGSVGElement>): [number, number] => {
-		const area = event.currentTarget.getBoundingClientRect()
-		const scale = width / area.width
-		return [(event.clientX - area.left) * scale, (event.clientY - area.top) * scale]
-	}
+	const place = (event: PointerEvent<SVGSVGElement>) => placeInPicture(event, width)
 	const far = (a: readonly [number, number], b: readonly [number, number]) =>
 		Math.abs(a[0] - b[0]) > CLICK || Math.abs(a[1] - b[1]) > CLICK
 	const onDown = (event: PointerEvent<SVGSVGElement>) => {

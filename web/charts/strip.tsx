@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type PointerEvent, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
 import type { Metric } from '../../server/contract/metric.ts'
 import type { AnswerRow } from '../answer.ts'
 import { useFormat } from '../i18n/language.tsx'
 import { useHover } from '../view/use-hover.tsx'
+import { placeInPicture } from './place-in-picture.ts'
 import { placeLabels, textWidth } from './place-labels.ts'
 import css from './strip.module.css'
 import { nearestDot, stripLayout } from './strip-layout.ts'
@@ -70,10 +71,9 @@ export function Strip({ rows, metric, selected, marks, colorOf, label, onPick }:
 		else return
 		event.preventDefault()
 	}
-	const pointed = (event: PointerEvent<SVGSVGElement>) => {
-		const box = event.currentTarget.getBoundingClientRect()
-		const scale = width / box.width
-		return nearestDot(layout, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale - middle)
+	const pointed = (event: MouseEvent<SVGSVGElement>) => {
+		const [px, py] = placeInPicture(event, width)
+		return nearestDot(layout, px, py - middle)
 	}
 	const spoken = (dot: (typeof dots)[number]) => `${dot.row.name}: ${format.valueWithUnit(metric, dot.row.value ?? 0)}`
 	const nameText = named ? `${named.row.name} ${format.value(metric, named.row.value ?? 0)}` : ''

@@ -1,13 +1,15 @@
 import { scaleLinear } from 'd3-scale'
-import { type KeyboardEvent, type PointerEvent, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
 import type { Metric } from '../../server/contract/metric.ts'
 import type { AnswerRow } from '../answer.ts'
 import { useFormat } from '../i18n/language.tsx'
 import { useHover } from '../view/use-hover.tsx'
 import { axisText } from './axis-text.ts'
 import { densityBars } from './density-bars.ts'
+import { placeInPicture } from './place-in-picture.ts'
 import { placeLabels, textWidth } from './place-labels.ts'
 import { placePointLabels } from './place-point-labels.ts'
+import plot from './plot.module.css'
 import { nearestDot, type StripDot, stripLayout } from './strip-layout.ts'
 import css from './swarm.module.css'
 import { useWidth } from './use-width.ts'
@@ -93,10 +95,9 @@ export function Swarm(props: SwarmProps) {
 		else return
 		event.preventDefault()
 	}
-	const pointed = (event: PointerEvent<SVGSVGElement>) => {
-		const box = event.currentTarget.getBoundingClientRect()
-		const scale = width / box.width
-		return nearestDot(layout, (event.clientX - box.left) * scale, (event.clientY - box.top) * scale - middle)
+	const pointed = (event: MouseEvent<SVGSVGElement>) => {
+		const [px, py] = placeInPicture(event, width)
+		return nearestDot(layout, px, py - middle)
 	}
 	const spoken = (row: AnswerRow) =>
 		`${row.rank === null ? '' : `${format.ordinal(row.rank)}: `}${row.name}, ${format.valueWithUnit(metric, row.value ?? 0)}`
@@ -123,7 +124,7 @@ export function Swarm(props: SwarmProps) {
 			ref={ref}
 			role="slider"
 			tabIndex={0}
-			className={css.plot}
+			className={plot.plot}
 			aria-label={label}
 			aria-valuemin={1}
 			aria-valuemax={Math.max(1, dots.length)}
@@ -135,12 +136,12 @@ export function Swarm(props: SwarmProps) {
 			<svg
 				viewBox={`0 0 ${width} ${height}`}
 				width="100%"
-				className={css.svg}
+				className={plot.svg}
 				aria-hidden="true"
 				onPointerMove={(event) => setHovered(pointed(event)?.row.code ?? null)}
 				onPointerLeave={() => setHovered(null)}
 				onClick={(event) => {
-					const dot = pointed(event as unknown as PointerEvent<SVGSVGElement>)
+					const dot = pointed(event)
 					if (dot) onPick(dot.row.code)
 				}}
 			>

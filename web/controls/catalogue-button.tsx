@@ -15,12 +15,13 @@ interface CatalogueButtonProps {
 	/** What the catalogue asks. */
 	title: string
 	icon?: IconName
+	placement?: 'bottom' | 'right top'
 	metrics: readonly Metric[]
 	onChoose: (metric: Metric) => void
 }
 
 /** The catalogue of metrics behind a button: beside it where there is room, over the screen on a phone. */
-export function CatalogueButton({ label, title, icon, metrics, onChoose }: CatalogueButtonProps) {
+export function CatalogueButton({ label, title, icon, placement = 'bottom', metrics, onChoose }: CatalogueButtonProps) {
 	const phone = usePhone()
 	const [open, setOpen] = useState(false)
 	const catalogue = (
@@ -51,7 +52,7 @@ export function CatalogueButton({ label, title, icon, metrics, onChoose }: Catal
 	return (
 		<DialogTrigger isOpen={open} onOpenChange={setOpen}>
 			{button}
-			<PopoverSurface className={picker.popover}>
+			<PopoverSurface className={picker.popover} placement={placement}>
 				<AriaDialog aria-label={title} className={picker.inPopover}>
 					{catalogue}
 				</AriaDialog>

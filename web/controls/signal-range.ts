@@ -71,7 +71,7 @@ export function monthsOf(signals: Days): string[] {
 }
 
 /** First day of the next month. */
-export function nextMonth(day: string): string {
+function nextMonth(day: string): string {
 	const [year = 0, month = 1] = day.split('-').map(Number)
 	return new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10)
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Metric } from '../../server/contract/metric.ts'
 import type { AnswerRow } from '../answer.ts'
 import { placeLabels, textWidth } from '../charts/place-labels.ts'
+import plot from '../charts/plot.module.css'
 import { useWidth } from '../charts/use-width.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import type { Scale } from '../scale/scale.ts'
@@ -80,7 +81,7 @@ export function Histogram({ rows, metric, scale, mean, what }: HistogramProps) {
 	return (
 		<div ref={ref}>
 			<div className={css.stack}>
-				<svg viewBox={`0 0 ${width} ${height}`} width="100%" className={css.svg} aria-hidden="true">
+				<svg viewBox={`0 0 ${width} ${height}`} width="100%" className={plot.svg} aria-hidden="true">
 					{segments.map((segment) => {
 						const [from, to] = span(segment.from, segment.to)
 						return (

@@ -1,46 +1,24 @@
-import { type CSSProperties, type KeyboardEvent, useId, useMemo } from 'react'
-import type { Metric } from '../../server/contract/metric.ts'
-import type { AnswerRow } from '../answer.ts'
+import { type CSSProperties, type KeyboardEvent, useId } from 'react'
 import { barAxis, barSpan } from '../charts/bar-span.ts'
 import { walk } from '../charts/walk.ts'
-import { useFormat, useLanguage } from '../i18n/language.tsx'
-import { sortRows } from '../table/table-rows.ts'
+import { useFormat } from '../i18n/language.tsx'
 import { pickArea } from '../tasks/pick-area.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import css from './ranked-bars.module.css'
-
-interface RankedBarsProps {
-	rows: readonly AnswerRow[]
-	metric: Metric
-	colorOf: (row: AnswerRow) => string | null
-	/** False: outside what is chosen elsewhere, drawn pale. */
-	isChosen: (row: AnswerRow) => boolean
-	/** Areas that stand out from the rest. */
-	marked: ReadonlySet<string>
-	mean: { value: number; label: string } | null
-	label: string
-}
+import type { RankedProps } from './ranked-props.ts'
+import { useRanked } from './use-ranked.ts'
 
 /**
  * Every dependable value as a bar with its name and number, highest first, in as many columns as there is room for. A list to
  * choose from: arrow keys walk along it, Enter chooses. For up to about 120 areas.
  */
-export function RankedBars({ rows, metric, colorOf, isChosen, marked, mean, label }: RankedBarsProps) {
+export function RankedBars({ rows, metric, colorOf, isChosen, marked, mean, label }: RankedProps) {
 	const format = useFormat()
-	const language = useLanguage()
 	const id = useId()
 	const { hovered, setHovered } = useHover()
 	const { view, update } = useView()
-	const sorted = useMemo(
-		() =>
-			sortRows(
-				rows.filter((row) => row.status === 'ok' && row.value !== null),
-				'-value',
-				language,
-			),
-		[rows, language],
-	)
+	const sorted = useRanked(rows)
 	const axis = barAxis([...sorted.map((row) => row.value), mean?.value ?? null])
 	const zero = barSpan(0, axis).zero
 	const meanAt = mean && axis[1] > axis[0] ? (mean.value - axis[0]) / (axis[1] - axis[0]) : null

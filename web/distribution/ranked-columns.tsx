@@ -1,28 +1,18 @@
 import { scaleLinear } from 'd3-scale'
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react'
-import type { Metric } from '../../server/contract/metric.ts'
-import type { AnswerRow } from '../answer.ts'
 import { axisText } from '../charts/axis-text.ts'
+import { placeInPicture } from '../charts/place-in-picture.ts'
 import { textWidth } from '../charts/place-labels.ts'
+import plot from '../charts/plot.module.css'
 import { useWidth } from '../charts/use-width.ts'
-import { useFormat, useLanguage } from '../i18n/language.tsx'
-import { sortRows } from '../table/table-rows.ts'
+import { walk } from '../charts/walk.ts'
+import { useFormat } from '../i18n/language.tsx'
 import { pickArea } from '../tasks/pick-area.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import css from './distribution-view.module.css'
-
-interface RankedColumnsProps {
-	rows: readonly AnswerRow[]
-	metric: Metric
-	colorOf: (row: AnswerRow) => string | null
-	/** False: outside what is chosen elsewhere, drawn pale. */
-	isChosen: (row: AnswerRow) => boolean
-	/** Areas that have a line under them. */
-	marked: ReadonlySet<string>
-	mean: { value: number; label: string } | null
-	label: string
-}
+import type { RankedProps } from './ranked-props.ts'
+import { useRanked } from './use-ranked.ts'
 
 const top = 28
 const height = 320
@@ -32,21 +22,12 @@ const bottom = 22
  * Every dependable value as a column, highest first. Columns of one colour are one path, so that twelve thousand draw as
  * easily as seventy. The marked areas have a line under them.
  */
-export function RankedColumns({ rows, metric, colorOf, isChosen, marked, mean, label }: RankedColumnsProps) {
+export function RankedColumns({ rows, metric, colorOf, isChosen, marked, mean, label }: RankedProps) {
 	const format = useFormat()
-	const language = useLanguage()
 	const [ref, width] = useWidth<HTMLDivElement>(640)
 	const { hovered, setHovered } = useHover()
 	const { view, update } = useView()
-	const sorted = useMemo(
-		() =>
-			sortRows(
-				rows.filter((row) => row.status === 'ok' && row.value !== null),
-				'-value',
-				language,
-			),
-		[rows, language],
-	)
+	const sorted = useRanked(rows)
 	const values = sorted.map((row) => row.value ?? 0)
 	const low = Math.min(0, ...values.slice(-1), mean?.value ?? 0)
 	const high = Math.max(0, ...values.slice(0, 1), mean?.value ?? 0)
@@ -83,14 +64,12 @@ export function RankedColumns({ rows, metric, colorOf, isChosen, marked, mean, l
 	const namedRow = sorted[named]
 	const siblings = sorted.flatMap((row, i) => (marked.has(row.code) ? [i] : []))
 	const at = (event: PointerEvent<SVGSVGElement>) => {
-		const box = event.currentTarget.getBoundingClientRect()
-		const px = ((event.clientX - box.left) * width) / box.width
+		const [px] = placeInPicture(event, width)
 		return sorted[Math.max(0, Math.min(sorted.length - 1, Math.floor((px - left) / each)))] ?? null
 	}
 	const onKeyDown = (event: KeyboardEvent) => {
-		const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key]
-		const to = by !== undefined ? named + by : event.key === 'Home' ? 0 : event.key === 'End' ? sorted.length - 1 : null
-		if (to !== null) setHovered(sorted[Math.max(0, Math.min(sorted.length - 1, to))]?.code ?? null)
+		const to = walk(event.key, named, sorted.length)
+		if (to !== null) setHovered(sorted[to]?.code ?? null)
 		else if (event.key === 'Enter' && namedRow) update((now) => pickArea(now, namedRow.code))
 		else return
 		event.preventDefault()
@@ -106,7 +85,7 @@ export function RankedColumns({ rows, metric, colorOf, isChosen, marked, mean, l
 			ref={ref}
 			role="slider"
 			tabIndex={0}
-			className={css.plot}
+			className={plot.plot}
 			aria-label={label}
 			aria-valuemin={1}
 			aria-valuemax={sorted.length}
@@ -122,7 +101,7 @@ export function RankedColumns({ rows, metric, colorOf, isChosen, marked, mean, l
 			<svg
 				viewBox={`0 0 ${width} ${height}`}
 				width="100%"
-				className={css.svg}
+				className={plot.svg}
 				aria-hidden="true"
 				onPointerMove={(event) => setHovered(at(event)?.code ?? null)}
 				onPointerLeave={() => setHovered(null)}

@@ -16,8 +16,7 @@ const set = (value: number | null) => {
 
 const EQUATOR = 40_075_016.686
 /** Web Mercator with tiles of 512 pixels, as MapLibre counts zoom. */
-export const metresPerPixelAt = (lat: number, zoom: number) =>
-	(EQUATOR * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom)
+const metresPerPixelAt = (lat: number, zoom: number) => (EQUATOR * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom)
 
 /** Keeps the scale in step with a map. */
 export function usePublishScale(map: MapLibreMap | null) {

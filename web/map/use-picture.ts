@@ -6,7 +6,7 @@ import { sources } from './style.ts'
 import type { Drawn } from './use-drawn-answer.ts'
 
 /** What a picture shows, in a word: tests and benchmarks wait for it on `<html data-map-answer>`. */
-export function pictureName({ metric, level, period, filter }: Drawn['answer']['query'], reading?: string): string {
+function pictureName({ metric, level, period, filter }: Drawn['answer']['query'], reading?: string): string {
 	const when = filter ? `${filter.from}..${filter.to}` : (period ?? '')
 	return [metric, level, when, reading].filter(Boolean).join(' ')
 }

@@ -101,15 +101,6 @@ export const patternOf = (status: PatternStatus, theme: Theme): Pattern => ({
 	...(quiet[theme][status] ?? (textures.includes(status) ? over : hatch)[theme]),
 })
 
-/** The pattern as a CSS background, for bars and table cells. */
-export function patternBackground(status: PatternStatus, theme: Theme): string {
-	const { size, background, ink, d, stroke } = patternOf(status, theme)
-	const paint = stroke > 0 ? `fill='none' stroke='${ink}' stroke-width='${stroke}'` : `fill='${ink}'`
-	const ground = background === null ? '' : `<rect width='${size}' height='${size}' fill='${background}'/>`
-	const svg = `<svg xmlns='http://www.w3.org/2000/svg' width='${size}' height='${size}'>${ground}<path d='${d}' ${paint}/></svg>`
-	return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`
-}
-
 /** The pattern as pixels for a MapLibre image, `ratio` device pixels to a CSS pixel. Needs a browser. */
 export function patternImage(status: PatternStatus, theme: Theme, ratio: number): ImageData {
 	const { size, background, ink, d, stroke } = patternOf(status, theme)

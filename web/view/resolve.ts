@@ -49,7 +49,7 @@ const signalOverlays: readonly string[] = ['points', 'hexagons', 'heat']
  * The metric that a Dataset opens with: the View's default where there are figures for it, else the score that says most
  * of living there, else the first that is no total, since totals tell how large an area is.
  */
-export const openingMetric = (metrics: readonly Metric[]): Metric | undefined =>
+const openingMetric = (metrics: readonly Metric[]): Metric | undefined =>
 	[defaultView.metric, 'lbm.score'].map((id) => metrics.find((metric) => metric.id === id)).find(Boolean) ??
 	metrics.find((metric) => !addsUp(metric)) ??
 	metrics[0]
@@ -187,7 +187,7 @@ function resolveRange(
 }
 
 /** Whether a metric has figures for a View's period; null, "the newest", always. */
-export function hasPeriod(metric: Pick<Metric, 'period'>, period: string | null): boolean {
+function hasPeriod(metric: Pick<Metric, 'period'>, period: string | null): boolean {
 	if (period === null) return true
 	switch (metric.period.kind) {
 		case 'years':

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Level } from '../../../server/contract/common.ts'
 import { type Criterion, MAXIMUM_CRITERIA } from '../../../server/contract/criterion.ts'
+import { CatalogueButton } from '../../controls/catalogue-button.tsx'
 import { defineMessages, useFormat, useMessages } from '../../i18n/language.tsx'
 import { metricsQuery } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,7 +9,6 @@ import { changeMetric } from '../../view/resolve.ts'
 import { useView } from '../../view/use-view.tsx'
 import css from './choice-panel.module.css'
 import { defaultCriterion, freeMetrics } from './criteria.ts'
-import { CriterionAdder } from './criterion-adder.tsx'
 import { CriterionRow } from './criterion-row.tsx'
 import { type PresetKey, presets } from './presets.ts'
 
@@ -23,6 +23,8 @@ const messages = defineMessages({
 			elderly: 'Waar missen ouderen iets?',
 		} satisfies Record<PresetKey, string> as Record<PresetKey, string>,
 		list: 'Criteria met hun gewicht',
+		add: 'Criterium toevoegen',
+		choose: 'Kies een criterium',
 		clear: 'Wis alle criteria',
 		full: (n: string) => `${n} criteria is het meest.`,
 	},
@@ -36,6 +38,8 @@ const messages = defineMessages({
 			elderly: 'Where do older people lack something?',
 		},
 		list: 'Criteria with their weight',
+		add: 'Add a criterion',
+		choose: 'Choose a criterion',
 		clear: 'Clear all criteria',
 		full: (n: string) => `${n} criteria is the most.`,
 	},
@@ -96,9 +100,13 @@ export function CriteriaEditor({ level }: { level: Level }) {
 			)}
 			<div className={css.below}>
 				{criteria.length < MAXIMUM_CRITERIA ? (
-					<CriterionAdder
+					<CatalogueButton
+						label={t.add}
+						title={t.choose}
+						icon="plus"
+						placement="right top"
 						metrics={freeMetrics(metrics, level, criteria)}
-						onAdd={(metric) => update((now) => ({ criteria: [...now.criteria, defaultCriterion(metric)] }))}
+						onChoose={(metric) => update((now) => ({ criteria: [...now.criteria, defaultCriterion(metric)] }))}
 					/>
 				) : (
 					<p className={css.quiet}>{t.full(format.integer(MAXIMUM_CRITERIA))}</p>

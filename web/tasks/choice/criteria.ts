@@ -20,7 +20,7 @@ export const defaultCriterion = (metric: Pick<Metric, 'id' | 'direction'>, weigh
 export const freeMetrics = (metrics: readonly Metric[], level: Level, criteria: readonly Criterion[]): Metric[] =>
 	metrics.filter(({ id, levels }) => levels.includes(level) && !criteria.some(({ metric }) => metric === id))
 
-export const weightWords = ['veryLight', 'light', 'usual', 'heavy', 'veryHeavy'] as const
+const weightWords = ['veryLight', 'light', 'usual', 'heavy', 'veryHeavy'] as const
 export type WeightWord = (typeof weightWords)[number]
 
 /** A weight as a word: 1 very light, up to 3 light, up to 6 usual, up to 8 heavy, above it very heavy. */
