@@ -27,14 +27,18 @@ export async function funnelCsv(
 	const [division, { title }] = await Promise.all([served.division(), served.dataset()])
 	const { query, metric, parameters } = answer
 	const shared = questionCells({ query, metric, denominator: parameters.denominator }, title, language)
-	const rows = answer.rows.map(({ area, outsidePoisson, ...row }) => ({
-		...shared,
-		...areaCells(division, area),
-		...row,
-		outside_poisson: outsidePoisson,
-		universe: parameters.universe?.name ?? '',
-		phi: parameters.phi,
-		tau2: parameters.tau2,
-	}))
-	return { name: `funnel_${questionName(query)}.csv`, body: await writeCsv(columns, rows, decimal) }
+	function* rows() {
+		for (const { area, outsidePoisson, ...row } of answer.rows) {
+			yield {
+				...shared,
+				...areaCells(division, area),
+				...row,
+				outside_poisson: outsidePoisson,
+				universe: parameters.universe?.name ?? '',
+				phi: parameters.phi,
+				tau2: parameters.tau2,
+			}
+		}
+	}
+	return { name: `funnel_${questionName(query)}.csv`, body: await writeCsv(columns, rows(), decimal) }
 }

@@ -1,3 +1,4 @@
+import { funnel } from './funnel.ts'
 import { permutationP } from './permutation.ts'
 import { type ScanInput, scan } from './scan.ts'
 import type { Neighbours } from './weights.ts'
@@ -7,6 +8,7 @@ export const tasks = {
 	permutationP: (input: { values: Float64Array; neighbours: Neighbours; permutations: number; seed: number }) =>
 		permutationP(input.values, input.neighbours, input.permutations, input.seed),
 	scan: (input: ScanInput) => scan(input),
+	funnel: (input: { observed: number[]; expected: number[] }) => funnel(input.observed, input.expected),
 }
 
 export type Tasks = typeof tasks

@@ -7,6 +7,8 @@ function answer(question: Question): ResultOf<Task> {
 			return tasks.permutationP(question.input)
 		case 'scan':
 			return tasks.scan(question.input)
+		case 'funnel':
+			return tasks.funnel(question.input)
 		default:
 			return question satisfies never
 	}

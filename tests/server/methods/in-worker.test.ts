@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../../../server/app.ts'
+import { funnel } from '../../../server/methods/funnel.ts'
 import { inWorker } from '../../../server/methods/in-worker.ts'
 import { permutationP } from '../../../server/methods/permutation.ts'
 import { openFixture } from '../fixture.ts'
@@ -16,6 +17,12 @@ describe('the worker thread', () => {
 		const found = await inWorker('permutationP', question)
 		expect(found).toEqual(permutationP(values, neighbours, 99, 5))
 		expect([values.length, neighbours.targets.length > 0]).toEqual([1600, true])
+	})
+
+	test('judges a funnel of a country as the function itself does', async () => {
+		const expected = Array.from({ length: 2000 }, (_, i) => 1 + (i % 90))
+		const observed = expected.map((mean, i) => Math.max(0, Math.round(mean + Math.sqrt(mean) * ((i % 7) - 3))))
+		expect(await inWorker('funnel', { observed, expected })).toEqual(funnel(observed, expected))
 	})
 
 	test('answers each of many with its own', async () => {
