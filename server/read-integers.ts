@@ -10,23 +10,25 @@ export async function readIntegers(result: DuckDBResult): Promise<Record<string,
 	let rows = 0
 	for (;;) {
 		const chunk = await result.fetchChunk()
-		if (!chunk || chunk.rowCount === 0) break
+		// Asked once: it is a call out of JavaScript.
+		const more = chunk?.rowCount ?? 0
+		if (!chunk || more === 0) break
 		for (const [i, name] of names.entries()) {
 			let column = columns[i] as Int32Array
-			if (rows + chunk.rowCount > column.length) {
-				const longer = new Int32Array(2 * (rows + chunk.rowCount))
+			if (rows + more > column.length) {
+				const longer = new Int32Array(2 * (rows + more))
 				longer.set(column)
 				column = longer
 				columns[i] = longer
 			}
 			const vector = chunk.getColumnVector(i)
-			for (let row = 0; row < chunk.rowCount; row++) {
+			for (let row = 0; row < more; row++) {
 				const value = vector.getItem(row)
 				if (typeof value !== 'number' || !Number.isInteger(value)) throw new Error(`${name} holds ${value}`)
 				column[rows + row] = value
 			}
 		}
-		rows += chunk.rowCount
+		rows += more
 	}
 	return Object.fromEntries(names.map((name, i) => [name, (columns[i] as Int32Array).subarray(0, rows)]))
 }

@@ -19,7 +19,7 @@ export interface AreaReason {
 	reason: AlertReason
 }
 
-/** Weekly counts per category (main, and main/sub) and place among the areas asked. */
+/** Weekly counts per category (main, and main/sub): WEEKS of the first of the areas asked, then of the second … */
 async function readWeeks(served: Served, level: Level, places: readonly number[], on: string) {
 	const [division, { divisionYear }, known] = await Promise.all([
 		served.division(),
@@ -43,35 +43,37 @@ async function readWeeks(served: Served, level: Level, places: readonly number[]
 	})
 	const asked = new Map(places.map((at, i) => [at, i]))
 	const placeOf = Int32Array.from(division.parts[level], (at) => asked.get(at) ?? -1)
-	const categories = new Map<string, Map<number, Float64Array>>()
-	const areasOf = (key: string) => {
-		const areas = categories.get(key) ?? new Map<number, Float64Array>()
-		categories.set(key, areas)
-		return areas
+	const categories = new Map<string, Int32Array>()
+	const blockOf = (key: string) => {
+		const block = categories.get(key) ?? new Int32Array(places.length * WEEKS)
+		categories.set(key, block)
+		return block
 	}
-	const add = (areas: Map<number, Float64Array>, at: number, when: number, n: number) => {
-		let counts = areas.get(at)
-		if (!counts) {
-			counts = new Float64Array(WEEKS)
-			areas.set(at, counts)
-		}
-		counts[when] = (counts[when] as number) + n
-	}
-	const both = known.map(({ main }, i) => [areasOf(main), areasOf(keys[i] ?? '')] as const)
+	const both = known.map(({ main }, i) => [blockOf(main), blockOf(keys[i] ?? '')] as const)
 	for (let row = 0; row < count.length; row++) {
-		const at = placeOf[buurten[row] as number] as number
-		const pair = both[subs[row] as number]
-		if (at < 0 || !pair) continue
-		for (const areas of pair) add(areas, at, week[row] as number, count[row] as number)
+		const place = placeOf[buurten[row] as number] as number
+		const blocks = both[subs[row] as number]
+		if (place < 0 || !blocks) continue
+		const cell = place * WEEKS + (week[row] as number)
+		for (const block of blocks) block[cell] = (block[cell] as number) + (count[row] as number)
 		if (row % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) await setImmediate()
 	}
 	return categories
 }
 
-function totalOf(areas: Iterable<Float64Array>): Float64Array {
+/** Series with events out of such a block, with the place of each. */
+function seriesOf(block: Int32Array): { place: number; counts: Int32Array }[] {
+	return Array.from({ length: block.length / WEEKS }, (_, place) => ({
+		place,
+		counts: block.subarray(place * WEEKS, (place + 1) * WEEKS),
+	})).filter(({ counts }) => counts.some((count) => count > 0))
+}
+
+function totalOf(block: Int32Array): Float64Array {
 	const total = new Float64Array(WEEKS)
-	for (const counts of areas)
-		for (let week = 0; week < WEEKS; week++) total[week] = (total[week] as number) + (counts[week] as number)
+	for (let cell = 0; cell < block.length; cell++) {
+		total[cell % WEEKS] = (total[cell % WEEKS] as number) + (block[cell] as number)
+	}
 	return total
 }
 
@@ -90,11 +92,12 @@ export async function surgeReasons(
 	// Without the year before nothing is known to hold a week against.
 	if (daysAfter(on, -7 * WEEKS) < from) return { found: [], quiet: 0 }
 	const categories = await readWeeks(served, level, places, on)
-	const tests = [...categories.values()].reduce((sum, areas) => sum + areas.size, 0)
+	const series = [...categories].map(([key, block]) => ({ key, block, areas: seriesOf(block) }))
+	const tests = series.reduce((sum, { areas }) => sum + areas.length, 0)
 	const told: { key: string; place: number; surge: Surge; quiet: boolean }[] = []
-	for (const [key, areas] of categories) {
-		const everywhere = totalOf(areas.values())
-		for (const [place, counts] of areas) {
+	for (const { key, block, areas } of series) {
+		const everywhere = totalOf(block)
+		for (const { place, counts } of areas) {
 			const surge = toldSurge(findSurges({ counts, everywhere }), WEEKS, tests)
 			if (surge) told.push({ key, place, ...surge })
 		}

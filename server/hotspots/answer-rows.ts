@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { HotspotRow, hotspotRegion } from '../contract/hotspot.ts'
 import { poissonInterval } from '../methods/poisson-interval.ts'
-import { type Neighbours, neighboursOf } from '../methods/weights.ts'
+import type { Neighbours } from '../methods/weights.ts'
 import type { TestInput } from './input.ts'
 import type { Outcome } from './outcome.ts'
 import type { Region } from './regions.ts'
@@ -34,7 +34,7 @@ type Observed = ReturnType<typeof observe>
 /** One row per area of the input; what was not tested keeps its figures, without z, p, q and bin. */
 export function makeRows(
 	input: TestInput,
-	contiguity: Neighbours,
+	{ offsets, targets }: Neighbours,
 	set: TestSet,
 	{ observed, expected, additive }: Observed,
 	outcome: Outcome | null,
@@ -48,16 +48,18 @@ export function makeRows(
 
 	function around(i: number): HotspotRow['around'] {
 		let areas = 0
-		const sum = { observed: 0, expected: 0 }
-		for (const j of neighboursOf(contiguity, i)) {
+		let seen = 0
+		let usual = 0
+		for (let link = offsets[i] as number; link < (offsets[i + 1] as number); link++) {
+			const j = targets[link] as number
 			if ((place[j] as number) < 0) continue
 			areas += 1
-			sum.observed += observed[j] ?? 0
-			sum.expected += expected[j] ?? 0
+			seen += observed[j] ?? 0
+			usual += expected[j] ?? 0
 		}
 		if (areas === 0) return null
 		const parts = additive ? 1 : areas
-		return { areas, observed: sum.observed / parts, expected: sum.expected / parts }
+		return { areas, observed: seen / parts, expected: usual / parts }
 	}
 
 	return input.areas.map(({ code }, i) => {

@@ -1,7 +1,7 @@
 import type { HotspotsAnswer, TestStatus } from '../contract/hotspot.ts'
 import { type RatePrior, standardisedRates } from '../methods/empirical-bayes.ts'
 import { expectedNeeded, MINIMUM_EXPECTED } from '../methods/expected-needed.ts'
-import { type Neighbours, neighboursOf, restrict } from '../methods/weights.ts'
+import { type Neighbours, restrict } from '../methods/weights.ts'
 import type { TestInput } from './input.ts'
 
 export { MINIMUM_EXPECTED }
@@ -44,13 +44,24 @@ function isConstant(values: ArrayLike<number>): boolean {
  */
 export function chooseTestSet(input: TestInput, contiguity: Neighbours, isolated: 'leaveOut' | 'keep'): TestSet {
 	const usable = input.status.map((is) => is === 'tested')
-	const borders = (i: number) => neighboursOf(contiguity, i).some((j) => usable[j])
+	const { offsets, targets } = contiguity
+	const borders = (i: number) => {
+		for (let link = offsets[i] as number; link < (offsets[i + 1] as number); link++) {
+			if (usable[targets[link] as number]) return true
+		}
+		return false
+	}
 	const status = input.status.map(
 		(is, i): TestStatus => (is === 'tested' && isolated === 'leaveOut' && !borders(i) ? 'noNeighbours' : is),
 	)
 	const keep = status.map((is) => is === 'tested')
-	const members = keep.flatMap((is, i) => (is ? [i] : []))
-	const at = (list: readonly (number | null)[]) => Float64Array.from(members, (i) => list[i] ?? Number.NaN)
+	const members: number[] = []
+	for (let i = 0; i < keep.length; i++) if (keep[i]) members.push(i)
+	const at = (list: readonly (number | null)[]) => {
+		const values = new Float64Array(members.length)
+		for (let i = 0; i < values.length; i++) values[i] = list[members[i] as number] ?? Number.NaN
+		return values
+	}
 	const set = { status, members, neighbours: restrict(contiguity, keep) }
 	const refused = (inference: Exclude<TestSet['inference'], 'ok' | 'noData'>): TestSet => ({
 		...set,

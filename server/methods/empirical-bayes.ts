@@ -10,8 +10,8 @@ export interface RatePrior {
 	variance: number
 }
 
-function priorOf(events: Counts, population: Counts, among: Iterable<number>, size: number): RatePrior {
-	const members = [...among]
+function priorOf(events: Counts, population: Counts, members: readonly number[]): RatePrior {
+	const size = members.length
 	let totalEvents = 0
 	let totalPopulation = 0
 	for (const i of members) {
@@ -34,7 +34,11 @@ const shrink = (events: number, population: number, { rate, variance }: RatePrio
 
 /** The prior of all areas together. Events ≥ 0, population > 0 per area. */
 export const ratePrior = (events: Counts, population: Counts): RatePrior =>
-	priorOf(events, population, Array.from(events).keys(), events.length)
+	priorOf(
+		events,
+		population,
+		Array.from({ length: events.length }, (_, i) => i),
+	)
 
 /** Rates shrunk to the mean of all areas, the smaller the area the more (Marshall 1991); a is clamped at 0. */
 export function globalRates(events: Counts, population: Counts): Float64Array {
@@ -49,7 +53,7 @@ export function globalRates(events: Counts, population: Counts): Float64Array {
 export function localRates(events: Counts, population: Counts, neighbours: Neighbours): Float64Array {
 	return Float64Array.from(events, (count, i) => {
 		const around = [i, ...neighboursOf(neighbours, i)]
-		return shrink(count, population[i] as number, priorOf(events, population, around, around.length))
+		return shrink(count, population[i] as number, priorOf(events, population, around))
 	})
 }
 
@@ -60,12 +64,13 @@ export function localRates(events: Counts, population: Counts, neighbours: Neigh
  */
 export function standardisedRates(events: Counts, population: Counts): { values: Float64Array; prior: RatePrior } {
 	const prior = ratePrior(events, population)
-	const values = Float64Array.from(events, (count, i) => {
+	const values = new Float64Array(events.length)
+	for (let i = 0; i < values.length; i++) {
 		const people = population[i] as number
 		const noise = prior.rate / people
 		const variance = prior.variance + noise
-		const deviation = count / people - prior.rate
-		return deviation === 0 ? 0 : deviation / Math.sqrt(variance < 0 ? noise : variance)
-	})
+		const deviation = (events[i] as number) / people - prior.rate
+		values[i] = deviation === 0 ? 0 : deviation / Math.sqrt(variance < 0 ? noise : variance)
+	}
 	return { values, prior }
 }

@@ -1,5 +1,5 @@
 import { neighbourSum } from './neighbour-sum.ts'
-import { type Neighbours, neighboursOf } from './weights.ts'
+import { countOf, type Neighbours } from './weights.ts'
 
 /** Per area: the share G of the sum that lies around it, what is expected of G, its variance, and the standard score. */
 export interface LocalG {
@@ -32,12 +32,14 @@ export function getisOrdStar(values: Float64Array, neighbours: Neighbours, style
 	let squares = 0
 	for (const value of values) squares += (value - mean) ** 2
 	const out = empty(n)
+	const { offsets, targets } = neighbours
 	for (let i = 0; i < n; i++) {
-		const around = neighboursOf(neighbours, i)
-		const count = around.length + 1
+		const count = countOf(neighbours, i) + 1
 		const weight = style === 'binary' ? 1 : 1 / count
 		let above = (values[i] as number) - mean
-		for (const j of around) above += (values[j] as number) - mean
+		for (let link = offsets[i] as number; link < (offsets[i + 1] as number); link++) {
+			above += (values[targets[link] as number] as number) - mean
+		}
 		const spread = ((squares / n) * count * (n - count)) / (n - 1)
 		out.g[i] = (weight * (above + count * mean)) / sum
 		out.expected[i] = (weight * count) / n
@@ -55,7 +57,7 @@ export function getisOrd(values: Float64Array, neighbours: Neighbours, style: St
 	for (const value of values) total += value
 	const out = empty(n)
 	for (let i = 0; i < n; i++) {
-		const count = neighboursOf(neighbours, i).length
+		const count = countOf(neighbours, i)
 		const weight = style === 'binary' || count === 0 ? 1 : 1 / count
 		const others = total - (values[i] as number)
 		out.g[i] = (weight * (sum[i] as number)) / others

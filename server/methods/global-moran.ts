@@ -1,4 +1,4 @@
-import { type Neighbours, neighboursOf } from './weights.ts'
+import { countOf, type Neighbours } from './weights.ts'
 
 /** Moran's I with its moments under normality and under randomisation (Cliff & Ord 1981). */
 export interface GlobalMoran {
@@ -29,18 +29,19 @@ export function globalMoran(
 	}
 	const kurtosis = (all * fourth) / (squares * squares)
 
-	const weightOf = (i: number) => (style === 'binary' ? 1 : 1 / neighboursOf(neighbours, i).length)
+	const { offsets, targets } = neighbours
+	const weightOf = (i: number) => (style === 'binary' ? 1 : 1 / countOf(neighbours, i))
 	const incoming = new Float64Array(all)
 	let n = 0
 	let cross = 0
 	let s0 = 0
 	let s1 = 0
 	for (let i = 0; i < all; i++) {
-		const around = neighboursOf(neighbours, i)
-		if (around.length === 0) continue
+		if (countOf(neighbours, i) === 0) continue
 		n += 1
 		const weight = weightOf(i)
-		for (const j of around) {
+		for (let link = offsets[i] as number; link < (offsets[i + 1] as number); link++) {
+			const j = targets[link] as number
 			cross += weight * ((values[i] as number) - mean) * ((values[j] as number) - mean)
 			incoming[j] = (incoming[j] as number) + weight
 			s0 += weight
@@ -50,8 +51,8 @@ export function globalMoran(
 	}
 	let s2 = 0
 	for (let i = 0; i < all; i++) {
-		const outgoing =
-			style === 'binary' ? neighboursOf(neighbours, i).length : neighboursOf(neighbours, i).length > 0 ? 1 : 0
+		const count = countOf(neighbours, i)
+		const outgoing = style === 'binary' ? count : Math.min(count, 1)
 		s2 += ((incoming[i] as number) + outgoing) ** 2
 	}
 	const expected = -1 / (n - 1)

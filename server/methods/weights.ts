@@ -20,6 +20,10 @@ export function toNeighbours(lists: readonly (readonly number[])[]): Neighbours 
 export const neighboursOf = ({ offsets, targets }: Neighbours, i: number): Int32Array =>
 	targets.subarray(offsets[i], offsets[i + 1])
 
+/** How many neighbours area i has; cheaper than their list. */
+export const countOf = ({ offsets }: Neighbours, i: number): number =>
+	(offsets[i + 1] as number) - (offsets[i] as number)
+
 /** The same areas without those where `keep` is false, renumbered to 0 … m - 1 in order; links to what is left out go. */
 export function restrict({ offsets, targets }: Neighbours, keep: readonly boolean[]): Neighbours {
 	const place = new Int32Array(keep.length).fill(-1)
