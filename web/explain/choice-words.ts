@@ -22,7 +22,7 @@ export const choiceWords = defineMessages({
 		verdicts: {
 			clear: (a: string) => `${a} staat bij vrijwel elke weging hoger.`,
 			ahead: (a: string) => `${a} ligt voor, maar niet bij elke weging: de plaatsen overlappen.`,
-			race: 'Dit is een nek-aan-nekrace: de plaatsen overlappen, en de cijfers alleen beslissen dit niet.',
+			race: 'Het verschil is klein: bij andere gewichten kunnen zij van plaats wisselen. De cijfers alleen beslissen dit niet.',
 			tie: 'Bij deze gewichten staan zij gelijk. De cijfers beslissen dit niet.',
 			unknown: 'Er is te weinig bekend om tussen deze twee te wegen.',
 		},
@@ -42,10 +42,11 @@ export const choiceWords = defineMessages({
 		notDeciding: (label: string, first: string) =>
 			`${label} geeft ${first} de grootste voorsprong. Ook zonder dit criterium blijft ${first} bovenaan.`,
 		tips: (near: boolean, label: string, heavier: boolean, at: string, now: string, winner: string) =>
-			`${near ? 'Al' : 'Pas'} als ${label} ${heavier ? 'zwaarder' : 'lichter'} weegt dan ${at} (nu ${now}), wint ${winner}.`,
+			`Weegt het criterium ${label} ${heavier ? 'zwaarder' : 'lichter'} dan ${at} (nu ${now}), dan staat ${winner} bovenaan${near ? ': een kleine verschuiving' : ''}.`,
 		onEdge: (label: string, now: string, winner: string) =>
-			`${label} staat met gewicht ${now} precies op het kantelpunt: een fractie anders en ${winner} wint.`,
-		neverTips: (labels: string) => `Voor ${labels} geldt: geen enkel gewicht van 0 tot 100 geeft een andere winnaar.`,
+			`${label} staat met gewicht ${now} precies op het kantelpunt: een fractie anders en ${winner} staat bovenaan.`,
+		neverTips: (labels: string) =>
+			`Voor ${labels} geldt: geen enkel gewicht van 0 tot 100 zet een ander gebied bovenaan.`,
 
 		ranking: 'De rangorde',
 		rankingHead: ['Gebied', 'Plaats', 'Bij andere gewichten', 'Bovenaan'],
@@ -119,7 +120,7 @@ export const choiceWords = defineMessages({
 		verdicts: {
 			clear: (a: string) => `${a} stands higher with nearly any weighing.`,
 			ahead: (a: string) => `${a} is ahead, but not with every weighing: the places overlap.`,
-			race: 'This is neck and neck: the places overlap, and the figures alone do not decide it.',
+			race: 'The difference is small: with other weights they may change places. The figures alone do not decide it.',
 			tie: 'At these weights they are equal. The figures do not decide it.',
 			unknown: 'Too little is known to weigh these two.',
 		},
@@ -139,10 +140,10 @@ export const choiceWords = defineMessages({
 		notDeciding: (label: string, first: string) =>
 			`${label} gives ${first} the largest lead. Without this criterion ${first} stays on top as well.`,
 		tips: (near: boolean, label: string, heavier: boolean, at: string, now: string, winner: string) =>
-			`${near ? 'As soon as' : 'Only if'} ${label} weighs ${heavier ? 'more' : 'less'} than ${at} (now ${now}), ${winner} wins.`,
+			`If the criterion ${label} weighs ${heavier ? 'more' : 'less'} than ${at} (now ${now}), ${winner} comes out on top${near ? ': a small shift' : ''}.`,
 		onEdge: (label: string, now: string, winner: string) =>
-			`${label} is exactly at the tipping point with weight ${now}: a trifle more or less and ${winner} wins.`,
-		neverTips: (labels: string) => `For ${labels}: no weight from 0 to 100 gives another winner.`,
+			`${label} is exactly at the tipping point with weight ${now}: a trifle more or less and ${winner} comes out on top.`,
+		neverTips: (labels: string) => `For ${labels}: no weight from 0 to 100 puts another area on top.`,
 
 		ranking: 'The ranking',
 		rankingHead: ['Area', 'Place', 'With other weights', 'On top'],

@@ -31,8 +31,8 @@ Waar het verschil in zit
 Wat de doorslag geeft, en wat de uitkomst zou keren
 ---------------------------------------------------
 - Bijstand geeft de doorslag: zonder dit criterium staat niet Haven maar Oost bovenaan.
-- Pas als Bijstand lichter weegt dan 1,2 (nu 6), wint Oost.
-- Pas als Meldingen per 1.000 inwoners zwaarder weegt dan 10 (nu 2), wint Oost.
+- Weegt het criterium Bijstand lichter dan 1,2 (nu 6), dan staat Oost bovenaan.
+- Weegt het criterium Meldingen per 1.000 inwoners zwaarder dan 10 (nu 2), dan staat Oost bovenaan.
 
 De rangorde
 -----------
@@ -83,8 +83,8 @@ Where the difference lies
 What decides, and what would turn the outcome
 ---------------------------------------------
 - Social assistance decides: without this criterion not Haven but Oost comes out on top.
-- Only if Social assistance weighs less than 1.2 (now 6), Oost wins.
-- Only if Reports per 1,000 inhabitants weighs more than 10 (now 2), Oost wins.
+- If the criterion Social assistance weighs less than 1.2 (now 6), Oost comes out on top.
+- If the criterion Reports per 1,000 inhabitants weighs more than 10 (now 2), Oost comes out on top.
 
 The ranking
 -----------
@@ -142,7 +142,9 @@ describe('the text that keeps a choice', () => {
 		const rows = [row(0, { rankHigh: 2, first: 0.6 }), row(1, { rankLow: 1, first: 0.4 }), row(2)]
 		const { title, lead } = textOf({ rows })
 		expect(title).toBe('Haven of Oost?')
-		expect(lead[1]).toBe('Dit is een nek-aan-nekrace: de plaatsen overlappen, en de cijfers alleen beslissen dit niet.')
+		expect(lead[1]).toBe(
+			'Het verschil is klein: bij andere gewichten kunnen zij van plaats wisselen. De cijfers alleen beslissen dit niet.',
+		)
 	})
 
 	it('says why there is nothing to weigh when one of the two has no place', () => {
@@ -170,13 +172,25 @@ describe('the text that keeps a choice', () => {
 	})
 
 	it.each([
-		['near', 2.4, 'Al als Meldingen per 1.000 inwoners zwaarder weegt dan 2,4 (nu 2), wint Oost.'],
-		['very near, told apart', 2.04, 'Al als Meldingen per 1.000 inwoners zwaarder weegt dan 2,04 (nu 2), wint Oost.'],
-		['lighter', 0.5, 'Pas als Meldingen per 1.000 inwoners lichter weegt dan 0,5 (nu 2), wint Oost.'],
+		[
+			'near',
+			2.4,
+			'Weegt het criterium Meldingen per 1.000 inwoners zwaarder dan 2,4 (nu 2), dan staat Oost bovenaan: een kleine verschuiving.',
+		],
+		[
+			'very near, told apart',
+			2.04,
+			'Weegt het criterium Meldingen per 1.000 inwoners zwaarder dan 2,04 (nu 2), dan staat Oost bovenaan: een kleine verschuiving.',
+		],
+		[
+			'lighter',
+			0.5,
+			'Weegt het criterium Meldingen per 1.000 inwoners lichter dan 0,5 (nu 2), dan staat Oost bovenaan.',
+		],
 		[
 			'on the edge',
 			2,
-			'Meldingen per 1.000 inwoners staat met gewicht 2 precies op het kantelpunt: een fractie anders en Oost wint.',
+			'Meldingen per 1.000 inwoners staat met gewicht 2 precies op het kantelpunt: een fractie anders en Oost staat bovenaan.',
 		],
 	])('tipping: %s', (_, tipsAt, sentence) => {
 		const tipping = [{ metric: 'signals.per1000', weight: 2, tipsAt, winner: 'BU90010102' }]
@@ -186,7 +200,7 @@ describe('the text that keeps a choice', () => {
 	it('says when no weight turns it', () => {
 		const tipping = answer.tipping.map((entry) => ({ ...entry, tipsAt: null, winner: null }))
 		expect(textOf({ tipping }).sections[1]?.items?.[1]).toBe(
-			'Voor Bijstand en Meldingen per 1.000 inwoners geldt: geen enkel gewicht van 0 tot 100 geeft een andere winnaar.',
+			'Voor Bijstand en Meldingen per 1.000 inwoners geldt: geen enkel gewicht van 0 tot 100 zet een ander gebied bovenaan.',
 		)
 	})
 

@@ -16,7 +16,7 @@ const messages = defineMessages({
 		in: (parent: string) => `in ${parent}`,
 		fronts: (n: string) => `${n} fronten`,
 		since: (when: string) => `Sinds ${when}`,
-		source: (name: string) => `bron: ${name}`,
+		source: (name: string) => `Bron: ${name}`,
 		show: {
 			trend: 'Zet dit cijfer op de kaart',
 			emerging: 'Zet de ontwikkeling op de kaart',
@@ -28,7 +28,7 @@ const messages = defineMessages({
 		in: (parent: string) => `in ${parent}`,
 		fronts: (n: string) => `${n} fronts`,
 		since: (when: string) => `Since ${when}`,
-		source: (name: string) => `source: ${name}`,
+		source: (name: string) => `Source: ${name}`,
 		show: {
 			trend: 'Put this figure on the map',
 			emerging: 'Put the development on the map',
@@ -78,7 +78,7 @@ export function AlertItem({ alert, name, parentName, metrics, on }: AlertItemPro
 							<p>{alertText(reason, metric, language, format)}</p>
 							<p className={css.facts}>
 								{/* The sentence of a trend names its years. */}
-								{reason.kind !== 'trend' && `${t.since(sinceText(reason.since, language, format))} · `}
+								{reason.kind !== 'trend' && `${t.since(sinceText(reason.since, language, format))}. `}
 								{t.source(reason.source.name)}
 							</p>
 							<div className={css.foot}>

@@ -26,7 +26,7 @@ const messages = defineMessages({
 			`Elk cijfer wordt omgezet in een plaats tussen alle ${what}, van 0 (vraagt er het minst om) tot 1 (vraagt er het meest om). De score is het gemiddelde, gewogen met jouw gewichten.`,
 		how2: (count: string) =>
 			`Gewichten zijn nooit precies. Daarom is ${count} keer opnieuw geteld met gewichten die rond de jouwe schuiven. De balk laat de plaatsen zien die een gebied in negen van de tien varianten heeft.`,
-		how3: 'Overlappen de balken, dan beslissen de cijfers niet: dan is het een nek-aan-nekrace en telt wat niet in cijfers staat.',
+		how3: 'Overlappen de balken, dan beslissen de cijfers niet: dan is er geen duidelijke eerste en telt wat niet in cijfers staat.',
 	},
 	en: {
 		ranking: 'The ranking',
@@ -40,7 +40,7 @@ const messages = defineMessages({
 			`Each figure becomes a place among all ${what}, from 0 (asks for it least) to 1 (asks for it most). The score is the mean, weighed with your weights.`,
 		how2: (count: string) =>
 			`Weights are never exact. So it was counted ${count} times again with weights that shift around yours. The bar shows the places that an area takes in nine of ten variants.`,
-		how3: 'Where the bars overlap, the figures do not decide: then it is neck and neck, and what is not in figures counts.',
+		how3: 'Where the bars overlap, the figures do not decide: then there is no clear first, and what is not in figures counts.',
 	},
 })
 

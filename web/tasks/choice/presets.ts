@@ -6,41 +6,45 @@ import { USUAL_WEIGHT } from './criteria.ts'
 export const presetKeys = ['need', 'sport', 'safety', 'elderly'] as const
 export type PresetKey = (typeof presetKeys)[number]
 
-const MOST = 4
 const LEAST = 2
 
+type Wish = readonly [metric: string, direction: Criterion['direction']]
+
 /**
- * What a question usually hangs on, most telling first; the first four that a Dataset has are taken. No total and its
- * parts together (liveability and its dimensions), which would count the same twice.
+ * What a question usually hangs on, most telling first. Of each line the first that a Dataset has: those on one line ask for
+ * nearly the same areas (welfare, income and health), and together would count the same twice.
  */
-const wishes: Record<PresetKey, readonly (readonly [metric: string, direction: Criterion['direction']])[]> = {
+const wishes: Record<PresetKey, readonly (readonly Wish[])[]> = {
 	need: [
-		['lbm.score', 'low'],
-		['cbs.socialAssistance', 'high'],
-		['police.crimesPer1000', 'high'],
-		['signals.per1000', 'high'],
-		['cbs.income', 'low'],
-		['rivm.goodHealth', 'low'],
+		[
+			['cbs.socialAssistance', 'high'],
+			['cbs.income', 'low'],
+			['rivm.goodHealth', 'low'],
+		],
+		[['police.crimesPer1000', 'high']],
+		[['signals.per1000', 'high']],
+		[
+			['lbm.physical', 'low'],
+			['lbm.score', 'low'],
+		],
 	],
 	sport: [
-		['cbs.age0to14', 'high'],
-		['lbm.amenities', 'low'],
-		['cbs.income', 'low'],
-		['rivm.goodHealth', 'low'],
-		['cbs.density', 'high'],
+		[['cbs.age0to14', 'high']],
+		[['lbm.amenities', 'low']],
+		[
+			['rivm.goodHealth', 'low'],
+			['cbs.income', 'low'],
+		],
 	],
-	safety: [
-		['police.crimesPer1000', 'high'],
-		['lbm.safety', 'low'],
-		['signals.per1000', 'high'],
-		['police.violence', 'high'],
-	],
+	safety: [[['police.crimesPer1000', 'high']], [['lbm.safety', 'low']], [['signals.per1000', 'high']]],
 	elderly: [
-		['cbs.age65plus', 'high'],
-		['cbs.distanceGp', 'high'],
-		['cbs.distanceSupermarket', 'high'],
-		['rivm.goodHealth', 'low'],
-		['lbm.amenities', 'low'],
+		[['cbs.age65plus', 'high']],
+		[
+			['cbs.distanceGp', 'high'],
+			['cbs.distanceSupermarket', 'high'],
+			['lbm.amenities', 'low'],
+		],
+		[['rivm.goodHealth', 'low']],
 	],
 }
 
@@ -49,8 +53,7 @@ export function presets(metrics: readonly Metric[], level: Level): { key: Preset
 	const has = (id: string) => metrics.some((metric) => metric.id === id && metric.levels.includes(level))
 	return presetKeys.flatMap((key) => {
 		const criteria = wishes[key]
-			.filter(([metric]) => has(metric))
-			.slice(0, MOST)
+			.flatMap((line) => line.filter(([metric]) => has(metric)).slice(0, 1))
 			.map(([metric, direction]) => ({ metric, direction, weight: USUAL_WEIGHT }))
 		return criteria.length < LEAST ? [] : [{ key, criteria }]
 	})

@@ -6,7 +6,7 @@ const messages = defineMessages({
 	nl: {
 		clear: (first: string) => `${first}, bij vrijwel elke weging`,
 		ahead: (first: string) => `${first}, maar niet bij elke weging`,
-		race: (names: string) => `Een nek-aan-nekrace: ${names}`,
+		race: (names: string) => `Geen duidelijke eerste: ${names}`,
 		tie: (names: string) => `Gelijk bij deze gewichten: ${names}`,
 		unknown: 'Te weinig bekend om te wegen',
 		or: (names: readonly string[]) =>
@@ -15,7 +15,7 @@ const messages = defineMessages({
 	en: {
 		clear: (first: string) => `${first}, with nearly any weighing`,
 		ahead: (first: string) => `${first}, but not with every weighing`,
-		race: (names: string) => `Neck and neck: ${names}`,
+		race: (names: string) => `No clear first: ${names}`,
 		tie: (names: string) => `Equal at these weights: ${names}`,
 		unknown: 'Too little known to weigh',
 		or: (names: readonly string[]) =>
