@@ -127,7 +127,7 @@ describe('the funnel', () => {
 		const tested = rows.filter(({ outside }) => outside !== null)
 		const largest = tested.reduce((a, b) => ((b.expected ?? 0) > (a.expected ?? 0) ? b : a))
 		const page = await openPage({ view: { display: 'distribution' } })
-		const section = await goTo(page, 'Opvallend voor de grootte', 'Opvallend voor de grootte')
+		const section = await goTo(page, 'Afwijkend voor de grootte', 'Afwijkend voor de grootte')
 		const above = tested.filter(({ outside }) => (outside ?? 0) > 0).length
 		const below = tested.filter(({ outside }) => (outside ?? 0) < 0).length
 		await section
@@ -146,11 +146,11 @@ describe('the funnel', () => {
 
 	test('a metric that counts nothing gets words and the metrics that do', async () => {
 		const page = await openPage({ view: { display: 'distribution', metric: 'cbs.woz' } })
-		const section = await goTo(page, 'Opvallend voor de grootte', 'Opvallend voor de grootte')
+		const section = await goTo(page, 'Afwijkend voor de grootte', 'Afwijkend voor de grootte')
 		await section.getByText('Een trechter kan alleen bij gebeurtenissen die je telt').waitFor()
 		await section.getByRole('link', { name: 'Meldingen per 1.000 inwoners' }).click()
 		await expect.poll(() => viewOf(page).metric).toBe('signals.per1000')
-		await page.getByRole('region', { name: 'Opvallend voor de grootte' }).getByRole('slider').waitFor()
+		await page.getByRole('region', { name: 'Afwijkend voor de grootte' }).getByRole('slider').waitFor()
 	})
 })
 
@@ -193,7 +193,7 @@ test.each([
 		theme,
 		view: { display: 'distribution', second: 'lbm.score', brush: { of: 'values', box: [200, -1, 400, 1] } },
 	})
-	await goTo(page, 'Opvallend voor de grootte', 'Opvallend voor de grootte')
+	await goTo(page, 'Afwijkend voor de grootte', 'Afwijkend voor de grootte')
 	await goTo(page, 'Twee cijfers', 'Twee cijfers tegelijk')
 	await plot(page).waitFor()
 	expect(await accessibilityViolations(page)).toEqual([])

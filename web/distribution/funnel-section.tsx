@@ -22,7 +22,7 @@ import { Figure } from './figure.tsx'
 
 const messages = defineMessages({
 	nl: {
-		title: 'Opvallend voor de grootte',
+		title: 'Afwijkend voor de grootte',
 		explain: (what: string) =>
 			`In kleine ${what} schommelt een aantal door toeval meer dan in grote. De trechter laat zien hoeveel er bij elke grootte gewoon is: 19 van de 20 ${what} vallen binnen de ononderbroken lijn, 998 van de 1.000 binnen de stippellijn. Wat erbuiten valt, is opvallend voor zijn grootte.`,
 		noCluster: 'Dit gaat over één gebied tegelijk: of ook de buren hoog of laag liggen, laten de hotspots zien.',
@@ -49,7 +49,7 @@ const messages = defineMessages({
 		chart: (what: string) => `Trechter: ${what} naar grootte en naar hoe vaak zo veel als verwacht`,
 	},
 	en: {
-		title: 'Remarkable for its size',
+		title: 'Unusual for its size',
 		explain: (what: string) =>
 			`In small ${what} chance makes a count swing more than in large ones. The funnel shows what is ordinary at each size: 19 in 20 ${what} fall within the solid line, 998 in 1,000 within the dashed line. What falls outside is remarkable for its size.`,
 		noCluster:

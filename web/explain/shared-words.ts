@@ -77,7 +77,7 @@ export const sharedWords = defineMessages({
 		},
 		advice: { longer: 'kies een langere periode', wijk: 'kijk per wijk', or: ' of ' },
 		seeWijk: 'Kijk per wijk',
-		seeFunnel: 'Bekijk wat opvalt voor zijn grootte',
+		seeFunnel: 'Bekijk wat afwijkt voor de grootte',
 		seeHotspots: 'Bekijk de hotspots op de kaart',
 	},
 	en: {
@@ -149,7 +149,7 @@ export const sharedWords = defineMessages({
 		},
 		advice: { longer: 'choose a longer period', wijk: 'look per wijk', or: ' or ' },
 		seeWijk: 'Look per wijk',
-		seeFunnel: 'See what stands out for its size',
+		seeFunnel: 'See what is unusual for its size',
 		seeHotspots: 'See the hotspots on the map',
 	},
 })

@@ -112,7 +112,7 @@ describe('tested and part of no cluster', () => {
 		expect(alone.headline).toBe('Hoog, maar geen cluster: 12 waar 5 verwacht (3–10)')
 		expect(alone.texts.slice(0, 2)).toEqual([
 			'12 meldingen waar er 5 verwacht werden (3–10) gezien 1.840 inwoners; de buurt zelf valt op, de buren niet (31 waar 30 verwacht): geen cluster.',
-			'Bekijk wat opvalt voor zijn grootte',
+			'Bekijk wat afwijkt voor de grootte',
 		])
 		expect(say({}).texts[0]).toBe(
 			'12 meldingen waar er 5 verwacht werden (3–10) gezien 1.840 inwoners; de buren liggen ook wat hoger (48 waar 30 verwacht), maar niet genoeg voor een cluster.',
@@ -189,7 +189,7 @@ describe('what could not be tested', () => {
 				'Deze buurt grenst aan geen enkel gebied dat te toetsen is. Een cluster bestaat uit buren, dus daarover valt hier niets te zeggen.',
 				'Wel bekend: 12 meldingen waar er 5 verwacht werden (3–10) gezien 1.840 inwoners.',
 				'Meldingen zeggen ook hoe graag mensen melden.',
-				'Bekijk wat opvalt voor zijn grootte',
+				'Bekijk wat afwijkt voor de grootte',
 			],
 		],
 		[
