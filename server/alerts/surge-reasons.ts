@@ -103,9 +103,10 @@ export async function surgeReasons(
 		}
 		await setImmediate()
 	}
-	// Series without an alarm count as p = 1.
-	const p = [...told.map(({ surge }) => surge.p), ...Array.from({ length: tests - told.length }, () => 1)]
-	const q = falseDiscovery(p)
+	const q = falseDiscovery(
+		told.map(({ surge }) => surge.p),
+		tests,
+	)
 	const significant = told.flatMap((entry, i) =>
 		(q[i] as number) <= rules.alpha ? [{ ...entry, q: q[i] as number }] : [],
 	)
