@@ -16,6 +16,7 @@ import { outerLines } from '../../web/map/outer-lines.ts'
 import { mapLayers, slots } from '../../web/map/style.ts'
 import { roundedCamera } from '../../web/map/use-camera.ts'
 import { outlineFeatures } from '../../web/map/use-outlines.ts'
+import { besideRegion, regionFeatures } from '../../web/map/use-regions.ts'
 import type { ReadingClass } from '../../web/reading/area-reading.ts'
 import type { PatternStatus } from '../../web/scale/patterns.ts'
 import type { Scale } from '../../web/scale/scale.ts'
@@ -341,6 +342,23 @@ it('names of the most inhabited areas go first; a speck has none, and gemeenten 
 	])
 })
 
+it('while a choice is weighed the places stand before the names, and those names before all others', () => {
+	const area = (code: string) =>
+		({ code, name: code, inhabitants: 90_000, lon: 5, lat: 52, bbox: [5, 52, 6, 53] }) as Parameters<
+			typeof namePoints
+		>[0][number]
+	const { features } = namePoints(
+		['a', 'b', 'c'].map(area),
+		[],
+		new Map([
+			['c', 1],
+			['a', 2],
+		]),
+	)
+	const byOrder = features.map(({ properties }) => properties).sort((p, q) => p?.order - q?.order)
+	expect(byOrder.map((properties) => properties?.name)).toEqual(['1. c', '2. a', 'b'])
+})
+
 it('cameras are rounded, so that equal pictures have equal links', () => {
 	expect(roundedCamera(5.123456789, 52.987654321, 11.98765)).toEqual({ lon: 5.12346, lat: 52.98765, zoom: 11.99 })
 })
@@ -404,5 +422,40 @@ describe('outerLines', () => {
 		expect(segmentsOf(outerLines(open, 12))).toBe(6)
 		expect(segmentsOf(outerLines([[a], [square(3, 0)]], 12))).toBe(8)
 		expect(outerLines([], 12)).toEqual([])
+	})
+})
+
+describe('names of regions', () => {
+	// An L: a tall arm at the left, a foot to the right.
+	const outline = [
+		[0, 0],
+		[4, 0],
+		[4, 1],
+		[1, 1],
+		[1, 10],
+		[0, 10],
+	]
+
+	it.each([
+		['the south of the map', 20, { point: [0.5, 10], side: 'above' }],
+		['the north of the map', 0, { point: [2, 0], side: 'below' }],
+	] as const)('stand clear of a region in %s, towards the middle', (_, middle, place) => {
+		expect(besideRegion(outline, middle)).toEqual(place)
+	})
+
+	it('are one for each region that has an outline', () => {
+		const region = { kind: 'hot' as const, areas: ['a'], core: 'a', label: 'Hotspot a', tolerance: 0 }
+		const { names, outlines } = regionFeatures(
+			[
+				{ ...region, id: 'hot-1' },
+				{ ...region, id: 'hot-2', areas: ['b'] },
+			],
+			([code]) => ({ type: 'MultiLineString', coordinates: code === 'a' ? [outline] : [] }),
+			20,
+		)
+		expect(outlines.features).toHaveLength(2)
+		expect(names.features.map(({ properties }) => properties)).toEqual([
+			{ id: 'hot-1', kind: 'hot', label: 'Hotspot a', order: 0, side: 'above' },
+		])
 	})
 })

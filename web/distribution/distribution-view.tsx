@@ -135,6 +135,7 @@ export function DistributionView() {
 	return (
 		<div
 			className={css.view}
+			data-figures=""
 			data-stale={stale || undefined}
 			data-print-root={view.area === null && view.compare.length === 0 ? '' : undefined}
 		>

@@ -9,6 +9,7 @@ import { areasQuery } from '../queries.ts'
 import { useReading } from '../reading/use-reading.ts'
 import { pickArea } from '../tasks/pick-area.ts'
 import { useMarked } from '../tasks/use-marked.ts'
+import { useRanks } from '../tasks/use-ranks.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -92,7 +93,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		places,
 		error: geometryError,
 		retry: retryGeometry,
-	} = useAreas(map, dataset, drawn, view, reading, brushed)
+	} = useAreas(map, dataset, drawn, view, reading, brushed, useRanks())
 	useRegions(map, geometry, places, reading?.regions)
 	const level = drawn?.answer.query.level ?? view.level
 	useOutlines(map, dataset, level, geometry, {

@@ -3,6 +3,8 @@ import type { Area } from '../../server/contract/area.ts'
 /** Pixels that an area is wide at least when its name is put on the map; the names of gemeenten go when theirs are wider than the other. */
 const NARROWEST = 16
 const WIDEST = 200
+/** More than any area has inhabitants. */
+const RANKED_FIRST = 1e9
 
 /** The zoom at which a box is so many pixels wide. */
 const zoomOfWidth = ([west, , east]: Area['bbox'], pixels: number) =>
@@ -10,14 +12,25 @@ const zoomOfWidth = ([west, , east]: Area['bbox'], pixels: number) =>
 
 /**
  * Points that carry the names: the areas with most inhabitants come first where there is no room for all. `from` and
- * `until` are zooms: an area has its name once it is no speck; `around`, the gemeenten of a larger map, until then. Pure.
+ * `until` are zooms: an area has its name once it is no speck; `around`, the gemeenten of a larger map, until then. Areas with a place in `ranks`, by
+ * code, have it before their names and come before all others. Pure.
  */
-export function namePoints(areas: readonly Area[], around: readonly Area[] = []): GeoJSON.FeatureCollection {
-	const point = ({ name, lon, lat, inhabitants }: Area, from: number, until: number): GeoJSON.Feature => ({
-		type: 'Feature',
-		properties: { name, order: -(inhabitants ?? 0), from, until },
-		geometry: { type: 'Point', coordinates: [lon, lat] },
-	})
+export function namePoints(
+	areas: readonly Area[],
+	around: readonly Area[] = [],
+	ranks: ReadonlyMap<string, number> = new Map(),
+): GeoJSON.FeatureCollection {
+	const point = ({ code, name, lon, lat, inhabitants }: Area, from: number, until: number): GeoJSON.Feature => {
+		const rank = ranks.get(code)
+		return {
+			type: 'Feature',
+			properties:
+				rank === undefined
+					? { name, order: -(inhabitants ?? 0), from, until }
+					: { name: `${rank}. ${name}`, order: rank - RANKED_FIRST, from, until },
+			geometry: { type: 'Point', coordinates: [lon, lat] },
+		}
+	}
 	return {
 		type: 'FeatureCollection',
 		features: [

@@ -22,6 +22,7 @@ export function useAreas(
 	view: Pick<View, 'level' | 'bins'>,
 	reading: AreaReading | null,
 	brushed: ReadonlySet<string> | null,
+	ranks: ReadonlyMap<string, number>,
 ) {
 	// Before the first Answer the level asked for: geometry and values come side by side.
 	const level = drawn?.answer.query.level ?? view.level
@@ -59,8 +60,8 @@ export function useAreas(
 	}, [map, geometry.data, states])
 
 	useEffect(() => {
-		if (map && areas.data) source(map, 'names')?.setData(namePoints(areas.data.areas, around.data?.areas))
-	}, [map, areas.data, around.data])
+		if (map && areas.data) source(map, 'names')?.setData(namePoints(areas.data.areas, around.data?.areas, ranks))
+	}, [map, areas.data, around.data, ranks])
 
 	useEffect(() => {
 		if (map && context.data) source(map, 'context')?.setData(context.data)

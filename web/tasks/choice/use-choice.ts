@@ -36,7 +36,7 @@ export function useChoiceAreas() {
 export function useChoice() {
 	const { view, settled } = useView()
 	const enough = view.candidates.length >= 2 && view.criteria.length >= 1
-	const query = useQuery({ ...prioritiesQuery(view), enabled: settled && enough })
+	const query = useQuery({ ...prioritiesQuery(view), enabled: settled && enough && view.task === 'choice' })
 	// The previous Answer stays while the next is on its way, but not when there is nothing to weigh any more.
 	return { ...query, data: enough ? query.data : undefined, enough }
 }
