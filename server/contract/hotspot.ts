@@ -162,7 +162,18 @@ export const robustnessAnswer = z
 					.string()
 					.nullable()
 					.meta({ description: 'why not possible: an inference of hotspotGlobal, noYearBefore, noWijken, needsRate' }),
-				period: z.string().nullable().meta({ description: 'what it was done on, when that is another period' }),
+				period: z.string().nullable().meta({
+					description:
+						'what it was done on, when that is another period: days a year earlier, or as many whole years that they do not overlap',
+				}),
+				tested: z
+					.int()
+					.meta({
+						description: 'areas that this check tested: wijken for `wijk`; with few of them little can stand out',
+					}),
+				untested: z
+					.array(areaCode)
+					.meta({ description: 'areas that it could not test; empty when not possible at all' }),
 				hot: z.array(areaCode).meta({ description: 'hot under this check; wijken for `wijk`' }),
 				cold: z.array(areaCode),
 				kept: z.array(areaCode).meta({

@@ -23,12 +23,19 @@ function foundBy({ input, set, outcome }: MetricTest): Found {
 	return { hot: ofSign(1), cold: ofSign(-1) }
 }
 
-/** The same question a year before, or null where the Dataset does not reach: days shifted by twelve months, or the newest earlier year. */
+/** A range of days as many whole years before as it takes to have none in common: data that overlap would hold by themselves. */
+function shiftedBack({ from, to }: { from: string; to: string }): { from: string; to: string } {
+	let months = 12
+	while (monthsBefore(to, months) > from) months += 12
+	return { from: monthsBefore(from, months), to: monthsBefore(to, months) }
+}
+
+/** The same question a year before (of longer periods: as long before), or null where the Dataset does not reach; of years the newest earlier one. */
 async function yearBefore(served: Served, metric: Metric, level: Level, when: When): Promise<When | null> {
 	if (when.filter) {
 		const { signals } = await served.dataset()
-		const [from, to] = [monthsBefore(when.filter.from, 12), monthsBefore(when.filter.to, 12)]
-		return signals && from >= signals.from ? { period: null, filter: { ...when.filter, from, to } } : null
+		const before = shiftedBack(when.filter)
+		return signals && before.from >= signals.from ? { period: null, filter: { ...when.filter, ...before } } : null
 	}
 	const statistic = statisticOf(metric)
 	const { availability } = await served.metrics()
@@ -49,6 +56,8 @@ const impossible = (kind: Check['kind'], reason: string, period: string | null =
 	possible: false,
 	reason,
 	period,
+	tested: 0,
+	untested: [],
 	hot: [],
 	cold: [],
 	kept: [],
@@ -77,12 +86,14 @@ export async function readRobustness(
 		parent?: Parent,
 	): Promise<Check> {
 		const test = await testMetric(await on, method)
-		const { inference } = test.set
+		const { inference, members, status } = test.set
 		if (inference !== 'ok') return impossible(kind, inference, period)
 		const found = foundBy(test)
 		// A scan looks for high rates only: what is low is neither kept nor lost by it.
 		const held = kind === 'scan' ? { hot: main.hot, cold: [] } : main
-		return { kind, possible: true, reason: null, period, ...found, ...compareFound(held, found, parent) }
+		const untested = test.input.areas.filter((_, i) => status[i] !== 'tested').map(({ code }) => code)
+		const counts = { tested: members.length, untested }
+		return { kind, possible: true, reason: null, period, ...counts, ...found, ...compareFound(held, found, parent) }
 	}
 	const wijkOf: Parent = (code) => division.byCode.get(code)?.parent ?? null
 	const inside = universe === undefined ? null : division.byCode.get(universe)

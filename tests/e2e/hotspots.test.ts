@@ -33,6 +33,10 @@ describe('hotspots of bulky waste', () => {
 		await waitForAnswer(page, 'signals.per1000 buurt 2025-01-01..2026-01-01 hotspots')
 		const answer = await api<HotspotsAnswer>(question)
 		const legend = legendOf(page)
+		// How it was tested is one press away; what must be read with the colours is in sight.
+		expect(await legend.innerText()).toContain(`${answer.global.tested} buurten getoetst`)
+		await legend.getByRole('button', { name: /^Hoe getoetst/ }).click()
+		await legend.getByText(/Benjamini-Hochberg/).waitFor()
 		const said = await legend.innerText()
 		expect(said).toContain('Hotspots · Meldingen per 1.000 inwoners')
 		expect(said).toContain('gedeeld door inwoners')
@@ -41,10 +45,12 @@ describe('hotspots of bulky waste', () => {
 		expect(said).toContain('Benjamini-Hochberg')
 		expect(said).toContain(`${answer.global.tested} buurten getoetst`)
 		expect(said).toContain('Deze cijfers klonteren')
+		expect(said).toContain('zeer duidelijk q ≤ 0,01')
+		expect(said).toContain('Moran’s I')
 		expect(said).toContain('Niet opvallend is niet hetzelfde als in orde.')
 		expect(said).toContain('Meldingen zeggen ook hoe graag mensen melden.')
 		const strongest = answer.rows.filter(({ bin }) => bin === 3).length
-		await legend.getByRole('button', { name: `Opvallend hoog (q ≤ 0,01): ${strongest} buurten` }).waitFor()
+		await legend.getByRole('button', { name: `Opvallend hoog, zeer duidelijk: ${strongest} buurten` }).waitFor()
 		for (const [reason, count] of Object.entries(answer.global.notTested)) {
 			const words = { noPopulation: 'geen inwoners', tooFewInhabitants: 'te weinig inwoners' }[reason]
 			await legend.getByRole('button', { name: `${words}: ${count} buurten` }).waitFor()
@@ -98,7 +104,7 @@ describe('hotspots of bulky waste', () => {
 
 	test('a class of the legend shows only its areas, by keyboard too', async () => {
 		const page = await openPage({ view: grofvuil })
-		const button = legendOf(page).getByRole('button', { name: /^Opvallend hoog \(q ≤ 0,01\)/ })
+		const button = legendOf(page).getByRole('button', { name: /^Opvallend hoog, zeer duidelijk/ })
 		await button.focus()
 		await page.keyboard.press('Enter')
 		await expect.poll(() => viewOf(page).bins).toEqual([6])

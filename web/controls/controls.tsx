@@ -14,6 +14,7 @@ import { OverlaySwitches } from './overlay-switches.tsx'
 import { ReadingControl } from './reading-control.tsx'
 import { FilterChips, SignalFilters } from './signal-filters.tsx'
 import { SignalPeriod } from './signal-period.tsx'
+import { UniverseSelect } from './universe-select.tsx'
 import { YearControl } from './year-control.tsx'
 
 const messages = defineMessages({
@@ -99,6 +100,7 @@ export function Controls() {
 					.filter((level) => dataset.levels.some((l) => l.level === level && l.count > 0))
 					.map((key) => ({ key, label: words.levels[key], disabled: !metric.levels.includes(key) }))}
 			/>
+			{view.reading !== 'values' && view.reading !== 'bivariate' && <UniverseSelect />}
 			{!ofSignals && signalsOver && signals && (
 				<section className={styles.what}>
 					<h2 className={styles.heading}>{t.signals}</h2>

@@ -6,7 +6,6 @@ import { secondMetrics } from '../view/second-metric.ts'
 import { useView } from '../view/use-view.tsx'
 import styles from './controls.module.css'
 import { MetricPicker } from './metric-picker.tsx'
-import { UniverseSelect } from './universe-select.tsx'
 
 const messages = defineMessages({
 	nl: {
@@ -55,7 +54,7 @@ const messages = defineMessages({
 	},
 })
 
-/** What the colours of the areas say of the metric, and what that takes: a second metric, or areas to compare with. */
+/** What the colours of the areas say of the metric, and what that takes: a second metric. */
 export function ReadingControl({ metrics, metric }: { metrics: readonly Metric[]; metric: Metric }) {
 	const t = useMessages(messages)
 	const text = useText()
@@ -95,7 +94,6 @@ export function ReadingControl({ metrics, metric }: { metrics: readonly Metric[]
 					onChoose={({ id }) => update({ second: id, bins: [], brush: null })}
 				/>
 			)}
-			{view.reading !== 'values' && view.reading !== 'bivariate' && <UniverseSelect />}
 		</section>
 	)
 }

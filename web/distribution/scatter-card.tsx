@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { Failure, Loading } from '../panels/section.tsx'
+import { useMedia } from '../theme/use-media.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import surface from '../ui/surface.module.css'
+import { useView } from '../view/use-view.tsx'
 import { BrushStatus } from './brush-status.tsx'
 import { PairPlot } from './pair-plot.tsx'
 import css from './scatter-card.module.css'
@@ -27,11 +29,15 @@ const messages = defineMessages({
 /** Beside a map of two metrics: the same areas as a scatterplot, so that a selection in either shows in the other. Folds away. */
 export function ScatterCard() {
 	const t = useMessages(messages)
-	const [open, setOpen] = useState(true)
+	const { view } = useView()
+	const wide = useMedia('(min-width: 100rem)')
+	const [chosen, setChosen] = useState<boolean | null>(null)
+	// With an area's panel, the legend and this unfolded there would be no map left on a laptop.
+	const open = chosen ?? (wide || (view.area === null && view.compare.length === 0))
 	const { pair, stale, error, retry } = useMetricPair()
 	const { finding, caution } = useCorrelationText(pair?.points ?? [])
 	return (
-		<section className={`${surface.surface} ${css.card}`} aria-label={t.title} data-floats="right">
+		<section className={`${surface.surface} ${css.card}`} aria-label={t.title} data-floats="right" data-open={open}>
 			<div className={css.head}>
 				<h2 className={css.title}>{t.title}</h2>
 				<IconButton
@@ -39,7 +45,7 @@ export function ScatterCard() {
 					icon={open ? 'down' : 'up'}
 					label={open ? t.fold : t.unfold}
 					aria-expanded={open}
-					onPress={() => setOpen(!open)}
+					onPress={() => setChosen(!open)}
 				/>
 			</div>
 			{open && (

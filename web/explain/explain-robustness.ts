@@ -4,7 +4,11 @@ import { rangeText } from '../panels/period-text.ts'
 import type { RobustnessWords } from './robustness-words.ts'
 
 type Check = RobustnessAnswer['checks'][number]
-export type Standing = 'stands' | 'changes' | 'same' | 'impossible'
+/** `unclear`: not found, where there was little chance of finding it. */
+export type Standing = 'stands' | 'changes' | 'same' | 'unclear' | 'impossible'
+
+/** With fewer wijken than this a wijk that is no hotspot does not speak against a buurt that is. */
+const FEW_WIJKEN = 30
 
 /** One check in words: what it was, whether the result for the area stands, and the same of the whole map. */
 export interface CheckText {
@@ -30,7 +34,8 @@ export function explainRobustness(
 ): CheckText[] {
 	const main = sideIn(answer, code)
 	return answer.checks.map((check): CheckText => {
-		const label = `${words.kinds[check.kind]}${check.period === null ? '' : ` (${periodOf(check.period, format)})`}`
+		const kind = yearsBetween(answer, check) > 1 ? words.yearsBefore(format.integer(yearsBetween(answer, check))) : null
+		const label = `${kind ?? words.kinds[check.kind]}${check.period === null ? '' : ` (${periodOf(check.period, format)})`}`
 		if (!check.possible) {
 			const reason = words.reasons[check.reason ?? ''] ?? words.otherReason
 			return { kind: check.kind, label, standing: 'impossible', area: `${words.unknown}: ${reason}`, whole: null }
@@ -46,7 +51,16 @@ export function explainRobustness(
 				whole: null,
 			}
 		}
+		const place = check.kind === 'wijk' ? wijk : code
+		if (place !== null && check.untested.includes(place)) {
+			const reason = check.kind === 'wijk' ? words.wijkUntested : words.areaUntested
+			return { kind: check.kind, label, standing: 'impossible', area: `${words.unknown}: ${reason}`, whole }
+		}
 		const standing = standingOf(check, code, wijk, main)
+		if (standing === 'unclear') {
+			const area = `${words.lost}; ${words.fewWijken(format.integer(check.tested))}`
+			return { kind: check.kind, label, standing, area, whole }
+		}
 		const how = main === null ? words.gained : words.lost
 		return {
 			kind: check.kind,
@@ -56,6 +70,12 @@ export function explainRobustness(
 			whole,
 		}
 	})
+}
+
+/** How many years before the asked days a check was done; 0 where it was done on the same, or on years of figures. */
+function yearsBetween({ query }: RobustnessAnswer, { period }: Check): number {
+	if (!query.filter || period === null) return 0
+	return Number(query.filter.from.slice(0, 4)) - Number(period.slice(0, 4))
 }
 
 /** A year as it is; days `from/to`, half-open, as a range. */
@@ -68,13 +88,23 @@ const sideIn = ({ hot, cold }: { hot: string[]; cold: string[] }, code: string |
 	code === null ? null : hot.includes(code) ? 'hot' : cold.includes(code) ? 'cold' : null
 
 function standingOf(check: Check, code: string, wijk: string | null, main: 'hot' | 'cold' | null): Standing {
-	if (main !== null) return check.kept.includes(code) ? 'stands' : 'changes'
+	if (main !== null) {
+		if (check.kept.includes(code)) return 'stands'
+		const opposite = check.kind === 'wijk' && sideIn(check, wijk) !== null
+		return check.kind === 'wijk' && check.tested < FEW_WIJKEN && !opposite ? 'unclear' : 'changes'
+	}
 	return sideIn(check, check.kind === 'wijk' ? wijk : code) === null ? 'same' : 'changes'
 }
 
 function wholeText(check: Check, words: RobustnessWords, format: Formatters): string {
 	const all = check.kept.length + check.lost.length
 	const gained = format.integer(check.gained.length)
+	if (check.kind === 'wijk' && check.hot.length + check.cold.length === 0) {
+		return words.wholeWijkNone(format.integer(check.tested))
+	}
+	if (check.kind === 'wijk' && all > 0) {
+		return words.wholeWijk(format.integer(check.kept.length), format.integer(all))
+	}
 	return all === 0
 		? words.wholeNone(gained)
 		: words.whole(format.integer(check.kept.length), format.integer(all), gained)

@@ -9,6 +9,7 @@ export const robustnessWords = defineMessages({
 			yearBefore: 'Een jaar eerder',
 			scan: 'Met een scan in cirkels',
 		},
+		yearsBefore: (n: string) => `${n} jaar eerder`,
 		stands: 'staat',
 		changes: 'verandert',
 		same: 'ook hier niet opvallend',
@@ -20,10 +21,13 @@ export const robustnessWords = defineMessages({
 			noVariation: 'overal dezelfde waarde',
 			tooFewAreas: 'te weinig gebieden om te toetsen',
 			noData: 'geen gegevens',
-			noYearBefore: 'van een jaar eerder zijn geen gegevens',
+			noYearBefore: 'van een even lange periode daarvoor zijn geen gegevens',
 			noWijken: 'niet te herhalen per wijk',
 			needsRate: 'alleen bij aantallen per inwoner',
 		} as Record<string, string>,
+		areaUntested: 'dit gebied is zo niet te toetsen',
+		wijkUntested: 'deze wijk is niet te toetsen',
+		fewWijken: (n: string) => `met ${n} wijken is dit moeilijk te zien`,
 		onlyHigh: 'een scan zoekt alleen naar opvallend hoog',
 		otherReason: 'niet mogelijk met deze gegevens',
 		whole: (kept: string, all: string, gained: string) => {
@@ -34,6 +38,9 @@ export const robustnessWords = defineMessages({
 					: `${kept === '0' ? 'geen' : kept} van de ${all} opvallende gebieden ${verb} staan`
 			return gained === '0' ? stays : `${stays}, ${gained} ${gained === '1' ? 'komt' : 'komen'} erbij`
 		},
+		wholeWijk: (kept: string, all: string) =>
+			`${kept} van de ${all} opvallende gebieden ${kept === '1' ? 'ligt' : 'liggen'} in een wijk die ook opvalt`,
+		wholeWijkNone: (wijken: string) => `geen van de ${wijken} wijken valt op`,
 		wholeNone: (gained: string) => {
 			if (gained === '0') return 'ook zo geen opvallende gebieden'
 			return gained === '1' ? 'zo is er 1 opvallend gebied' : `zo zijn er ${gained} opvallende gebieden`
@@ -46,6 +53,7 @@ export const robustnessWords = defineMessages({
 			yearBefore: 'A year earlier',
 			scan: 'With a scan in circles',
 		},
+		yearsBefore: (n) => `${n} years earlier`,
 		stands: 'stands',
 		changes: 'changes',
 		same: 'not remarkable here either',
@@ -57,10 +65,13 @@ export const robustnessWords = defineMessages({
 			noVariation: 'the same value everywhere',
 			tooFewAreas: 'too few areas to test',
 			noData: 'no data',
-			noYearBefore: 'there are no data of a year earlier',
+			noYearBefore: 'there are no data of as long a period before',
 			noWijken: 'cannot be repeated per wijk',
 			needsRate: 'only for numbers per inhabitant',
 		},
+		areaUntested: 'this area cannot be tested this way',
+		wijkUntested: 'this wijk cannot be tested',
+		fewWijken: (n) => `with ${n} wijken this is hard to see`,
 		onlyHigh: 'a scan only looks for remarkably high',
 		otherReason: 'not possible with these data',
 		whole: (kept, all, gained) => {
@@ -70,6 +81,9 @@ export const robustnessWords = defineMessages({
 					: `${kept === '0' ? 'none' : kept} of the ${all} remarkable areas ${kept === '0' || kept === '1' ? 'stands' : 'stand'}`
 			return gained === '0' ? stays : `${stays}, ${gained} ${gained === '1' ? 'is' : 'are'} added`
 		},
+		wholeWijk: (kept, all) =>
+			`${kept} of the ${all} remarkable areas ${kept === '1' ? 'lies' : 'lie'} in a wijk that stands out too`,
+		wholeWijkNone: (wijken) => `none of the ${wijken} wijken stands out`,
 		wholeNone: (gained) => {
 			if (gained === '0') return 'no remarkable areas this way either'
 			return gained === '1' ? 'this way there is 1 remarkable area' : `this way there are ${gained} remarkable areas`

@@ -122,7 +122,7 @@ export function BottomSheet() {
 			>
 				<div className={styles.words}>
 					<h2 className={styles.title}>{headline.title}</h2>
-					<p className={styles.value}>
+					<p className={styles.value} data-words={headline.inWords}>
 						{headline.value !== null && <span className={styles.number}>{headline.value}</span>}
 						<span className={styles.of}>{headline.of}</span>
 					</p>

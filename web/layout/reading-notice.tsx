@@ -3,9 +3,11 @@ import { defineMessages, useMessages } from '../i18n/language.tsx'
 import type { Barrier } from '../reading/area-reading.ts'
 import { RemedyButtons } from '../reading/remedy-buttons.tsx'
 import { useReading } from '../reading/use-reading.ts'
+import { useSmallWindow } from '../theme/use-media.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { useErrorText } from '../ui/use-error-text.ts'
+import { useView } from '../view/use-view.tsx'
 import styles from './view-notices.module.css'
 
 const messages = defineMessages({
@@ -21,11 +23,13 @@ const messages = defineMessages({
 	},
 })
 
-/** Above map, table and distribution: why the colours say nothing of chance, with what would help, or that the test did not come. */
+/** Above table and distribution, and above a map whose legend is folded: why the colours say nothing of chance, with what would help, or that the test did not come. */
 export function ReadingNotice() {
 	const { reading, error, retry } = useReading()
 	const t = useMessages(messages)
 	const errorText = useErrorText()
+	const small = useSmallWindow()
+	const { view } = useView()
 	const [closed, setClosed] = useState<Barrier | null>(null)
 	if (error) {
 		return (
@@ -37,7 +41,8 @@ export function ReadingNotice() {
 		)
 	}
 	const barrier = reading?.barrier
-	if (!barrier || barrier === closed) return null
+	// On a map the legend says it, in sight unless it is folded: said twice it would hide what it is about.
+	if (!barrier || barrier === closed || (view.display === 'map' && !small)) return null
 	return (
 		<div>
 			<Notice

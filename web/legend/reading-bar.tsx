@@ -14,18 +14,22 @@ const messages = defineMessages({
 	nl: {
 		low: 'opvallend laag',
 		high: 'opvallend hoog',
+		below: 'onder verwachting',
+		above: 'boven verwachting',
 		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
 	},
 	en: {
 		low: 'remarkably low',
 		high: 'remarkably high',
+		below: 'below expectation',
+		above: 'above expectation',
 		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
 	},
 })
 
 /** Room in the bar: what is neither high nor low has most areas and the longest word. */
 const widthOf = (classes: readonly ReadingClass[]): number =>
-	classes.reduce((sum, { kind }) => sum + (kind === 'pale' ? 1.9 : 1), 0)
+	classes.reduce((sum, { kind }) => sum + (kind === 'pale' ? 1.4 : 1), 0)
 
 /** Classes in order, from low over pale to high, with the places of the selected and the hovered area. */
 export function ReadingBar(props: { reading: AreaReading; classes: readonly ReadingClass[]; label: string }) {
@@ -37,6 +41,8 @@ export function ReadingBar(props: { reading: AreaReading; classes: readonly Read
 	const { hovered } = useHover()
 	const toggle = useToggleBin()
 	const total = widthOf(classes)
+	// Held against its own expectation, area by area, which is no cluster.
+	const single = reading.kind === 'funnel'
 	const placeOf = (code: string | null) => {
 		const at = code === null ? -1 : classes.findIndex(({ index }) => index === reading.classOf(code)?.index)
 		return at < 0 ? null : (widthOf(classes.slice(0, at)) + widthOf(classes.slice(at, at + 1)) / 2) / total
@@ -70,7 +76,7 @@ export function ReadingBar(props: { reading: AreaReading; classes: readonly Read
 				{classes.map((one, i) => (
 					<span
 						key={one.key}
-						data-between={one.kind === classes[i - 1]?.kind && one.kind === classes[i + 1]?.kind}
+						data-at={i === 0 ? 'start' : i === classes.length - 1 ? 'end' : one.kind === 'pale' ? 'middle' : 'between'}
 						style={{ flexGrow: widthOf([one]) }}
 					>
 						{one.short}
@@ -78,8 +84,8 @@ export function ReadingBar(props: { reading: AreaReading; classes: readonly Read
 				))}
 			</div>
 			<div className={styles.sides} aria-hidden="true">
-				<span style={{ inlineSize: shareOf('low') }}>{t.low}</span>
-				<span style={{ inlineSize: shareOf('high') }}>{t.high}</span>
+				<span style={{ inlineSize: shareOf('low') }}>{single ? t.below : t.low}</span>
+				<span style={{ inlineSize: shareOf('high') }}>{single ? t.above : t.high}</span>
 			</div>
 		</div>
 	)

@@ -1,12 +1,16 @@
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
+import { usePrinting } from '../charts/use-printing.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { MethodsButton } from '../methods/methods-button.tsx'
+import { useFold } from '../panels/use-fold.ts'
 import type { AreaReading, ReadingClass } from '../reading/area-reading.ts'
 import { RemedyButtons } from '../reading/remedy-buttons.tsx'
 import { Swatch } from '../scale/swatch.tsx'
 import { useTheme } from '../theme/use-theme.tsx'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import { ReadingBar } from './reading-bar.tsx'
@@ -20,34 +24,41 @@ const messages = defineMessages({
 		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
 		regions: 'Gebieden die bij elkaar liggen',
 		moreRegions: (n: string) => `en nog ${n}`,
+		how: 'Hoe getoetst',
+		divided: 'Hoe ingedeeld',
 	},
 	en: {
 		classes: 'Classes. Choose one or more to show only those areas.',
 		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
 		regions: 'Areas that lie together',
 		moreRegions: (n: string) => `and ${n} more`,
+		how: 'How tested',
+		divided: 'How divided',
 	},
 })
 
 /** The classes of a reading as buttons, why some areas have none, and what must be known to read them. */
 export function ReadingLegend({ reading }: { reading: AreaReading }) {
 	const t = useMessages(messages)
-	const { barrier, remarks, about } = reading
+	const { barrier, remarks } = reading
 	const judged = reading.classes.filter(({ kind }) => kind !== 'gap')
 	const gaps = reading.classes.filter(({ kind }) => kind === 'gap')
 	return (
 		<div className={styles.reading} data-layout={reading.layout}>
 			{barrier && (
-				<div className={styles.barrier}>
-					<p>
-						<b>{barrier.title}.</b> {barrier.text}
-					</p>
-					{barrier.remedies.length > 0 && (
-						<p className={styles.remedies}>
-							<RemedyButtons small remedies={barrier.remedies} />
-						</p>
-					)}
-				</div>
+				<Notice
+					kind="warning"
+					title={barrier.title}
+					action={
+						barrier.remedies.length > 0 && (
+							<div className={styles.remedies}>
+								<RemedyButtons small remedies={barrier.remedies} />
+							</div>
+						)
+					}
+				>
+					{barrier.text}
+				</Notice>
 			)}
 			{!barrier && <Classes reading={reading} classes={judged} />}
 			{gaps.length > 0 && (
@@ -60,12 +71,30 @@ export function ReadingLegend({ reading }: { reading: AreaReading }) {
 			)}
 			{reading.regions.length > 0 && <Regions reading={reading} />}
 			<div className={styles.words}>
-				<p>{remarks.join(' ')}</p>
-				<p className={styles.about}>
-					{about.join(' · ')} <MethodsButton />
-				</p>
+				{!barrier && remarks.length > 0 && <p>{remarks.join(' ')}</p>}
+				<How reading={reading} />
 			</div>
 		</div>
+	)
+}
+
+/** How it was tested: behind one line, since who reads the colours asks it second; on paper it is in sight. */
+function How({ reading: { kind, about, judged } }: { reading: AreaReading }) {
+	const t = useMessages(messages)
+	const printing = usePrinting()
+	const [open, setOpen] = useFold('how', false)
+	return (
+		<Disclosure
+			small
+			title={kind === 'bivariate' ? t.divided : t.how}
+			summary={judged}
+			isExpanded={open || printing}
+			onExpandedChange={setOpen}
+		>
+			<p className={styles.about}>
+				{about.join(' · ')} <MethodsButton />
+			</p>
+		</Disclosure>
 	)
 }
 

@@ -260,7 +260,7 @@ const nameLayer = ({ names, textScale }: StyleOptions, colors: MapColors): Layer
 	},
 })
 
-/** Above the names of areas, and so before them where there is no room for both: a region is named once, at its core. */
+/** Above the names of areas, and so before them where there is no room for both: a region is named once, beside its outline. */
 const regionNameLayer = (
 	{ textScale }: StyleOptions,
 	{ hotRegion, coldRegion, halo }: MapColors,
@@ -275,6 +275,14 @@ const regionNameLayer = (
 		'text-max-width': 9,
 		'text-line-height': 1.15,
 		'text-padding': 6,
+		// Clear of its outline; where another region has its name there, to the sides, and only then over itself.
+		'text-variable-anchor-offset': [
+			'match',
+			['get', 'side'],
+			'below',
+			['literal', ['top', [0, 0.4], 'top-left', [0, 0.4], 'top-right', [0, 0.4], 'bottom', [0, -0.4]]],
+			['literal', ['bottom', [0, -0.4], 'bottom-left', [0, -0.4], 'bottom-right', [0, -0.4], 'top', [0, 0.4]]],
+		] as never,
 		'symbol-sort-key': ['get', 'order'],
 	},
 	paint: {

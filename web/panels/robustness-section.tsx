@@ -18,11 +18,11 @@ const messages = defineMessages({
 		what: 'de hotspottoets, anders gedaan',
 		all: (n: string, one: boolean) =>
 			one
-				? 'De ene mogelijke controle van de hotspottoets geeft hetzelfde.'
-				: `Alle ${n} mogelijke controles van de hotspottoets geven hetzelfde.`,
+				? 'De ene controle van de hotspottoets die hier iets kan zeggen, geeft hetzelfde.'
+				: `Alle ${n} controles van de hotspottoets die hier iets kunnen zeggen, geven hetzelfde.`,
 		some: (same: string, n: string) =>
-			`${same} van de ${n} mogelijke controles van de hotspottoets ${same === '1' ? 'geeft' : 'geven'} hetzelfde.`,
-		none: 'Geen enkele controle was mogelijk.',
+			`${same} van de ${n} controles van de hotspottoets die hier iets kunnen zeggen, ${same === '1' ? 'geeft' : 'geven'} hetzelfde.`,
+		none: 'Geen enkele controle kan hier iets zeggen.',
 		notTested: 'Dit gebied is niet getoetst; hieronder staat wat voor de hele kaart geldt.',
 		onMap: 'op de hele kaart',
 	},
@@ -31,11 +31,11 @@ const messages = defineMessages({
 		what: 'the hotspot test, done otherwise',
 		all: (n: string, one: boolean) =>
 			one
-				? 'The one possible check of the hotspot test gives the same.'
-				: `All ${n} possible checks of the hotspot test give the same.`,
+				? 'The one check of the hotspot test that can tell anything here gives the same.'
+				: `All ${n} checks of the hotspot test that can tell anything here give the same.`,
 		some: (same: string, n: string) =>
-			`${same} of the ${n} possible checks of the hotspot test ${same === '1' ? 'gives' : 'give'} the same.`,
-		none: 'No check was possible.',
+			`${same} of the ${n} checks of the hotspot test that can tell anything here ${same === '1' ? 'gives' : 'give'} the same.`,
+		none: 'No check can tell anything here.',
 		notTested: 'This area was not tested; below is what goes for the whole map.',
 		onMap: 'on the whole map',
 	},
@@ -60,7 +60,7 @@ export function RobustnessSection({ profile }: { profile: AreaProfile }) {
 	)
 }
 
-const icons = { stands: 'check', same: 'check', changes: 'warning', impossible: 'minus' } as const
+const icons = { stands: 'check', same: 'check', changes: 'warning', unclear: 'minus', impossible: 'minus' } as const
 
 function Checks({ profile }: { profile: AreaProfile }) {
 	const t = useMessages(messages)
@@ -98,7 +98,7 @@ function Checks({ profile }: { profile: AreaProfile }) {
 	)
 
 	function summaryOf(all: readonly CheckText[]): string {
-		const possible = all.filter(({ standing }) => standing !== 'impossible')
+		const possible = all.filter(({ standing }) => standing !== 'impossible' && standing !== 'unclear')
 		const same = possible.filter(({ standing }) => standing !== 'changes')
 		if (possible.length === 0) return t.none
 		const n = format.integer(possible.length)

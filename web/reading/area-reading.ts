@@ -83,6 +83,8 @@ export interface AreaReading {
 	remarks: readonly string[]
 	/** How it was done, as short facts. */
 	about: readonly string[]
+	/** The one of those facts that stays in sight while the others are folded away: how many areas were judged. */
+	judged: string | null
 	/** What areas without a judgement have in common: `Niet te toetsen`. */
 	gapTitle: string
 	/** Where figures besides those of the metric come from. */

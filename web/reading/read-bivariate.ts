@@ -78,6 +78,7 @@ export function readBivariate(first: ValuesAnswer, second: ValuesAnswer, context
 						: null,
 			),
 		].filter((fact) => fact !== null),
+		judged: null,
 		columns: [
 			{
 				key: 'second',

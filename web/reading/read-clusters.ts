@@ -5,7 +5,7 @@ import type { AreaReading, ReadingContext } from './area-reading.ts'
 import { classify, gapKinds } from './classify.ts'
 import { testBarrier } from './test-barrier.ts'
 import { testColumns } from './test-columns.ts'
-import { testFacts, testRemarks } from './test-facts.ts'
+import { testedFact, testFacts, testRemarks } from './test-facts.ts'
 import { testRegions } from './test-regions.ts'
 
 /** Local Moran: clusters of high or of low, and areas unlike their neighbours. Pure. */
@@ -52,6 +52,7 @@ export function readClusters(answer: HotspotsAnswer, context: ReadingContext): A
 		wordsOf: (code) => (keys.has(code) ? explainCluster(answer, code, words.explainCluster, format).headline : null),
 		remarks: testRemarks(answer, context),
 		about: testFacts(answer, context),
+		judged: testedFact(answer, context),
 		columns: testColumns(answer, context),
 		regions: testRegions(answer, context),
 		barrier: testBarrier(answer, context),

@@ -27,6 +27,11 @@ export function readFunnel(answer: FunnelAnswer, context: ReadingContext): AreaR
 	)
 	const { classes, classOf } = classify([...kinds, ...gapKinds(words.gaps)], keys)
 	const tested = answer.rows.filter(({ status }) => status === 'tested').length
+	const judged = words.tested(
+		format.integer(tested),
+		words.levels[answer.query.level],
+		format.integer(answer.rows.length - tested),
+	)
 	return {
 		kind: 'funnel',
 		level: answer.query.level,
@@ -50,12 +55,10 @@ export function readFunnel(answer: FunnelAnswer, context: ReadingContext): AreaR
 			parameters.tau2 && parameters.phi !== null
 				? words.funnel.spread(format.decimal(parameters.phi, 1))
 				: words.funnel.noSpread,
-			words.tested(
-				format.integer(tested),
-				words.levels[answer.query.level],
-				format.integer(answer.rows.length - tested),
-			),
+			words.funnel.limits,
+			judged,
 		].filter((fact) => fact !== null),
+		judged,
 		columns: [],
 		regions: [],
 		barrier: funnelBarrier(answer, context),

@@ -5,7 +5,7 @@ import type { AreaReading, ReadingContext } from './area-reading.ts'
 import { classify, gapKinds } from './classify.ts'
 import { testBarrier } from './test-barrier.ts'
 import { testColumns } from './test-columns.ts'
-import { testFacts, testRemarks } from './test-facts.ts'
+import { testedFact, testFacts, testRemarks } from './test-facts.ts'
 import { testRegions } from './test-regions.ts'
 
 const bins = [-3, -2, -1, 0, 1, 2, 3] as const
@@ -14,8 +14,6 @@ const bins = [-3, -2, -1, 0, 1, 2, 3] as const
 export function readHotspots(answer: HotspotsAnswer, context: ReadingContext): AreaReading {
 	const { words, format, theme } = context
 	const { hot, cold } = testSteps[theme]
-	// alphas ascend: 0.01, 0.05, 0.10 for strengths 3, 2, 1.
-	const alpha = (strength: number) => format.decimal(answer.parameters.alphas[3 - strength] ?? 0, 2)
 	const kinds = bins.map((bin) => {
 		const strength = Math.abs(bin)
 		if (bin === 0) {
@@ -30,8 +28,8 @@ export function readHotspots(answer: HotspotsAnswer, context: ReadingContext): A
 		}
 		return {
 			key: String(bin),
-			label: (bin > 0 ? words.steps.hot : words.steps.cold)(alpha(strength)),
-			short: words.steps.short(alpha(strength)),
+			label: (bin > 0 ? words.steps.hot : words.steps.cold)(words.steps.how[strength - 1] ?? ''),
+			short: words.steps.how[strength - 1] ?? '',
 			color: (bin > 0 ? hot : cold)[strength - 1] ?? null,
 			pattern: null,
 			kind: bin > 0 ? ('high' as const) : ('low' as const),
@@ -61,6 +59,7 @@ export function readHotspots(answer: HotspotsAnswer, context: ReadingContext): A
 		},
 		remarks: testRemarks(answer, context),
 		about: testFacts(answer, context),
+		judged: testedFact(answer, context),
 		columns: testColumns(answer, context),
 		regions: testRegions(answer, context),
 		barrier: testBarrier(answer, context),

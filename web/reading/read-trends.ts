@@ -37,6 +37,11 @@ export function readTrends(answer: TrendsAnswer, context: ReadingContext): AreaR
 	const [first, last] = [periods[0], periods.at(-1)]
 	const step = (period: string) => trendPeriod(period, words.explainTrend, format)
 	const tested = answer.rows.filter(({ status }) => status === 'tested').length
+	const judged = words.tested(
+		format.integer(tested),
+		words.levels[query.level],
+		format.integer(answer.rows.length - tested),
+	)
 	return {
 		kind: 'trend',
 		level: query.level,
@@ -61,9 +66,10 @@ export function readTrends(answer: TrendsAnswer, context: ReadingContext): AreaR
 			words.within(parameters.universe?.name ?? whole),
 			emerging ? words.trend.method : words.trend.methodDirection,
 			words.correction,
-			words.tested(format.integer(tested), words.levels[query.level], format.integer(answer.rows.length - tested)),
+			judged,
 		].filter((fact) => fact !== null),
-		columns: trendColumns(byArea, slopeText, context),
+		judged,
+		columns: trendColumns(query.interval, byArea, slopeText, context),
 		regions: [],
 		barrier: trendBarrier(answer, context),
 		axes: null,
@@ -125,6 +131,7 @@ function directionKinds(context: ReadingContext) {
 }
 
 function trendColumns(
+	interval: TrendsAnswer['query']['interval'],
 	byArea: ReadonlyMap<string, TrendRow>,
 	slopeText: (row: TrendRow) => string | null,
 	{ words, format }: ReadingContext,
@@ -132,7 +139,7 @@ function trendColumns(
 	return [
 		{
 			key: 'slope',
-			title: words.columns.slope,
+			title: words.columns.slope[interval],
 			numberOf: (code) => byArea.get(code)?.slope ?? null,
 			textOf: (code) => {
 				const row = byArea.get(code)

@@ -18,10 +18,12 @@ export const readingWords = defineMessages({
 			bivariate: 'Twee cijfers',
 		},
 		steps: {
-			hot: (q: string) => `Opvallend hoog (q ≤ ${q})`,
-			cold: (q: string) => `Opvallend laag (q ≤ ${q})`,
+			hot: (how: string) => `Opvallend hoog, ${how}`,
+			cold: (how: string) => `Opvallend laag, ${how}`,
 			none: 'Niet opvallend (getoetst)',
-			short: (q: string) => `q ≤ ${q}`,
+			/** Light, middle, strong: how far beyond what chance gives, never how bad. */
+			how: ['lichter', 'duidelijk', 'zeer duidelijk'] as readonly string[],
+			limit: (how: string, q: string) => `${how} q ≤ ${q}`,
 			shortNone: 'niet opvallend',
 		},
 		quadrants: {
@@ -38,7 +40,11 @@ export const readingWords = defineMessages({
 				'-1': 'Onder verwachting (buiten 95%)',
 				'-2': 'Ver onder verwachting (buiten 99,8%)',
 			} as Record<number, string>,
-			short: { 2: '99,8%', 1: '95%', 0: 'zoals verwacht', '-1': '95%', '-2': '99,8%' } as Record<number, string>,
+			short: { 2: 'ver boven', 1: 'boven', 0: 'zoals verwacht', '-1': 'onder', '-2': 'ver onder' } as Record<
+				number,
+				string
+			>,
+			limits: 'boven of onder: buiten 95%; ver: buiten 99,8%',
 			spread: (phi: string) => `grenzen verruimd, omdat gebieden ook gewoon verschillen (φ = ${phi})`,
 			noSpread: 'grenzen van toeval alleen: gebieden verschillen niet meer dan dat',
 			noCluster: 'Elk gebied staat op zich: dit zegt niets over de buren.',
@@ -96,7 +102,7 @@ export const readingWords = defineMessages({
 			none: 'Deze cijfers klonteren niet: losse rode vlekken kunnen toeval zijn.',
 			unknown: null as string | null,
 		},
-		moran: (i: string, p: string) => ` (Moran’s I ${i}, p ${p})`,
+		moran: (i: string, p: string) => `klonteren op de hele kaart: Moran’s I ${i} (p ${p})`,
 		notFine: 'Niet opvallend is niet hetzelfde als in orde.',
 		reporting: 'Meldingen zeggen ook hoe graag mensen melden.',
 		region: {
@@ -125,7 +131,15 @@ export const readingWords = defineMessages({
 			tooFewPeriodsText: (n: string) =>
 				`Er zijn ${n} perioden met gegevens: zelfs een stijging in al die perioden kan dan toeval zijn.`,
 		},
-		columns: { z: 'z', q: 'q', slope: 'Per jaar' },
+		columns: {
+			z: 'z',
+			q: 'q',
+			slope: {
+				year: 'Verandering per jaar',
+				quarter: 'Verandering per jaar (cijfer per kwartaal)',
+				month: 'Verandering per jaar (cijfer per maand)',
+			},
+		},
 		dash: '–',
 		areas: { buurt: 'buurt', wijk: 'wijk', gemeente: 'gemeente' },
 	},
@@ -138,10 +152,11 @@ export const readingWords = defineMessages({
 			bivariate: 'Two figures',
 		},
 		steps: {
-			hot: (q: string) => `Remarkably high (q ≤ ${q})`,
-			cold: (q: string) => `Remarkably low (q ≤ ${q})`,
+			hot: (how: string) => `Remarkably high, ${how}`,
+			cold: (how: string) => `Remarkably low, ${how}`,
 			none: 'Not remarkable (tested)',
-			short: (q: string) => `q ≤ ${q}`,
+			how: ['lighter', 'clear', 'very clear'] as readonly string[],
+			limit: (how: string, q: string) => `${how} q ≤ ${q}`,
 			shortNone: 'not remarkable',
 		},
 		quadrants: {
@@ -158,7 +173,11 @@ export const readingWords = defineMessages({
 				'-1': 'Below expectation (outside 95%)',
 				'-2': 'Far below expectation (outside 99.8%)',
 			} as Record<number, string>,
-			short: { 2: '99.8%', 1: '95%', 0: 'as expected', '-1': '95%', '-2': '99.8%' } as Record<number, string>,
+			short: { 2: 'far above', 1: 'above', 0: 'as expected', '-1': 'below', '-2': 'far below' } as Record<
+				number,
+				string
+			>,
+			limits: 'above or below: outside 95%; far: outside 99.8%',
 			spread: (phi: string) => `limits widened, since areas differ in ordinary ways too (φ = ${phi})`,
 			noSpread: 'limits of chance alone: areas differ no more than that',
 			noCluster: 'Every area stands by itself: this says nothing about its neighbours.',
@@ -216,7 +235,7 @@ export const readingWords = defineMessages({
 			none: 'These figures do not cluster: single red spots may be chance.',
 			unknown: null as string | null,
 		},
-		moran: (i: string, p: string) => ` (Moran’s I ${i}, p ${p})`,
+		moran: (i: string, p: string) => `clustering on the whole map: Moran’s I ${i} (p ${p})`,
 		notFine: 'Not remarkable is not the same as in order.',
 		reporting: 'Reports also say how readily people report.',
 		region: {
@@ -245,7 +264,15 @@ export const readingWords = defineMessages({
 			tooFewPeriodsText: (n: string) =>
 				`There are ${n} periods with figures: even a rise in all of them could be chance.`,
 		},
-		columns: { z: 'z', q: 'q', slope: 'Per year' },
+		columns: {
+			z: 'z',
+			q: 'q',
+			slope: {
+				year: 'Change per year',
+				quarter: 'Change per year (figure per quarter)',
+				month: 'Change per year (figure per month)',
+			},
+		},
 		dash: '–',
 		areas: { buurt: 'buurt', wijk: 'wijk', gemeente: 'municipality' },
 	},

@@ -13,13 +13,15 @@ interface DisclosureProps {
 	isExpanded?: boolean
 	onExpandedChange?: (expanded: boolean) => void
 	level?: 2 | 3 | 4
+	/** Inside small print: as small as that, without a line above. */
+	small?: boolean
 	children: ReactNode
 }
 
 /** A section that folds. */
-export function Disclosure({ title, summary, level = 3, children, ...rest }: DisclosureProps) {
+export function Disclosure({ title, summary, level = 3, small = false, children, ...rest }: DisclosureProps) {
 	return (
-		<AriaDisclosure {...rest} className={styles.disclosure ?? ''}>
+		<AriaDisclosure {...rest} className={styles.disclosure ?? ''} data-small={small}>
 			<Heading level={level} className={styles.heading}>
 				<Button slot="trigger" className={styles.trigger ?? ''}>
 					<span className={styles.name}>{title}</span>

@@ -163,6 +163,8 @@ describe('does it hold', () => {
 		possible: true,
 		reason: null,
 		period: null,
+		tested: 60,
+		untested: [],
 		hot: [],
 		cold: [],
 		kept: [],
@@ -188,7 +190,7 @@ describe('does it hold', () => {
 				kept: others.slice(0, 1),
 				lost: [code, ...others.slice(1)],
 			}),
-			check({ kind: 'wijk', lost: [code, ...others] }),
+			check({ kind: 'wijk', tested: 40, hot: ['WK900199'], lost: [code, ...others] }),
 			check({ kind: 'scan', possible: false, reason: 'needsRate' }),
 		]
 		expect(say(answer([code, ...others], checks))).toEqual([
@@ -211,7 +213,7 @@ describe('does it hold', () => {
 				label: 'Per wijk',
 				standing: 'changes',
 				area: 'verandert: hier niet opvallend',
-				whole: 'geen van de 12 opvallende gebieden blijft staan',
+				whole: '0 van de 12 opvallende gebieden liggen in een wijk die ook opvalt',
 			},
 			{
 				kind: 'scan',
@@ -250,6 +252,36 @@ describe('does it hold', () => {
 				whole: null,
 			},
 		])
+	})
+
+	it('with few wijken, a wijk that does not stand out says little and refutes nothing', () => {
+		const few = check({ kind: 'wijk', tested: 12, lost: [code] })
+		expect(say(answer([code], [few]))).toMatchObject([
+			{
+				standing: 'unclear',
+				area: 'hier niet opvallend; met 12 wijken is dit moeilijk te zien',
+				whole: 'geen van de 12 wijken valt op',
+			},
+		])
+		const cold = check({ kind: 'wijk', tested: 12, cold: ['WK900101'], lost: [code], gained: ['WK900101'] })
+		expect(say(answer([code], [cold]))).toMatchObject([{ standing: 'changes' }])
+	})
+
+	it('what a check could not test is neither striking nor not', () => {
+		const checks = [
+			check({ kind: 'wijk', tested: 40, untested: ['WK900101'] }),
+			check({ kind: 'yearBefore', untested: [code] }),
+		]
+		expect(say(answer([], checks)).map(({ standing, area }) => [standing, area])).toEqual([
+			['impossible', 'niet te zeggen: deze wijk is niet te toetsen'],
+			['impossible', 'niet te zeggen: dit gebied is zo niet te toetsen'],
+		])
+	})
+
+	it('of a period longer than a year: as long before, so that nothing is counted twice', () => {
+		const given = answer([], [check({ kind: 'yearBefore', period: '2020-01-01/2023-01-01' })])
+		const filter = { from: '2023-01-01', to: '2026-01-01', category: [], status: [], channel: [] }
+		expect(say({ ...given, query: { ...given.query, filter } })[0]?.label).toMatch(/^3 jaar eerder \(.*2020.*2022\)$/)
 	})
 
 	it('of a single striking area', () => {

@@ -80,13 +80,20 @@ describe('hotspots', () => {
 			'vergeleken binnen Markerwaard',
 			'buren: wat aan elkaar grenst (queen) en zichzelf',
 			'gecorrigeerd voor het aantal toetsen (Benjamini-Hochberg)',
+			'zeer duidelijk q ≤ 0,01, duidelijk q ≤ 0,05, lichter q ≤ 0,10',
+			'klonteren op de hele kaart: Moran’s I 0,04 (p = 0,31)',
 			'9 buurten getoetst, 3 niet te toetsen',
 		])
+		expect(reading.judged).toBe('9 buurten getoetst, 3 niet te toetsen')
+	})
+
+	it('says in words how far beyond chance a class lies, and its limit among the facts', () => {
+		expect(reading.classOf(at(0))).toMatchObject({ label: 'Opvallend hoog, zeer duidelijk', short: 'zeer duidelijk' })
 	})
 
 	it('has the gate of global Moran, and says what the colours do not', () => {
 		expect(reading.remarks).toEqual([
-			'Deze cijfers klonteren niet: losse rode vlekken kunnen toeval zijn (Moran’s I 0,04, p = 0,31).',
+			'Deze cijfers klonteren niet: losse rode vlekken kunnen toeval zijn.',
 			'Niet opvallend is niet hetzelfde als in orde.',
 			'Meldingen zeggen ook hoe graag mensen melden.',
 		])
