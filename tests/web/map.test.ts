@@ -342,7 +342,7 @@ it('names of the most inhabited areas go first; a speck has none, and gemeenten 
 	])
 })
 
-it('while a choice is weighed the places stand before the names, and those names before all others', () => {
+it('while a choice is weighed the places stand above the names, and those names before all others', () => {
 	const area = (code: string) =>
 		({ code, name: code, inhabitants: 90_000, lon: 5, lat: 52, bbox: [5, 52, 6, 53] }) as Parameters<
 			typeof namePoints
@@ -356,7 +356,7 @@ it('while a choice is weighed the places stand before the names, and those names
 		]),
 	)
 	const byOrder = features.map(({ properties }) => properties).sort((p, q) => p?.order - q?.order)
-	expect(byOrder.map((properties) => properties?.name)).toEqual(['1. c', '2. a', 'b'])
+	expect(byOrder.map((properties) => properties?.name)).toEqual(['1\nc', '2\na', 'b'])
 })
 
 it('cameras are rounded, so that equal pictures have equal links', () => {

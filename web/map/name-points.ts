@@ -13,7 +13,7 @@ const zoomOfWidth = ([west, , east]: Area['bbox'], pixels: number) =>
 /**
  * Points that carry the names: the areas with most inhabitants come first where there is no room for all. `from` and
  * `until` are zooms: an area has its name once it is no speck; `around`, the gemeenten of a larger map, until then. Areas with a place in `ranks`, by
- * code, have it before their names and come before all others. Pure.
+ * code, have it above their names, which makes them no wider, and come before all others. Pure.
  */
 export function namePoints(
 	areas: readonly Area[],
@@ -27,7 +27,7 @@ export function namePoints(
 			properties:
 				rank === undefined
 					? { name, order: -(inhabitants ?? 0), from, until }
-					: { name: `${rank}. ${name}`, order: rank - RANKED_FIRST, from, until },
+					: { name: `${rank}\n${name}`, order: rank - RANKED_FIRST, from, until },
 			geometry: { type: 'Point', coordinates: [lon, lat] },
 		}
 	}

@@ -36,9 +36,9 @@ export function useVerdictLine(): (answer: PrioritiesAnswer, nameOf: (code: stri
 			case 'ahead':
 				return t.ahead(nameOf(first.area))
 			case 'race': {
-				// The second takes part even when its share is small: its places overlap with the first's.
-				const codes = new Set([...contenders(rows), second].map(({ area }) => area))
-				return t.race(t.or([...codes].map(nameOf)))
+				// Whoever comes first often enough; when only the first does, the second, whose places overlap with it.
+				const often = contenders(rows)
+				return t.race(t.or((often.length > 1 ? often : [first, second]).map(({ area }) => nameOf(area))))
 			}
 			case 'tie':
 				return t.tie(format.list(rows.filter(({ rank }) => rank === 1).map(({ area }) => nameOf(area))))
