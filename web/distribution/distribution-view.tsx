@@ -5,10 +5,10 @@ import { Swarm } from '../charts/swarm.tsx'
 import { ContrastPairs } from '../differences/contrast-pairs.tsx'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
-import { periodText } from '../panels/period-text.ts'
 import { PrintHead } from '../panels/print-head.tsx'
 import { Failure, Loading } from '../panels/section.tsx'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
+import { useWhenText } from '../panels/use-when-text.ts'
 import { pickArea } from '../tasks/pick-area.ts'
 import { useView } from '../view/use-view.tsx'
 import { BrushStatus } from './brush-status.tsx'
@@ -94,6 +94,7 @@ export function DistributionView() {
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
+	const when = useWhenText()
 	const { view, update } = useView()
 	const { answer, rows, stale, error, retry } = useAnswerRows(view)
 	const { scale, colorOf, isChosen } = useAreaLook(answer)
@@ -143,7 +144,7 @@ export function DistributionView() {
 			<div>
 				<h2 className={css.title}>{text(metric.label)}</h2>
 				<p className={css.quiet}>
-					{[text(metric.unit), periodText(answer, format, term.allYears)].filter(Boolean).join(', ')}.{' '}
+					{[text(metric.unit), when(answer)].filter(Boolean).join(', ')}.{' '}
 					{t.counted(
 						format.integer(ranked),
 						format.integer(rows.length),

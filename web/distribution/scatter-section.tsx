@@ -2,8 +2,8 @@ import type { Box } from '../charts/codes-in-box.ts'
 import { MetricPicker } from '../controls/metric-picker.tsx'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
-import { periodText } from '../panels/period-text.ts'
 import { Failure, Loading } from '../panels/section.tsx'
+import { useWhenText } from '../panels/use-when-text.ts'
 import { usePhone } from '../theme/use-media.ts'
 import { Button } from '../ui/button.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
@@ -98,6 +98,7 @@ function Pair({ pair }: { pair: NonNullable<MetricPairState['pair']> }) {
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
+	const when = useWhenText()
 	const phone = usePhone()
 	const { view, update } = useView()
 	const { finding, caution } = useCorrelationText(pair.points)
@@ -136,8 +137,7 @@ function Pair({ pair }: { pair: NonNullable<MetricPairState['pair']> }) {
 				{[pair.first, pair.second].map((answer, i) => (
 					<span key={answer.metric.id}>
 						{i > 0 && ' · '}
-						{text(answer.metric.label)}, {periodText(answer, format, term.allYears)}. {term.source}:{' '}
-						{answer.metric.source.name}
+						{text(answer.metric.label)}, {when(answer)}. {term.source}: {answer.metric.source.name}
 					</span>
 				))}
 			</p>

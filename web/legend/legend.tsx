@@ -7,7 +7,7 @@ import { useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
 import { setBoxSelecting } from '../map/box-selecting.ts'
 import { type Drawn, useDrawnAnswer } from '../map/use-drawn-answer.ts'
-import { periodText } from '../panels/period-text.ts'
+import { useWhenText } from '../panels/use-when-text.ts'
 import { datasetQuery } from '../queries.ts'
 import type { AreaReading } from '../reading/area-reading.ts'
 import { useReading } from '../reading/use-reading.ts'
@@ -84,7 +84,7 @@ function Summary(props: { drawn: Drawn; reading: AreaReading | null; open: boole
 
 function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }) {
 	const t = useMessages(legendMessages)
-	const { allYears } = useMessages(terms)
+	const when = useWhenText()
 	const text = useText()
 	const format = useFormat()
 	const { view, update } = useView()
@@ -96,8 +96,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 		<>
 			<header className={styles.head}>
 				<h2>
-					{reading ? reading.headline : text(metric.label)}{' '}
-					<span>{reading?.period ?? periodText(answer, format, allYears)}</span>
+					{reading ? reading.headline : text(metric.label)} <span>{when(answer, reading?.period)}</span>
 				</h2>
 				<div className={styles.tools}>
 					{view.bins.length > 0 && (

@@ -12,10 +12,10 @@ import { CompareInvestments } from './compare-investments.tsx'
 import { CompareLine, Quiet } from './compare-line.tsx'
 import css from './compare-panel.module.css'
 import { CompareSignals } from './compare-signals.tsx'
-import { periodText } from './period-text.ts'
 import { useAnswerRows } from './use-answer-rows.ts'
 import { useCompared } from './use-compared.ts'
 import { useGapText } from './use-gap-text.ts'
+import { useWhenText } from './use-when-text.ts'
 
 const messages = defineMessages({
 	nl: {
@@ -52,6 +52,7 @@ export function CompareTable() {
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
+	const when = useWhenText()
 	const gapText = useGapText()
 	const { view, update } = useView()
 	const compared = useCompared(view.compare)
@@ -99,8 +100,7 @@ export function CompareTable() {
 						<CompareLine
 							label={
 								<>
-									<b>{metric ? text(metric.label) : '…'}</b>{' '}
-									<Quiet>{answer && periodText(answer, format, term.allYears)}</Quiet>
+									<b>{metric ? text(metric.label) : '…'}</b> <Quiet>{answer && when(answer)}</Quiet>
 								</>
 							}
 							cells={rows.map((row, i) =>

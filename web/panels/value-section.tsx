@@ -9,9 +9,9 @@ import { terms } from '../i18n/terms.ts'
 import { metricsQuery } from '../queries.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useView } from '../view/use-view.tsx'
-import { periodText } from './period-text.ts'
 import { Failure, Loading, Section } from './section.tsx'
 import type { References } from './use-references.ts'
+import { useWhenText } from './use-when-text.ts'
 import css from './value-section.module.css'
 
 const messages = defineMessages({
@@ -85,6 +85,7 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
+	const when = useWhenText()
 	const { view, update } = useView()
 	const catalogue = useQuery(metricsQuery)
 	const { own } = references
@@ -139,7 +140,7 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 	return (
 		<Section
 			title={text(metric.label)}
-			period={periodText(answer, format, term.allYears)}
+			period={when(answer)}
 			stale={own.stale}
 			source={
 				<>

@@ -10,9 +10,9 @@ import { datasetQuery } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { changeLevel } from '../view/resolve.ts'
 import { useView } from '../view/use-view.tsx'
-import { periodText } from './period-text.ts'
 import { Failure, Loading, Section } from './section.tsx'
 import { useExplained } from './use-explained.ts'
+import { useWhenText } from './use-when-text.ts'
 import { ViewLink } from './view-link.tsx'
 import css from './why-section.module.css'
 
@@ -52,6 +52,7 @@ export function WhySection({ profile }: { profile: AreaProfile }) {
 	const shared = useMessages(sharedWords)
 	const text = useText()
 	const format = useFormat()
+	const when = useWhenText()
 	const { view } = useView()
 	const dataset = useQuery(datasetQuery).data
 	const asked = useExplained(profile)
@@ -87,7 +88,7 @@ export function WhySection({ profile }: { profile: AreaProfile }) {
 		<Section
 			name="why"
 			title={title}
-			period={periodText(answer, format, term.allYears)}
+			period={when(answer)}
 			stale={stale}
 			source={[
 				answer.metric.source.name,

@@ -4,10 +4,10 @@ import { useColors } from '../charts/use-colors.ts'
 import { useBrushed } from '../distribution/use-brushed.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../i18n/terms.ts'
-import { periodText } from '../panels/period-text.ts'
 import { PrintHead } from '../panels/print-head.tsx'
 import { Failure, Loading } from '../panels/section.tsx'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
+import { useWhenText } from '../panels/use-when-text.ts'
 import { readingParameters, valuesParameters } from '../queries.ts'
 import { useReading } from '../reading/use-reading.ts'
 import { Button } from '../ui/button.tsx'
@@ -56,6 +56,7 @@ export function TableView() {
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
+	const when = useWhenText()
 	const { view, update } = useView()
 	const { answer, rows, stale, error, retry } = useAnswerRows(view)
 	const { scale, colorOf } = useColors(answer)
@@ -100,8 +101,7 @@ export function TableView() {
 				<div className={css.about}>
 					<h2 className={css.title}>{reading?.headline ?? label}</h2>
 					<p className={css.quiet}>
-						{[text(metric.unit), periodText(answer, format, term.allYears)].filter(Boolean).join(', ')}. {term.source}:{' '}
-						{metric.source.name}
+						{[text(metric.unit), when(answer)].filter(Boolean).join(', ')}. {term.source}: {metric.source.name}
 					</p>
 				</div>
 				<div className={css.tools} data-screen-only="">
