@@ -74,26 +74,41 @@ function logRatio(events: number, expected: number, total: number): number {
 	return events * Math.log(events / expected) + (outside === 0 ? 0 : outside * Math.log(outside / (total - expected)))
 }
 
-/** The strongest circle of every centre: the place of its last area in `areas` (or -1), with its ratio. */
-function strongest({ starts, areas }: Circles, events: Float64Array, expected: Float64Array, total: number) {
+/**
+ * The strongest circle of every centre: the place of its last area in `areas` (or -1), with its ratio; and the highest ratio.
+ * `ofAll`: only that last is asked for, so that weaker circles are passed over and `ends` and `ratios` are not whole.
+ */
+function strongest(
+	{ starts, areas }: Circles,
+	events: Float64Array,
+	expected: Float64Array,
+	total: number,
+	only: 'ofEach' | 'ofAll',
+) {
 	const n = starts.length - 1
 	const ends = new Int32Array(n).fill(-1)
 	const ratios = new Float64Array(n)
+	let highest = 0
 	for (let centre = 0; centre < n; centre++) {
 		let inside = 0
 		let usual = 0
+		let best = only === 'ofAll' ? highest : 0
 		for (let at = starts[centre] as number; at < (starts[centre + 1] as number); at++) {
 			inside += events[areas[at] as number] as number
 			usual += expected[areas[at] as number] as number
-			if (inside <= usual) continue
+			const more = inside - usual
+			// log x ≤ x − 1, twice: the ratio is at most more² · total ÷ (usual · (total − usual)). Spares nearly all logarithms.
+			if (more <= 0 || more * more * total <= best * usual * (total - usual)) continue
 			const ratio = logRatio(inside, usual, total)
-			if (ratio > (ratios[centre] as number)) {
+			if (ratio > best) {
+				best = ratio
 				ratios[centre] = ratio
 				ends[centre] = at
 			}
 		}
+		highest = Math.max(highest, best)
 	}
-	return { ends, ratios }
+	return { ends, ratios, highest }
 }
 
 /**
@@ -109,7 +124,7 @@ export function scan(input: ScanInput): ScanCluster[] {
 	if (n === 0 || total === 0 || people === 0) return []
 	const expected = population.map((count) => (total * count) / people)
 	const circles = drawCircles(input)
-	const { ends, ratios } = strongest(circles, events, expected, total)
+	const { ends, ratios } = strongest(circles, events, expected, total, 'ofEach')
 
 	const source = mulberry32(seed)
 	const binomial = randomBinomial.source(source)
@@ -124,7 +139,7 @@ export function scan(input: ScanInput): ScanCluster[] {
 			left -= taken
 			share -= own
 		}
-		return strongest(circles, dealt, expected, total).ratios.reduce((most, ratio) => Math.max(most, ratio), 0)
+		return strongest(circles, dealt, expected, total, 'ofAll').highest
 	})
 
 	const taken = new Uint8Array(n)
