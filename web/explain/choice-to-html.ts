@@ -1,5 +1,5 @@
 import type { Language } from '../../server/contract/common.ts'
-import type { ChoiceSection, ChoiceText } from './choice.ts'
+import type { ChoiceSection, ChoiceText } from './explain-choice.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)

@@ -1,4 +1,4 @@
-import type { ChoiceText } from './choice.ts'
+import type { ChoiceText } from './explain-choice.ts'
 
 const underlined = (heading: string, sign: string) => `${heading}\n${sign.repeat(heading.length)}`
 

@@ -1,5 +1,5 @@
 import { defineMessages } from '../i18n/language.tsx'
-import type { Normalisation } from './choice.ts'
+import type { Normalisation } from './explain-choice.ts'
 
 /** Sentences of the text that keeps a choice; every one stands by itself, because the text is read without the screen. */
 export const choiceWords = defineMessages({

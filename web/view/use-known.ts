@@ -8,7 +8,9 @@ import { type Known, levelOfCode } from './resolve.ts'
 export function useKnown(view: View): Known | null {
 	const dataset = useQuery(datasetQuery).data
 	const metrics = useQuery(metricsQuery).data
-	const named = [...view.compare, ...view.candidates, view.area, view.universe, view.mark].filter((code) => code !== null)
+	const named = [...view.compare, ...view.candidates, view.area, view.universe, view.mark].filter(
+		(code) => code !== null,
+	)
 	const asked = new Set(named.map(levelOfCode))
 	const buurtenQuery = useQuery({ ...areasQuery('buurt'), enabled: asked.has('buurt') })
 	const wijkenQuery = useQuery({ ...areasQuery('wijk'), enabled: asked.has('wijk') })

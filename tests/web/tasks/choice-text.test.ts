@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PrioritiesAnswer } from '../../../server/contract/priority.ts'
-import { explainChoice } from '../../../web/explain/choice.ts'
 import { choiceToHtml } from '../../../web/explain/choice-to-html.ts'
 import { choiceToText } from '../../../web/explain/choice-to-text.ts'
 import { contenders, verdictOf } from '../../../web/explain/choice-verdict.ts'
+import { explainChoice } from '../../../web/explain/explain-choice.ts'
 import { makeFormatters } from '../../../web/i18n/format.ts'
 import { answer, input, nameOf } from './choice-answer.ts'
 

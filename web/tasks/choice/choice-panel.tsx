@@ -9,7 +9,7 @@ import css from './choice-panel.module.css'
 import { ChoiceResult } from './choice-result.tsx'
 import { CriteriaEditor } from './criteria-editor.tsx'
 import { useChoice, useChoiceAreas } from './use-choice.ts'
-import { useVerdictLine } from './verdict-line.tsx'
+import { useVerdictLine } from './use-verdict-line.ts'
 
 const messages = defineMessages({
 	nl: {
