@@ -6,20 +6,24 @@ interface Waiting {
 	reject(cause: Error): void
 }
 
-/** One thread, started at first use, that does one task after another. */
+/** A thread, started at first use, that does one task after another. */
 interface Thread {
 	worker: Worker
 	waiting: Map<number, Waiting>
 }
 
-let thread: Thread | null = null
+/** A scan of the country takes seconds: it has a thread of its own, so that nothing else waits for it. */
+type Lane = 'scans' | 'others'
+const laneOf = (task: Task): Lane => (task === 'scan' ? 'scans' : 'others')
+
+const threads = new Map<Lane, Thread>()
 let asked = 0
 
-function start(): Thread {
+function start(lane: Lane): Thread {
 	const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), { execArgv: [] })
 	const started: Thread = { worker, waiting: new Map() }
 	const fail = (cause: Error) => {
-		if (thread === started) thread = null
+		if (threads.get(lane) === started) threads.delete(lane)
 		for (const { reject } of started.waiting.values()) reject(cause)
 		started.waiting.clear()
 	}
@@ -38,10 +42,12 @@ function start(): Thread {
 
 /**
  * Does a task off the event loop, so that the server answers others meanwhile. The input is copied (arrays that are kept
- * stay whole), the result is moved. Tasks wait for each other; a thread that fails is replaced at the next.
+ * stay whole), the result is moved. Scans wait for each other, and so do other tasks; a thread that fails is replaced at the next.
  */
 export function inWorker<T extends Task>(task: T, input: InputOf<T>): Promise<ResultOf<T>> {
-	thread ??= start()
+	const lane = laneOf(task)
+	const thread = threads.get(lane) ?? start(lane)
+	threads.set(lane, thread)
 	const { worker, waiting } = thread
 	asked += 1
 	const question = { id: asked, task, input } as Question

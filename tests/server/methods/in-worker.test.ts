@@ -53,6 +53,24 @@ describe('the worker thread', () => {
 		testdam.close()
 	})
 
+	test('a scan holds up no other test', async () => {
+		const n = 1600
+		const order: string[] = []
+		const scan = inWorker('scan', {
+			x: Float64Array.from({ length: n }, (_, i) => i % 40),
+			y: Float64Array.from({ length: n }, (_, i) => Math.floor(i / 40)),
+			events: values,
+			population: new Float64Array(n).fill(1000),
+			maximumShare: 0.1,
+			maximumAreas: 200,
+			permutations: 1999,
+			seed: 5,
+		}).then(() => order.push('scan'))
+		await inWorker('permutationP', question).then(() => order.push('permutation'))
+		await scan
+		expect(order).toEqual(['permutation', 'scan'])
+	})
+
 	test('does not keep a process alive that has its answer', async () => {
 		const script = `
 			import { inWorker } from './server/methods/in-worker.ts'
