@@ -99,7 +99,7 @@ export const readingWords = defineMessages({
 		gate: {
 			clustered: 'Deze cijfers klonteren.',
 			dispersed: 'Deze cijfers klonteren niet: buren verschillen juist meer dan bij toeval.',
-			none: 'Deze cijfers klonteren niet: losse rode vlekken kunnen toeval zijn.',
+			none: 'Deze cijfers klonteren niet: een losse gekleurde vlek kan toeval zijn.',
 			unknown: null as string | null,
 		},
 		moran: (i: string, p: string) => `klonteren op de hele kaart: Moran’s I ${i} (p ${p})`,
@@ -232,7 +232,7 @@ export const readingWords = defineMessages({
 		gate: {
 			clustered: 'These figures cluster.',
 			dispersed: 'These figures do not cluster: neighbours differ more than by chance.',
-			none: 'These figures do not cluster: single red spots may be chance.',
+			none: 'These figures do not cluster: a single coloured spot may be chance.',
 			unknown: null as string | null,
 		},
 		moran: (i: string, p: string) => `clustering on the whole map: Moran’s I ${i} (p ${p})`,

@@ -93,7 +93,7 @@ describe('hotspots', () => {
 
 	it('has the gate of global Moran, and says what the colours do not', () => {
 		expect(reading.remarks).toEqual([
-			'Deze cijfers klonteren niet: losse rode vlekken kunnen toeval zijn.',
+			'Deze cijfers klonteren niet: een losse gekleurde vlek kan toeval zijn.',
 			'Niet opvallend is niet hetzelfde als in orde.',
 			'Meldingen zeggen ook hoe graag mensen melden.',
 		])
