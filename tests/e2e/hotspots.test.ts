@@ -186,9 +186,9 @@ test('two metrics: a second one is chosen, the square names both, its value stan
 	await waitForAnswer(page, 'signals.per1000 buurt 2025-01-01..2026-01-01 bivariate')
 	const legend = legendOf(page)
 	expect(await legend.innerText()).toContain('Meldingen per 1.000 inwoners en gemiddelde WOZ-waarde')
-	expect(
-		await legend.getByRole('button', { name: /Meldingen per 1\.000 inwoners: .+ · Gemiddelde WOZ-waarde: / }).count(),
-	).toBe(9)
+	const squares = legend.getByRole('button', { name: /Meldingen per 1\.000 inwoners: .+ · Gemiddelde WOZ-waarde: / })
+	await squares.first().waitFor()
+	expect(await squares.count()).toBe(9)
 	await page
 		.getByRole('radio', { name: 'Tabel' })
 		.or(page.getByText('Tabel', { exact: true }))

@@ -56,10 +56,13 @@ function Trend({ profile }: { profile: AreaProfile }) {
 	if (trends.data?.query.level !== profile.level) return <Loading lines={4} />
 	const answer = trends.data
 	const row = answer.rows.find(({ area }) => area === profile.code)
-	const { sentences } = explainTrend(answer, profile.code, words, format)
+	const { headline, sentences } = explainTrend(answer, profile.code, words, format)
 	const periods = answer.periods.map((period) => trendPeriod(period, words, format))
 	return (
 		<SectionBody source={answer.parameters.source.name} stale={trends.isPlaceholderData}>
+			<p>
+				<b>{headline}</b>
+			</p>
 			<p>{sentences.map(({ text }) => text).join(' ')}</p>
 			{row && row.emergence !== null && (
 				<TrendBlocks bins={row.hotspots} periods={periods} label={t.blocks(`${periods[0]} – ${periods.at(-1)}`)} />
