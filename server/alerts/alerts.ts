@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AlertReason, AlertsAnswer, alertsQuery } from '../contract/alert.ts'
+import type { Metric } from '../contract/metric.ts'
 import { placesIn } from '../hotspots/input.ts'
 import { badParameter } from '../http/problem.ts'
 import { restrict } from '../methods/weights.ts'
@@ -11,7 +12,7 @@ import { categoryPanels } from './category-panels.ts'
 import { deduplicate } from './combine.ts'
 import { emergingReasons } from './emerging-reasons.ts'
 import { watchedMetrics } from './fronts.ts'
-import { MAXIMUM_AREAS, rules, STALE } from './rules.ts'
+import { BASELINE_WEEKS, MAXIMUM_AREAS, rules, STALE, WATCHED_WEEKS } from './rules.ts'
 import { type AreaReason, surgeReasons } from './surge-reasons.ts'
 import { trendReasons } from './trend-reasons.ts'
 
@@ -35,11 +36,11 @@ async function categoryLabels(served: Served): Promise<Map<string, string>> {
 async function signalReasons(served: Served, level: AlertsAnswer['query']['level'], places: number[], on: string) {
 	const { byId } = await served.metrics()
 	const metric = byId.get('signals.per1000')
-	if (metric?.period.kind !== 'days' || on <= metric.period.from) return { found: [], quiet: 0 }
+	if (metric?.period.kind !== 'days' || on <= metric.period.from) return { found: [], quiet: 0, judged: false }
 	const { from } = metric.period
 	// What lies after the newest signal is not known: it is no quiet time.
 	const to = on < metric.period.to ? on : metric.period.to
-	if (daysAfter(to, STALE.days) < on) return { found: [], quiet: 0 }
+	if (daysAfter(to, STALE.days) < on) return { found: [], quiet: 0, judged: false }
 	const about = { metric: metric.id, source: metric.source, labels: await categoryLabels(served) }
 	const everywhere = await served.neighbours(level)
 	const inside = new Set(places)
@@ -53,7 +54,11 @@ async function signalReasons(served: Served, level: AlertsAnswer['query']['level
 			? { found: [], quiet: 0 }
 			: surgeReasons(served, level, places, to, from, about),
 	])
-	return { found: [...(await emergingReasons(panels, contiguity, about)), ...surges.found], quiet: surges.quiet }
+	return {
+		found: [...(await emergingReasons(panels, contiguity, about)), ...surges.found],
+		quiet: surges.quiet,
+		judged: panels.size > 0 || daysAfter(from, 7 * (BASELINE_WEEKS + WATCHED_WEEKS)) <= to,
+	}
 }
 
 /**
@@ -84,20 +89,22 @@ export async function readAlerts(served: Served, query: z.output<typeof alertsQu
 		...watched.map((metric) => trendReasons(served, metric, level, places, on, counts)),
 	])
 	const perArea = new Map<number, AlertReason[]>()
-	for (const { place, reason } of [...trends.flat(), ...signals.found] satisfies AreaReason[]) {
+	for (const { place, reason } of [...trends.flatMap(({ found }) => found), ...signals.found] satisfies AreaReason[]) {
 		perArea.set(place, [...(perArea.get(place) ?? []), reason])
 	}
 	const alerts = [...perArea].map(([place, all]) => {
 		const reasons = deduplicate(all)
 		return { area: division.levels[level].codes[places[place] ?? -1] ?? '', fronts: reasons.length, reasons }
 	})
+	const isJudged = ({ id }: Metric, i: number) => trends[i]?.judged || (id === 'signals.per1000' && signals.judged)
 	const strength = (reasons: readonly AlertReason[]) => Math.max(...reasons.map((reason) => reason.strength))
 	return {
 		query: { level, on },
 		alerts: alerts.sort(
 			(a, b) => b.fronts - a.fronts || strength(b.reasons) - strength(a.reasons) || (a.area < b.area ? -1 : 1),
 		),
-		watched: watched.map(({ id }) => id),
+		watched: watched.filter(isJudged).map(({ id }) => id),
+		unjudged: watched.filter((metric, i) => !isJudged(metric, i)).map(({ id }) => id),
 		quiet: signals.quiet,
 		rules: {
 			alpha: rules.alpha,

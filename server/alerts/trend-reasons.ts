@@ -53,7 +53,8 @@ function hasCases(panel: Panel, place: number, change: number): boolean {
 
 /**
  * Areas where a metric turns for the worse year upon year: its own Mann-Kendall and that against the whole of the universe
- * both say so, each with Benjamini-Hochberg over the areas.
+ * both say so, each with Benjamini-Hochberg over the areas. `judged`: whether the years are enough, and new enough, to tell of
+ * any area.
  */
 export async function trendReasons(
 	served: Served,
@@ -62,10 +63,10 @@ export async function trendReasons(
 	places: number[],
 	on: string,
 	counts: MonthCounts,
-): Promise<AreaReason[]> {
+): Promise<{ found: AreaReason[]; judged: boolean }> {
 	const panel = await panelOf(served, metric, level, places, on, counts)
 	const newest = panel.steps.at(-1)
-	if (!newest || Number(lastWholeYear(on)) - newest.at > STALE.years) return []
+	if (!newest || Number(lastWholeYear(on)) - newest.at > STALE.years) return { found: [], judged: false }
 	const worse = metric.direction === 'moreIsWorse' ? 1 : -1
 	const trends = await testTrends(panel)
 	const relative = againstTheWhole(panel)
@@ -75,7 +76,7 @@ export async function trendReasons(
 	const stands = new Set(
 		tested.filter((place, i) => (q[i] as number) <= rules.alpha && Math.sign(against.get(place)?.z ?? 0) === worse),
 	)
-	return tested.flatMap((place): AreaReason[] => {
+	const found = tested.flatMap((place): AreaReason[] => {
 		const { test, q: own } = trends[place] as (typeof trends)[number]
 		if (!test || own === null || own > rules.alpha || Math.sign(test.z) !== worse || !stands.has(place)) return []
 		const values = reliableValues(panel, place)
@@ -108,4 +109,5 @@ export async function trendReasons(
 			},
 		]
 	})
+	return { found, judged: tested.length > 0 }
 }

@@ -62,7 +62,11 @@ export const alertsAnswer = z
 				}),
 			)
 			.meta({ description: 'most fronts first, then strength' }),
-		watched: z.array(metricId),
+		watched: z.array(metricId).meta({ description: 'in which something could be found' }),
+		unjudged: z.array(metricId).meta({
+			description:
+				'in which nothing could be found, whatever happened: too few years or weeks, or figures that ended long ago',
+		}),
 		quiet: z.int().meta({ description: 'surges left out because the same was already told within the quiet period' }),
 		rules: z.object({
 			alpha: z.number().meta({ description: 'q at most this; of each test apart, not of the list as a whole' }),

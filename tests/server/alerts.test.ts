@@ -70,8 +70,10 @@ describe('Testdam: a year of data, one report at a time', () => {
 		const answer = alertsAnswer.parse(await fixture.get('/alerts'))
 		expect(answer).toMatchObject({ query: { level: 'buurt', on: '2025-01-02' }, alerts: [], quiet: 0 })
 		expect(answer.rules.minimumCases).toBeGreaterThanOrEqual(3)
-		expect(answer.watched).toContain('signals.per1000')
-		expect(answer.watched).not.toContain('signals.count')
+		// A year of signals is not enough to hold weeks against the year before, nor one year of a figure for a trend.
+		expect(answer.watched).toEqual([])
+		expect(answer.unjudged).toContain('signals.per1000')
+		expect(answer.unjudged).not.toContain('signals.count')
 	})
 	test.each(['on=1900-01-01', 'on=2999-12-31', 'on=2024-02-29', 'level=wijk', 'universe=WK000101'])(
 		'%s: no fault',
@@ -114,6 +116,23 @@ describe('Markerwaard', () => {
 		expect(first?.reasons.map(({ metric }) => metric)).toEqual(
 			expect.arrayContaining(['police.crimesPer1000', 'cbs.income']),
 		)
+	})
+	test('says in what something could be found: years that are enough and new enough', async () => {
+		const { watched, unjudged } = await ask()
+		expect(watched).toEqual(expect.arrayContaining(['signals.per1000', 'police.crimesPer1000', 'cbs.income']))
+		// A survey of a few years cannot show a trend, whatever it says.
+		expect(unjudged).toEqual(['rivm.goodHealth'])
+		const early = await ask('?on=2016-01-01')
+		expect(early.unjudged).toContain('police.crimesPer1000')
+		expect([...early.watched, ...early.unjudged].sort()).toEqual([...watched, ...unjudged].sort())
+	})
+	test('a trend comes with the years that it rests on, from the first to the newest', async () => {
+		const trends = flat(await ask()).filter(({ kind }) => kind === 'trend')
+		expect(trends.length).toBeGreaterThan(0)
+		for (const { series, expected, observed, since } of trends) {
+			expect(series?.[0]).toEqual({ period: since, value: expected })
+			expect(series?.at(-1)?.value).toBe(observed)
+		}
 	})
 	test('the emerging cluster is told, since it began', async () => {
 		const found = flat(await ask()).filter(({ category }) => category === `${emerging.main}/${emerging.sub}`)

@@ -7,6 +7,8 @@ const messages = defineMessages({
 	nl: {
 		watched: (list: string) =>
 			`Bekeken is: ${list}. Alleen onderwerpen waarvan vaststaat welke kant minder gunstig is.`,
+		unjudged: (list: string) =>
+			`Niet te beoordelen, omdat er te weinig jaren of geen recente cijfers zijn: ${list}. Hierover zegt de lijst niets.`,
 		trend: (alpha: string) =>
 			`Een trend telt als hij jaar op jaar dezelfde, minder gunstige kant op gaat, op zichzelf en ook vergeleken met alle gebieden samen (Mann-Kendall, q ≤ ${alpha} na correctie voor het aantal toetsen). De trendlijn is de middelste van alle veranderingen per jaar tussen twee jaren (Sen): één afwijkend jaar telt nauwelijks mee.`,
 		emerging:
@@ -23,6 +25,8 @@ const messages = defineMessages({
 	},
 	en: {
 		watched: (list: string) => `Watched: ${list}. Only subjects of which it is clear which side is less favourable.`,
+		unjudged: (list: string) =>
+			`Cannot be judged, because there are too few years or no recent figures: ${list}. The list says nothing about these.`,
 		trend: (alpha: string) =>
 			`A trend counts when it goes the same, less favourable way year after year, by itself and against all areas together (Mann-Kendall, q ≤ ${alpha} after correction for the number of tests). The trend line is the middle one of all changes per year between two years (Sen): one odd year hardly counts.`,
 		emerging:
@@ -43,15 +47,19 @@ export function AlertRules({ answer, metrics }: { answer: Alerts; metrics: Reado
 	const t = useMessages(messages)
 	const text = useText()
 	const format = useFormat()
-	const { rules, watched, quiet } = answer
+	const { rules, watched, unjudged, quiet } = answer
 	const number = (v: number) => format.decimal(v, Number.isInteger(v) ? 0 : 2)
-	const labels = watched.map((id) => {
-		const metric = metrics.get(id)
-		return metric ? text(metric.label) : id
-	})
+	const labels = (ids: readonly string[]) =>
+		format.list(
+			ids.map((id) => {
+				const metric = metrics.get(id)
+				return metric ? text(metric.label) : id
+			}),
+		)
 	return (
 		<div className={css.rules}>
-			<p>{t.watched(format.list(labels))}</p>
+			{watched.length > 0 && <p>{t.watched(labels(watched))}</p>}
+			{unjudged.length > 0 && <p>{t.unjudged(labels(unjudged))}</p>}
 			<p>{t.trend(number(rules.alpha))}</p>
 			<p>{t.emerging}</p>
 			<p>

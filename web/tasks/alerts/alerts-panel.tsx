@@ -42,6 +42,8 @@ const messages = defineMessages({
 		empty: 'Niets valt op.',
 		emptyMeans:
 			'Dat is niet hetzelfde als: alles is in orde. Er is alleen niets gevonden dat sterk genoeg is om hier te noemen.',
+		unjudged: (n: string, all: string) =>
+			`Over ${n} van de ${all} onderwerpen zegt deze lijst niets: te weinig jaren, of geen recente cijfers.`,
 		filtered: 'Met deze keuze valt niets op. Er zijn wel andere redenen.',
 		all: 'Toon alle redenen',
 		sources: 'Bronnen',
@@ -64,6 +66,8 @@ const messages = defineMessages({
 		how: 'How does this list come about?',
 		empty: 'Nothing stands out.',
 		emptyMeans: 'That is not the same as: all is fine. Only nothing was found that is strong enough to mention here.',
+		unjudged: (n: string, all: string) =>
+			`On ${n} of the ${all} subjects this list says nothing: too few years, or no recent figures.`,
 		filtered: 'Nothing stands out with this choice. There are other reasons.',
 		all: 'Show all reasons',
 		sources: 'Sources',
@@ -192,6 +196,14 @@ export function AlertsPanel() {
 					)}
 					{group(t.several, groups.several, data.query.on)}
 					{group(t.single, groups.single, data.query.on)}
+					{data.unjudged.length > 0 && (
+						<p className={shared.quiet}>
+							{t.unjudged(
+								format.integer(data.unjudged.length),
+								format.integer(data.unjudged.length + data.watched.length),
+							)}
+						</p>
+					)}
 					<div data-screen-only="">
 						<Disclosure title={t.how}>
 							<AlertRules answer={data} metrics={metrics} />
