@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { alerts } from './bench/alerts.ts'
 import { contiguity } from './bench/contiguity.ts'
+import { country } from './bench/country.ts'
 import { hotspots } from './bench/hotspots.ts'
 import { load } from './bench/load.ts'
 import { locate } from './bench/locate.ts'
@@ -12,7 +14,7 @@ import { transport } from './bench/transport.ts'
 import { values } from './bench/values.ts'
 import { root } from './build/sources.ts'
 
-const benches: Bench[] = [values, hotspots, locate, contiguity, transport, load, start]
+const benches: Bench[] = [values, hotspots, alerts, country, locate, contiguity, transport, load, start]
 
 const usage = `npm run bench -- [name …] [--rows N] [--national DIR] [--write]
 

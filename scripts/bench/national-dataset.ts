@@ -5,7 +5,7 @@ import { built } from '../build/built.ts'
 import { root } from '../build/sources.ts'
 import { nationalFiles } from './national.ts'
 
-/** A Dataset of all buurten with their Leefbaarometer scores, made with the importer as anybody would. Gives its path. */
+/** A Dataset of all buurten with their Leefbaarometer scores, key figures and crimes, made with the importer as anybody would. Gives its path. */
 export async function nationalDataset(folder: string): Promise<string> {
 	const output = join(root, 'data/build/bench/national.duckdb')
 	const sources = [
@@ -15,6 +15,7 @@ export async function nationalDataset(folder: string): Promise<string> {
 		'data/schema.sql',
 		'data/metrics.ts',
 		'data/sources',
+		'scripts/bench/national-dataset.ts',
 	]
 	await built({ name: 'bench-national', output, sources }, async () => {
 		const partial = `${output}.tmp`
@@ -30,13 +31,12 @@ export async function nationalDataset(folder: string): Promise<string> {
 				},
 			)
 		run('areas', ...nationalFiles(folder), '--year', '2024', '--allow-refused')
-		run(
-			'statistics',
-			join(folder, 'leefbaarometer_2024_buurten_NL.csv'),
-			'--mapping',
-			join(root, 'data/sources/leefbaarometer/mapping-table-2024.json'),
-			'--allow-refused',
-		)
+		const statistics = (file: string, mapping: string) =>
+			run('statistics', join(folder, file), '--mapping', join(root, 'data/sources', mapping), '--allow-refused')
+		statistics('leefbaarometer_2024_buurten_NL.csv', 'leefbaarometer/mapping-table-2024.json')
+		for (const source of ['cbs', 'politie']) {
+			statistics('kwb2024_crime2021-2025_buurten_NL.csv', `kwb-2024/mapping-buurten-${source}.json`)
+		}
 		renameSync(partial, output)
 	})
 	return output

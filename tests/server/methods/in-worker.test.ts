@@ -63,7 +63,7 @@ describe('the worker thread', () => {
 			population: new Float64Array(n).fill(1000),
 			maximumShare: 0.1,
 			maximumAreas: 200,
-			permutations: 1999,
+			permutations: 299,
 			seed: 5,
 		}).then(() => order.push('scan'))
 		await inWorker('permutationP', question).then(() => order.push('permutation'))
