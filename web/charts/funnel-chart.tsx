@@ -11,6 +11,7 @@ import plot from './plot.module.css'
 import { nearestMark, outsideShape } from './point-shape.ts'
 import { useWidth } from './use-width.ts'
 import { walk } from './walk.ts'
+import { WalkedChart } from './walked-chart.tsx'
 
 const messages = defineMessages({
 	nl: {
@@ -133,18 +134,14 @@ export function FunnelChart({ answer, nameOf, colorOf, isChosen, selected, label
 	const nameText = named ? words(named) : ''
 	const nameWidth = textWidth(nameText, 13)
 	return (
-		<div
+		<WalkedChart
 			ref={ref}
-			role="slider"
-			tabIndex={0}
-			className={plot.plot}
-			aria-label={label}
-			aria-valuemin={1}
-			aria-valuemax={points.length}
-			aria-valuenow={named ? points.indexOf(named) + 1 : 1}
-			aria-valuetext={named ? `${words(named)}, ${t.outside[named.outside]}` : label}
+			label={label}
+			at={named ? points.indexOf(named) : -1}
+			count={points.length}
+			text={named ? `${words(named)}, ${t.outside[named.outside]}` : null}
 			onKeyDown={onKeyDown}
-			onBlur={() => setHovered(null)}
+			onLeave={() => setHovered(null)}
 		>
 			<svg
 				viewBox={`0 0 ${width} ${height}`}
@@ -244,6 +241,6 @@ export function FunnelChart({ answer, nameOf, colorOf, isChosen, selected, label
 					{t.outer}
 				</p>
 			)}
-		</div>
+		</WalkedChart>
 	)
 }

@@ -12,6 +12,7 @@ import { scatterLayout } from './scatter-layout.ts'
 import css from './scatter-plot.module.css'
 import { useWidth } from './use-width.ts'
 import { walk } from './walk.ts'
+import { WalkedChart } from './walked-chart.tsx'
 
 const messages = defineMessages({
 	nl: {
@@ -148,19 +149,16 @@ export function ScatterPlot<P extends ScatterPoint>(props: ScatterPlotProps<P>) 
 	const nameText = namedPoint ? words(namedPoint) : ''
 	const nameWidth = textWidth(nameText, 13)
 	return (
-		<div
+		<WalkedChart
 			ref={ref}
-			role="slider"
-			tabIndex={0}
+			label={label}
+			at={named ? orders.across.indexOf(named) : -1}
+			count={layout.marks.length}
+			text={namedPoint ? spoken(namedPoint) : null}
 			className={css.plot}
-			aria-label={label}
-			aria-describedby={howId}
-			aria-valuemin={1}
-			aria-valuemax={layout.marks.length}
-			aria-valuenow={named ? orders.across.indexOf(named) + 1 : 1}
-			aria-valuetext={namedPoint ? spoken(namedPoint) : label}
+			describedBy={howId}
 			onKeyDown={onKeyDown}
-			onBlur={() => setHovered(null)}
+			onLeave={() => setHovered(null)}
 		>
 			<span id={howId} hidden>
 				{t.how}
@@ -260,6 +258,6 @@ export function ScatterPlot<P extends ScatterPoint>(props: ScatterPlotProps<P>) 
 					</text>
 				)}
 			</svg>
-		</div>
+		</WalkedChart>
 	)
 }

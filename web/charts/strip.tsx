@@ -8,6 +8,7 @@ import { placeLabels, textWidth } from './place-labels.ts'
 import css from './strip.module.css'
 import { nearestDot, stripLayout } from './strip-layout.ts'
 import { useWidth } from './use-width.ts'
+import { WalkedChart } from './walked-chart.tsx'
 
 interface StripProps {
 	rows: readonly AnswerRow[]
@@ -80,18 +81,15 @@ export function Strip({ rows, metric, selected, marks, colorOf, label, onPick }:
 	const nameWidth = textWidth(nameText, fontSize)
 	const nameAt = named ? Math.max(0, Math.min(named.x - nameWidth / 2, width - nameWidth)) : 0
 	return (
-		<div
+		<WalkedChart
 			ref={ref}
+			label={label}
+			at={named ? dots.indexOf(named) : -1}
+			count={dots.length}
+			text={named ? spoken(named) : null}
 			className={css.strip}
-			role="slider"
-			tabIndex={0}
-			aria-label={label}
-			aria-valuemin={1}
-			aria-valuemax={Math.max(1, dots.length)}
-			aria-valuenow={named ? dots.indexOf(named) + 1 : 1}
-			aria-valuetext={named ? spoken(named) : label}
 			onKeyDown={onKeyDown}
-			onBlur={() => setHovered(null)}
+			onLeave={() => setHovered(null)}
 		>
 			<svg
 				viewBox={`0 0 ${width} ${height}`}
@@ -149,6 +147,6 @@ export function Strip({ rows, metric, selected, marks, colorOf, label, onPick }:
 					</text>
 				)}
 			</svg>
-		</div>
+		</WalkedChart>
 	)
 }

@@ -14,6 +14,7 @@ import { nearestDot, type StripDot, stripLayout } from './strip-layout.ts'
 import css from './swarm.module.css'
 import { useWidth } from './use-width.ts'
 import { walk } from './walk.ts'
+import { WalkedChart } from './walked-chart.tsx'
 
 interface SwarmProps {
 	rows: readonly AnswerRow[]
@@ -120,18 +121,14 @@ export function Swarm(props: SwarmProps) {
 		/>
 	)
 	return (
-		<div
+		<WalkedChart
 			ref={ref}
-			role="slider"
-			tabIndex={0}
-			className={plot.plot}
-			aria-label={label}
-			aria-valuemin={1}
-			aria-valuemax={Math.max(1, dots.length)}
-			aria-valuenow={named ? dots.indexOf(named) + 1 : 1}
-			aria-valuetext={named ? spoken(named.row) : label}
+			label={label}
+			at={named ? dots.indexOf(named) : -1}
+			count={dots.length}
+			text={named ? spoken(named.row) : null}
 			onKeyDown={onKeyDown}
-			onBlur={() => setHovered(null)}
+			onLeave={() => setHovered(null)}
 		>
 			<svg
 				viewBox={`0 0 ${width} ${height}`}
@@ -203,6 +200,6 @@ export function Swarm(props: SwarmProps) {
 					</text>
 				)}
 			</svg>
-		</div>
+		</WalkedChart>
 	)
 }

@@ -6,6 +6,7 @@ import { textWidth } from '../charts/place-labels.ts'
 import plot from '../charts/plot.module.css'
 import { useWidth } from '../charts/use-width.ts'
 import { walk } from '../charts/walk.ts'
+import { WalkedChart } from '../charts/walked-chart.tsx'
 import { useFormat } from '../i18n/language.tsx'
 import { pickArea } from '../tasks/pick-area.ts'
 import { useHover } from '../view/use-hover.tsx'
@@ -81,22 +82,18 @@ export function RankedColumns({ rows, metric, colorOf, isChosen, marked, mean, l
 		Math.min(center(named) - textWidth(nameText, 14) / 2, width - textWidth(nameText, 14)),
 	)
 	return (
-		<div
+		<WalkedChart
 			ref={ref}
-			role="slider"
-			tabIndex={0}
-			className={plot.plot}
-			aria-label={label}
-			aria-valuemin={1}
-			aria-valuemax={sorted.length}
-			aria-valuenow={Math.max(0, named) + 1}
-			aria-valuetext={
+			label={label}
+			at={named}
+			count={sorted.length}
+			text={
 				namedRow
 					? `${format.ordinal(namedRow.rank ?? 0)}: ${namedRow.name}, ${format.valueWithUnit(metric, namedRow.value ?? 0)}`
-					: label
+					: null
 			}
 			onKeyDown={onKeyDown}
-			onBlur={() => setHovered(null)}
+			onLeave={() => setHovered(null)}
 		>
 			<svg
 				viewBox={`0 0 ${width} ${height}`}
@@ -170,6 +167,6 @@ export function RankedColumns({ rows, metric, colorOf, isChosen, marked, mean, l
 					</>
 				)}
 			</svg>
-		</div>
+		</WalkedChart>
 	)
 }
