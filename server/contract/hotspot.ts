@@ -166,11 +166,9 @@ export const robustnessAnswer = z
 					description:
 						'what it was done on, when that is another period: days a year earlier, or as many whole years that they do not overlap',
 				}),
-				tested: z
-					.int()
-					.meta({
-						description: 'areas that this check tested: wijken for `wijk`; with few of them little can stand out',
-					}),
+				tested: z.int().meta({
+					description: 'areas that this check tested: wijken for `wijk`; with few of them little can stand out',
+				}),
 				untested: z
 					.array(areaCode)
 					.meta({ description: 'areas that it could not test; empty when not possible at all' }),
