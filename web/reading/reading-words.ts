@@ -103,6 +103,7 @@ export const readingWords = defineMessages({
 			unknown: null as string | null,
 		},
 		moran: (i: string, p: string) => `klonteren op de hele kaart: Moran’s I ${i} (p ${p})`,
+		few: (n: string, areas: string) => `Met ${n} ${areas} valt alleen een heel groot verschil op.`,
 		notFine: 'Niet opvallend is niet hetzelfde als in orde.',
 		reporting: 'Meldingen zeggen ook hoe graag mensen melden.',
 		region: {
@@ -236,6 +237,7 @@ export const readingWords = defineMessages({
 			unknown: null as string | null,
 		},
 		moran: (i: string, p: string) => `clustering on the whole map: Moran’s I ${i} (p ${p})`,
+		few: (n: string, areas: string) => `With ${n} ${areas} only a very large difference stands out.`,
 		notFine: 'Not remarkable is not the same as in order.',
 		reporting: 'Reports also say how readily people report.',
 		region: {

@@ -2,6 +2,9 @@ import type { HotspotsAnswer } from '../../server/contract/hotspot.ts'
 import { chanceText } from '../explain/number-text.ts'
 import type { ReadingContext } from './area-reading.ts'
 
+/** With fewer areas than this a test of neighbours finds little but the largest differences. */
+const FEW = 30
+
 /** How many areas were not tested, for whatever reason. */
 const untested = ({ global }: HotspotsAnswer) => Object.values(global.notTested).reduce((sum, n) => sum + n, 0)
 
@@ -34,8 +37,12 @@ export function testFacts(answer: HotspotsAnswer, context: ReadingContext): stri
 }
 
 /** What must be read beside the colours: whether the figures cluster at all, and what the colours do not say. Pure. */
-export function testRemarks({ global, metric }: HotspotsAnswer, { words }: ReadingContext): string[] {
-	return [words.gate[global.clustering], words.notFine, metric.family === 'signals' ? words.reporting : null].filter(
-		(remark) => remark !== null,
-	)
+export function testRemarks({ global, metric, query }: HotspotsAnswer, { words, format }: ReadingContext): string[] {
+	const few = global.tested > 0 && global.tested < FEW
+	return [
+		words.gate[global.clustering],
+		few ? words.few(format.integer(global.tested), words.levels[query.level]) : null,
+		words.notFine,
+		metric.family === 'signals' ? words.reporting : null,
+	].filter((remark) => remark !== null)
 }

@@ -94,11 +94,12 @@ describe('hotspots', () => {
 	it('has the gate of global Moran, and says what the colours do not', () => {
 		expect(reading.remarks).toEqual([
 			'Deze cijfers klonteren niet: een losse gekleurde vlek kan toeval zijn.',
+			'Met 9 buurten valt alleen een heel groot verschil op.',
 			'Niet opvallend is niet hetzelfde als in orde.',
 			'Meldingen zeggen ook hoe graag mensen melden.',
 		])
 		const crimes = readHotspots(
-			hotspots([row()], { metric: 'police.crimesPer1000', global: { clustering: 'clustered' } }),
+			hotspots([row()], { metric: 'police.crimesPer1000', global: { clustering: 'clustered', tested: 70 } }),
 			contextOf(),
 		)
 		expect(crimes.remarks).toEqual(['Deze cijfers klonteren.', 'Niet opvallend is niet hetzelfde als in orde.'])
