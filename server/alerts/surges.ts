@@ -50,9 +50,11 @@ function runsOf(alarms: readonly boolean[]): { start: number; end: number }[] {
 
 /**
  * How unlikely the events of weeks [since, end) are, given the year before the weeks watched. Where the category rises in all
- * other areas as well (a season, New Year's Eve) as much more is expected here; a low season lowers nothing.
+ * other areas as well (a season, New Year's Eve) as much more is expected here; a low season lowers nothing. What goes up and
+ * down by itself does so in the weeks judged, and in the year before that told its level. `psi` is that of single weeks, however
+ * many are judged: they were picked because it rose in them, so a rise is not evened out as in weeks picked by lot.
  */
-function judge({ counts, everywhere }: WeekSeries, since: number, end: number, watched: number) {
+function judge({ counts, everywhere }: WeekSeries, since: number, end: number, watched: number, psi: number) {
 	const weeks = end - since
 	const [before, observed] = [sum(counts, watched - BASELINE_WEEKS, watched), sum(counts, since, end)]
 	const others = sum(everywhere, watched - BASELINE_WEEKS, watched) - before
@@ -62,15 +64,15 @@ function judge({ counts, everywhere }: WeekSeries, since: number, end: number, w
 	return {
 		observed,
 		expected: predictiveMean(before, share * season),
-		p: predictiveTail(observed, before, share * season),
+		p: predictiveTail(observed, before, share * season, psi * (1 + share)),
 	}
 }
 
 /**
  * The surges of one series in the weeks watched, oldest first: alarm weeks of EARS C2 and of CUSUM, each run judged. A run of
- * CUSUM begins where its sum began to rise. The series has BASELINE_WEEKS + WATCHED_WEEKS weeks.
+ * CUSUM begins where its sum began to rise. `psi`: how much this kind of events fluctuates, 0 = comes evenly. The series has BASELINE_WEEKS + WATCHED_WEEKS weeks.
  */
-export function findSurges(series: WeekSeries): Surge[] {
+export function findSurges(series: WeekSeries, psi = 0): Surge[] {
 	const { counts } = series
 	const watched = counts.length - WATCHED_WEEKS
 	if (watched < BASELINE_WEEKS || sum(counts, watched, counts.length) < rules.minimumCases) return []
@@ -97,7 +99,7 @@ export function findSurges(series: WeekSeries): Surge[] {
 		return { method: 'cusum' as const, since: watched + rise, end: watched + last + 1, alarmed: watched + start }
 	})
 	return [...ears, ...slow]
-		.map((run) => ({ ...run, ...judge(series, run.since, run.end, watched) }))
+		.map((run) => ({ ...run, ...judge(series, run.since, run.end, watched, psi) }))
 		.filter(({ observed, expected }) => observed >= rules.minimumCases && observed - expected >= rules.minimumExcess)
 		.sort((a, b) => a.end - b.end || a.since - b.since)
 }

@@ -1,14 +1,16 @@
 /**
  * Probability of `count` events or more in a time that is `share` as long as the time before, in which there were `before`:
  * the negative binomial of a Poisson rate of which only that earlier count is known (Jeffreys prior). The fewer the earlier
- * events, the less sure what is to be expected, the longer the tail. Whole numbers of at least 0, share above 0.
+ * events, the less sure what is to be expected, the longer the tail. `fluctuation`: variance that the rate has between both
+ * times by itself, over its square; 0 = always the same. Whole numbers of at least 0, share above 0.
  */
-export function predictiveTail(count: number, before: number, share: number): number {
-	const size = before + 0.5
-	const success = 1 / (1 + share)
+export function predictiveTail(count: number, before: number, share: number, fluctuation = 0): number {
+	const mean = predictiveMean(before, share)
+	const size = 1 / (1 / (before + 0.5) + fluctuation)
+	const success = size / (size + mean)
 	// P(0), P(1) … one from the other; what lies under `count` is taken from 1, what lies above it is summed.
 	let term = success ** size
-	if (term === 0) return count <= size * share ? 1 : 0
+	if (term === 0) return count <= mean ? 1 : 0
 	let below = 0
 	for (let k = 0; k < count; k++) {
 		below += term

@@ -8,25 +8,32 @@ const normal = (...parts: string[]) =>
 /**
  * Rewrites the demo at `path` into a town in which nothing is going on: every signal keeps its day and category but lies in a
  * buurt by lot, by the inhabitants of that year and the ordinary difference between buurten (`spread`: coefficient of variation per buurt and
- * category, the same through all years). Statistics with a worse side vary around their mean of the area by chance.
+ * category, the same through all years). With `monthly` that rate also goes up and down from one calendar month to the next, by so
+ * much on the log scale: reports come in clumps. Statistics with a worse side vary around their mean of the area by chance.
  */
-export async function makeQuiet(path: string, seed: string, spread = 0.3): Promise<void> {
+export async function makeQuiet(path: string, seed: string, spread = 0.3, monthly = 0): Promise<void> {
 	const instance = await DuckDBInstance.create(path)
 	const connection = await instance.connect()
 	const salt = `'${seed}'`
+	// Without clumps every month is month 0: fewer rows to join.
+	const month = monthly > 0 ? '(12 * year(created_on) + month(created_on))::INTEGER' : '0'
 	await connection.run(`
 		CREATE TEMP TABLE upto AS
 		WITH weight AS (
-			SELECT area AS code, sub, period::INTEGER AS of, value * exp(${spread} * ${normal('area', 'sub', salt)}) AS weight
-			FROM statistic, (SELECT DISTINCT sub FROM signal)
-			WHERE metric = 'cbs.inhabitants' AND area LIKE 'BU%' AND value > 0
+			SELECT area AS code, sub, of, month,
+				value * exp(${spread} * ${normal('area', 'sub', salt)} + ${monthly} * ${normal('area', 'sub', 'month', salt)}) AS weight
+			FROM statistic, (SELECT DISTINCT sub, year(created_on)::INTEGER AS of, ${month} AS month FROM signal)
+			WHERE metric = 'cbs.inhabitants' AND area LIKE 'BU%' AND value > 0 AND period = of::VARCHAR
 		)
-		SELECT code, sub, of, sum(weight) OVER (PARTITION BY sub, of ORDER BY code) / sum(weight) OVER (PARTITION BY sub, of) AS upto
+		SELECT code, sub, of, month,
+			sum(weight) OVER (PARTITION BY sub, of, month ORDER BY code) / sum(weight) OVER (PARTITION BY sub, of, month) AS upto
 		FROM weight;
 		CREATE TEMP TABLE lot AS
 		SELECT s.source, s.external_id, c.code
-		FROM (SELECT *, year(created_on)::INTEGER AS of, ${uniform('external_id', salt)} AS u FROM signal WHERE buurt IS NOT NULL) s
-		ASOF JOIN upto c ON s.sub = c.sub AND s.of = c.of AND s.u <= c.upto;
+		FROM (
+			SELECT *, year(created_on)::INTEGER AS of, ${month} AS month, ${uniform('external_id', salt)} AS u FROM signal WHERE buurt IS NOT NULL
+		) s
+		ASOF JOIN upto c ON s.sub = c.sub AND s.of = c.of AND s.month = c.month AND s.u <= c.upto;
 		UPDATE signal SET buurt = lot.code FROM lot WHERE lot.source = signal.source AND lot.external_id = signal.external_id;
 		CREATE TEMP TABLE mean AS SELECT metric, area, avg(value) AS value, stddev(value) AS sd FROM statistic GROUP BY ALL;
 		UPDATE statistic SET value = CASE
