@@ -94,7 +94,7 @@ export function DistributionView() {
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
-	const when = useWhenText()
+	const whenText = useWhenText()
 	const { view, update } = useView()
 	const { answer, rows, stale, error, retry } = useAnswerRows(view)
 	const { scale, colorOf, isChosen } = useAreaLook(answer)
@@ -144,7 +144,7 @@ export function DistributionView() {
 			<div>
 				<h2 className={css.title}>{text(metric.label)}</h2>
 				<p className={css.quiet}>
-					{[text(metric.unit), when(answer)].filter(Boolean).join(', ')}.{' '}
+					{[text(metric.unit), whenText(answer)].filter(Boolean).join(', ')}.{' '}
 					{t.counted(
 						format.integer(ranked),
 						format.integer(rows.length),

@@ -98,7 +98,7 @@ function Pair({ pair }: { pair: NonNullable<MetricPairState['pair']> }) {
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
-	const when = useWhenText()
+	const whenText = useWhenText()
 	const phone = usePhone()
 	const { view, update } = useView()
 	const { finding, caution } = useCorrelationText(pair.points)
@@ -137,7 +137,7 @@ function Pair({ pair }: { pair: NonNullable<MetricPairState['pair']> }) {
 				{[pair.first, pair.second].map((answer, i) => (
 					<span key={answer.metric.id}>
 						{i > 0 && ' · '}
-						{text(answer.metric.label)}, {when(answer)}. {term.source}: {answer.metric.source.name}
+						{text(answer.metric.label)}, {whenText(answer)}. {term.source}: {answer.metric.source.name}
 					</span>
 				))}
 			</p>

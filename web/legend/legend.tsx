@@ -84,7 +84,7 @@ function Summary(props: { drawn: Drawn; reading: AreaReading | null; open: boole
 
 function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }) {
 	const t = useMessages(legendMessages)
-	const when = useWhenText()
+	const whenText = useWhenText()
 	const text = useText()
 	const format = useFormat()
 	const { view, update } = useView()
@@ -96,7 +96,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 		<>
 			<header className={styles.head}>
 				<h2>
-					{reading ? reading.headline : text(metric.label)} <span>{when(answer, reading?.period)}</span>
+					{reading ? reading.headline : text(metric.label)} <span>{whenText(answer, reading?.period)}</span>
 				</h2>
 				<div className={styles.tools}>
 					{view.bins.length > 0 && (

@@ -52,7 +52,7 @@ export function CompareTable() {
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
-	const when = useWhenText()
+	const whenText = useWhenText()
 	const gapText = useGapText()
 	const { view, update } = useView()
 	const compared = useCompared(view.compare)
@@ -100,7 +100,7 @@ export function CompareTable() {
 						<CompareLine
 							label={
 								<>
-									<b>{metric ? text(metric.label) : '…'}</b> <Quiet>{answer && when(answer)}</Quiet>
+									<b>{metric ? text(metric.label) : '…'}</b> <Quiet>{answer && whenText(answer)}</Quiet>
 								</>
 							}
 							cells={rows.map((row, i) =>

@@ -85,7 +85,7 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
-	const when = useWhenText()
+	const whenText = useWhenText()
 	const { view, update } = useView()
 	const catalogue = useQuery(metricsQuery)
 	const { own } = references
@@ -140,7 +140,7 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 	return (
 		<Section
 			title={text(metric.label)}
-			period={when(answer)}
+			period={whenText(answer)}
 			stale={own.stale}
 			source={
 				<>

@@ -52,7 +52,7 @@ export function WhySection({ profile }: { profile: AreaProfile }) {
 	const shared = useMessages(sharedWords)
 	const text = useText()
 	const format = useFormat()
-	const when = useWhenText()
+	const whenText = useWhenText()
 	const { view } = useView()
 	const dataset = useQuery(datasetQuery).data
 	const asked = useExplained(profile)
@@ -88,7 +88,7 @@ export function WhySection({ profile }: { profile: AreaProfile }) {
 		<Section
 			name="why"
 			title={title}
-			period={when(answer)}
+			period={whenText(answer)}
 			stale={stale}
 			source={[
 				answer.metric.source.name,

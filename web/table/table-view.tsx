@@ -56,7 +56,7 @@ export function TableView() {
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
-	const when = useWhenText()
+	const whenText = useWhenText()
 	const { view, update } = useView()
 	const { answer, rows, stale, error, retry } = useAnswerRows(view)
 	const { scale, colorOf } = useColors(answer)
@@ -101,7 +101,7 @@ export function TableView() {
 				<div className={css.about}>
 					<h2 className={css.title}>{reading?.headline ?? label}</h2>
 					<p className={css.quiet}>
-						{[text(metric.unit), when(answer)].filter(Boolean).join(', ')}. {term.source}: {metric.source.name}
+						{[text(metric.unit), whenText(answer)].filter(Boolean).join(', ')}. {term.source}: {metric.source.name}
 					</p>
 				</div>
 				<div className={css.tools} data-screen-only="">
