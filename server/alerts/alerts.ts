@@ -16,10 +16,19 @@ import { BASELINE_WEEKS, MAXIMUM_AREAS, rules, STALE, WATCHED_WEEKS } from './ru
 import { type AreaReason, surgeReasons } from './surge-reasons.ts'
 import { trendReasons } from './trend-reasons.ts'
 
-/** The day as seen on: asked, else the day after the newest signal, else the peildatum, else the end of the division's year. */
+/**
+ * The day as seen on: asked, else the day after the newest signal, else the peildatum, else the end of the newest year of
+ * figures or of the division, whichever is later. What is planned to be spent is of years to come.
+ */
 async function asOf(served: Served, asked: string | undefined): Promise<string> {
 	const { signals, asOf: peildatum, divisionYear } = await served.dataset()
-	return asked ?? signals?.to ?? peildatum ?? daysAfter(`${divisionYear}-12-31`, 1)
+	const known = asked ?? signals?.to ?? peildatum
+	if (known) return known
+	const { metrics } = await served.metrics()
+	const years = metrics.flatMap(({ period, family }) =>
+		period.kind === 'years' && family !== 'investments' ? period.years.map(Number) : [],
+	)
+	return daysAfter(`${Math.max(divisionYear, ...years)}-12-31`, 1)
 }
 
 /** Labels of categories by key: main, and main/sub. */

@@ -184,6 +184,19 @@ describe('Markerwaard', () => {
 		expect((await ask('?on=2026-12-01')).alerts.length).toBeGreaterThan(0)
 		expect((await ask('?on=2035-01-01')).alerts).toEqual([])
 	})
+	test('without signals or peildatum it is seen at the end of the newest year of figures, whatever is planned after it', async () => {
+		const bare = await openDemoApp((path) =>
+			change(path, 'DELETE FROM signal; UPDATE dataset SET as_of = NULL, division_year = 2025'),
+		)
+		try {
+			const { query, watched } = alertsAnswer.parse(await bare.get('/alerts'))
+			expect(query.on).toBe('2026-01-01')
+			expect(watched).toContain('police.crimesPer1000')
+			expect(watched).not.toContain('signals.per1000')
+		} finally {
+			bare.close()
+		}
+	}, 120_000)
 	test('as CSV: a row per reason', async () => {
 		const answer = await ask()
 		const response = await demo.app.request('/api/v1/alerts.csv?language=en')

@@ -44,6 +44,9 @@ const messages = defineMessages({
 			'Dat is niet hetzelfde als: alles is in orde. Er is alleen niets gevonden dat sterk genoeg is om hier te noemen.',
 		unjudged: (n: string, all: string) =>
 			`Over ${n} van de ${all} onderwerpen zegt deze lijst niets: te weinig jaren, of geen recente cijfers.`,
+		blind: 'Er is niets te beoordelen.',
+		blindMeans:
+			'Deze lijst kijkt naar veranderingen. Daarvoor zijn vijf recente jaren van een cijfer nodig, of ruim een jaar aan meldingen. Die zijn er niet.',
 		filtered: 'Met deze keuze valt niets op. Er zijn wel andere redenen.',
 		all: 'Toon alle redenen',
 		sources: 'Bronnen',
@@ -68,6 +71,9 @@ const messages = defineMessages({
 		emptyMeans: 'That is not the same as: all is fine. Only nothing was found that is strong enough to mention here.',
 		unjudged: (n: string, all: string) =>
 			`On ${n} of the ${all} subjects this list says nothing: too few years, or no recent figures.`,
+		blind: 'Nothing can be judged.',
+		blindMeans:
+			'This list looks at changes. That takes five recent years of a figure, or well over a year of reports. They are not there.',
 		filtered: 'Nothing stands out with this choice. There are other reasons.',
 		all: 'Show all reasons',
 		sources: 'Sources',
@@ -181,9 +187,9 @@ export function AlertsPanel() {
 				<>
 					{shown.length === 0 && (
 						<div className={css.empty} role="status">
-							<p className={css.emptyTitle}>{t.empty}</p>
+							<p className={css.emptyTitle}>{data.watched.length === 0 ? t.blind : t.empty}</p>
 							{data.alerts.length === 0 ? (
-								<p>{t.emptyMeans}</p>
+								<p>{data.watched.length === 0 ? t.blindMeans : t.emptyMeans}</p>
 							) : (
 								<p>
 									{t.filtered}{' '}
@@ -196,7 +202,7 @@ export function AlertsPanel() {
 					)}
 					{group(t.several, groups.several, data.query.on)}
 					{group(t.single, groups.single, data.query.on)}
-					{data.unjudged.length > 0 && (
+					{data.unjudged.length > 0 && data.watched.length > 0 && (
 						<p className={shared.quiet}>
 							{t.unjudged(
 								format.integer(data.unjudged.length),
