@@ -186,11 +186,15 @@ describe('Markerwaard', () => {
 	})
 	test('without signals or peildatum it is seen at the end of the newest year of figures, whatever is planned after it', async () => {
 		const bare = await openDemoApp((path) =>
-			change(path, 'DELETE FROM signal; UPDATE dataset SET as_of = NULL, division_year = 2025'),
+			change(
+				path,
+				`DELETE FROM signal; UPDATE dataset SET as_of = NULL;
+				INSERT INTO statistic SELECT * REPLACE ('2026' AS period) FROM statistic WHERE period = '2025'`,
+			),
 		)
 		try {
 			const { query, watched } = alertsAnswer.parse(await bare.get('/alerts'))
-			expect(query.on).toBe('2026-01-01')
+			expect(query.on).toBe('2027-01-01')
 			expect(watched).toContain('police.crimesPer1000')
 			expect(watched).not.toContain('signals.per1000')
 		} finally {
