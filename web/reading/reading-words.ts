@@ -7,6 +7,9 @@ import type { HotspotWords } from '../explain/hotspot-words.ts'
 import type { TrendWords } from '../explain/trend-words.ts'
 import { defineMessages } from '../i18n/language.tsx'
 
+/** Many buurten are named so already: „Nieuwe Kerk e.o. e.o.” says nothing more. */
+const around = (core: string, alone: boolean) => (alone || /(e\.o\.|en omgeving)$/.test(core) ? '' : ' e.o.')
+
 /** The words of every reading; those of areas that could not be tested are in i18n/terms.ts. */
 export const readingWords = defineMessages({
 	nl: {
@@ -107,12 +110,12 @@ export const readingWords = defineMessages({
 		notFine: 'Niet opvallend is niet hetzelfde als in orde.',
 		reporting: 'Meldingen zeggen ook hoe graag mensen melden.',
 		region: {
-			hot: (core: string, alone: boolean) => `Hotspot ${core}${alone ? '' : ' e.o.'}`,
-			cold: (core: string, alone: boolean) => `Opvallend laag: ${core}${alone ? '' : ' e.o.'}`,
+			hot: (core: string, alone: boolean) => `Hotspot ${core}${around(core, alone)}`,
+			cold: (core: string, alone: boolean) => `Opvallend laag: ${core}${around(core, alone)}`,
 		},
 		cluster: {
-			hot: (core: string, alone: boolean) => `Cluster hoog: ${core}${alone ? '' : ' e.o.'}`,
-			cold: (core: string, alone: boolean) => `Cluster laag: ${core}${alone ? '' : ' e.o.'}`,
+			hot: (core: string, alone: boolean) => `Cluster hoog: ${core}${around(core, alone)}`,
+			cold: (core: string, alone: boolean) => `Cluster laag: ${core}${around(core, alone)}`,
 		},
 		barriers: {
 			tooFewExpected: 'Te weinig gevallen om te toetsen',
