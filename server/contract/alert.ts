@@ -38,7 +38,7 @@ const alertReason = z.object({
 		.meta({ description: 'of a trend: the years that it rests on, null where not dependable' }),
 	q: z.number().nullable().meta({
 		description:
-			'p after Benjamini-Hochberg. trend: of the metric over the areas · emerging: of Gi* in the newest period over the areas, per category · surge: over every area and category with events',
+			'p after Benjamini-Hochberg. trend: of the metric over the areas · emerging: of Gi* in the newest period over the areas, per category · surge: over every area and category with events, p given how much the category goes up and down from week to week by itself',
 	}),
 	strength: z.number().meta({
 		description:

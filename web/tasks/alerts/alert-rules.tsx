@@ -14,7 +14,7 @@ const messages = defineMessages({
 		emerging:
 			'Een hotspot telt als hij nieuw is of groeit: het gebied en zijn buren hebben samen opvallend veel meldingen van één soort (Gi*), door de tijd bekeken, en het gebied zelf meer dan toeval verklaart.',
 		surge: (days: string, ears: string, k: string, h: string) =>
-			`Een plotselinge toename telt als een week in de laatste ${days} dagen ver boven de weken ervoor ligt: meer dan ${ears} standaardafwijkingen (EARS C2), of opgeteld over weken (CUSUM, k ${k}, h ${h}). Wat overal tegelijk toeneemt, zoals door het seizoen, telt niet mee.`,
+			`Een plotselinge toename telt als een week in de laatste ${days} dagen ver boven de weken ervoor ligt: meer dan ${ears} standaardafwijkingen (EARS C2), of opgeteld over weken (CUSUM, k ${k}, h ${h}). Wat overal tegelijk toeneemt, zoals door het seizoen, telt niet mee. Er is rekening gehouden met hoe grillig deze soort meldingen is: wat vanzelf op en neer gaat, moet verder boven het gewone uitkomen.`,
 		minimum: (n: string) => `Nooit op minder dan ${n} gevallen. Eén geval is geen patroon.`,
 		quiet: (days: string, n: number, text: string) =>
 			`Wat al gemeld is, wordt ${days} dagen niet opnieuw gemeld. ${n === 0 ? 'Nu is daardoor niets weggelaten.' : n === 1 ? 'Daardoor is nu één melding weggelaten.' : `Daardoor zijn er nu ${text} weggelaten.`}`,
@@ -32,7 +32,7 @@ const messages = defineMessages({
 		emerging:
 			'A hotspot counts when it is new or growing: the area and its neighbours together have notably many reports of one kind (Gi*), looked at through time, and the area itself more than chance explains.',
 		surge: (days: string, ears: string, k: string, h: string) =>
-			`A sudden rise counts when a week in the last ${days} days lies far above the weeks before: more than ${ears} standard deviations (EARS C2), or summed over weeks (CUSUM, k ${k}, h ${h}). What rises everywhere at once, as by season, does not count.`,
+			`A sudden rise counts when a week in the last ${days} days lies far above the weeks before: more than ${ears} standard deviations (EARS C2), or summed over weeks (CUSUM, k ${k}, h ${h}). What rises everywhere at once, as by season, does not count. How fitful this kind of reports is has been taken into account: what goes up and down by itself must rise further above the usual.`,
 		minimum: (n: string) => `Never on fewer than ${n} cases. One case is no pattern.`,
 		quiet: (days: string, n: number, text: string) =>
 			`What was told before is not told again for ${days} days. ${n === 0 ? 'Nothing is left out because of that now.' : n === 1 ? 'One is left out because of that now.' : `${text} are left out because of that now.`}`,
