@@ -45,6 +45,7 @@ async function settledPicture(page: Page): Promise<PNG> {
 
 test.each<[name: string, theme: 'light' | 'dark', view: Partial<View>]>([
 	['explore', 'light', { overlays: [] }],
+	['hotspots', 'light', { reading: 'hotspots', category: ['afval/grofvuil'], overlays: [] }],
 	['diverging-dark', 'dark', { metric: 'lbm.score', overlays: ['investments'], panels: false }],
 	['table', 'light', { metric: 'cbs.woz', display: 'table' }],
 ])('%s looks as it was kept', async (name, theme, view) => {
