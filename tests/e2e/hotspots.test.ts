@@ -53,7 +53,9 @@ describe('hotspots of bulky waste', () => {
 		await legend.getByRole('button', { name: `Opvallend hoog, zeer duidelijk: ${strongest} buurten` }).waitFor()
 		for (const [reason, count] of Object.entries(answer.global.notTested)) {
 			const words = { noPopulation: 'geen inwoners', tooFewInhabitants: 'te weinig inwoners' }[reason]
-			await legend.getByRole('button', { name: `${words}: ${count} buurten` }).waitFor()
+			await legend
+				.getByRole('button', { name: `${words}: ${count} ${count === 1 ? 'buurt' : 'buurten'}`, exact: true })
+				.waitFor()
 		}
 		const pixels = await pixelsOf(page)
 		expect(pixels(testSteps.light.hot[2])).toBeGreaterThan(500)

@@ -1,6 +1,5 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
-import { terms } from '../i18n/terms.ts'
 import type { AreaReading, ReadingClass } from '../reading/area-reading.ts'
 import { inkOn } from '../scale/ink.ts'
 import { useHover } from '../view/use-hover.tsx'
@@ -8,6 +7,7 @@ import { useView } from '../view/use-view.tsx'
 import bins from './bins.module.css'
 import { PlaceMark } from './place-mark.tsx'
 import styles from './reading-bar.module.css'
+import { useCountText } from './use-count-text.ts'
 import { useToggleBin } from './use-toggle-bin.ts'
 
 const messages = defineMessages({
@@ -16,14 +16,12 @@ const messages = defineMessages({
 		high: 'opvallend hoog',
 		below: 'onder verwachting',
 		above: 'boven verwachting',
-		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
 	},
 	en: {
 		low: 'remarkably low',
 		high: 'remarkably high',
 		below: 'below expectation',
 		above: 'above expectation',
-		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
 	},
 })
 
@@ -35,7 +33,7 @@ const widthOf = (classes: readonly ReadingClass[]): number =>
 export function ReadingBar(props: { reading: AreaReading; classes: readonly ReadingClass[]; label: string }) {
 	const { reading, classes, label } = props
 	const t = useMessages(messages)
-	const { levelsPlural } = useMessages(terms)
+	const countText = useCountText(reading.level)
 	const format = useFormat()
 	const { view } = useView()
 	const { hovered } = useHover()
@@ -64,7 +62,7 @@ export function ReadingBar(props: { reading: AreaReading; classes: readonly Read
 						className={bins.bin ?? ''}
 						isSelected={view.bins.includes(one.index)}
 						onChange={() => toggle(one.index)}
-						aria-label={t.one(one.label, format.integer(one.count), levelsPlural[reading.level])}
+						aria-label={`${one.label}: ${countText(one.count)}`}
 						data-others={view.bins.length > 0 && !view.bins.includes(one.index)}
 						style={{ flexGrow: widthOf([one]), background: one.color ?? undefined, color: inkOn(one.color ?? '#fff') }}
 					>

@@ -2,7 +2,6 @@ import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { usePrinting } from '../charts/use-printing.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
-import { terms } from '../i18n/terms.ts'
 import { MethodsButton } from '../methods/methods-button.tsx'
 import { useFold } from '../panels/use-fold.ts'
 import type { AreaReading, ReadingClass } from '../reading/area-reading.ts'
@@ -16,12 +15,12 @@ import { useView } from '../view/use-view.tsx'
 import { ReadingBar } from './reading-bar.tsx'
 import styles from './reading-legend.module.css'
 import { ReadingSquare } from './reading-square.tsx'
+import { useCountText } from './use-count-text.ts'
 import { useToggleBin } from './use-toggle-bin.ts'
 
 const messages = defineMessages({
 	nl: {
 		classes: 'Klassen. Kies er een of meer om alleen die gebieden te tonen.',
-		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
 		regions: 'Gebieden die bij elkaar liggen',
 		moreRegions: (n: string) => `en nog ${n}`,
 		how: 'Hoe getoetst',
@@ -29,7 +28,6 @@ const messages = defineMessages({
 	},
 	en: {
 		classes: 'Classes. Choose one or more to show only those areas.',
-		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
 		regions: 'Areas that lie together',
 		moreRegions: (n: string) => `and ${n} more`,
 		how: 'How tested',
@@ -103,11 +101,11 @@ const MOST_REGIONS = 4
 /** The regions on the map by name, strongest first: for who cannot see the outlines, and as a way to their cores. */
 function Regions({ reading }: { reading: AreaReading }) {
 	const t = useMessages(messages)
-	const { levelsPlural, levels } = useMessages(terms)
+	const countText = useCountText(reading.level)
 	const format = useFormat()
 	const { update } = useView()
 	const { setHovered } = useHover()
-	const { regions, level } = reading
+	const { regions } = reading
 	return (
 		<ul className={styles.regions} aria-label={t.regions}>
 			{regions.slice(0, MOST_REGIONS).map(({ id, label, areas, core }) => (
@@ -120,9 +118,7 @@ function Regions({ reading }: { reading: AreaReading }) {
 					>
 						{label}
 					</Button>{' '}
-					<span className={styles.count}>
-						{format.integer(areas.length)} {areas.length === 1 ? levels[level].toLowerCase() : levelsPlural[level]}
-					</span>
+					<span className={styles.count}>{countText(areas.length)}</span>
 				</li>
 			))}
 			{regions.length > MOST_REGIONS && (
@@ -153,8 +149,7 @@ interface ClassListProps {
 }
 
 function ClassList({ classes, label, level, heading }: ClassListProps) {
-	const t = useMessages(messages)
-	const { levelsPlural } = useMessages(terms)
+	const countText = useCountText(level)
 	const format = useFormat()
 	const theme = useTheme()
 	const { view } = useView()
@@ -168,7 +163,7 @@ function ClassList({ classes, label, level, heading }: ClassListProps) {
 					className={styles.item ?? ''}
 					isSelected={view.bins.includes(one.index)}
 					onChange={() => toggle(one.index)}
-					aria-label={t.one(one.label, format.integer(one.count), levelsPlural[level])}
+					aria-label={`${one.label}: ${countText(one.count)}`}
 					data-others={view.bins.length > 0 && !view.bins.includes(one.index)}
 				>
 					<Swatch theme={theme} color={one.color} status={one.pattern} size={18} />

@@ -1,28 +1,18 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
-import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
-import { terms } from '../i18n/terms.ts'
+import { useFormat } from '../i18n/language.tsx'
 import type { AreaReading, Axis, ReadingClass } from '../reading/area-reading.ts'
 import { inkOn } from '../scale/ink.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import styles from './reading-square.module.css'
+import { useCountText } from './use-count-text.ts'
 import { useToggleBin } from './use-toggle-bin.ts'
-
-const messages = defineMessages({
-	nl: {
-		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
-	},
-	en: {
-		one: (label: string, n: string, areas: string) => `${label}: ${n} ${areas}`,
-	},
-})
 
 /** Two metrics in thirds: a square of nine with both axes named and the edges between the thirds. */
 export function ReadingSquare(props: { reading: AreaReading; classes: readonly ReadingClass[]; label: string }) {
 	const { reading, classes, label } = props
-	const t = useMessages(messages)
-	const { levelsPlural } = useMessages(terms)
+	const countText = useCountText(reading.level)
 	const format = useFormat()
 	const { view } = useView()
 	const { hovered } = useHover()
@@ -45,7 +35,7 @@ export function ReadingSquare(props: { reading: AreaReading; classes: readonly R
 						className={styles.cell ?? ''}
 						isSelected={view.bins.includes(one.index)}
 						onChange={() => toggle(one.index)}
-						aria-label={t.one(one.label, format.integer(one.count), levelsPlural[reading.level])}
+						aria-label={`${one.label}: ${countText(one.count)}`}
 						data-others={view.bins.length > 0 && !view.bins.includes(one.index)}
 						data-marked={marked(view.area) === one.index}
 						data-pointed={marked(hovered) === one.index}
