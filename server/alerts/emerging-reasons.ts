@@ -41,15 +41,6 @@ function beginning({ emergence, since: run, first }: AreaEmergence, { steps }: P
 	return newest.month + newest.months - began.month <= RECENT_MONTHS ? first : null
 }
 
-/** Something made at first use. */
-function memo<T>(make: () => T): () => T {
-	let kept: { value: T } | null = null
-	return () => {
-		kept ??= { value: make() }
-		return kept.value
-	}
-}
-
 /**
  * Areas whose rate rises against that of the whole: z of Gi* also grows when more is reported everywhere, because the same
  * difference then rests on more events.
@@ -72,12 +63,17 @@ export async function emergingReasons(
 	for (const [key, panel] of panels) {
 		const tested = await testSteps(panel, contiguity)
 		const areas = panel.inputs[0]?.areas ?? []
-		const growing = memo(() => growingAreas(panel))
+		// Rarely needed, and the same for every area.
+		let growing: Set<number> | null = null
 		areas.forEach((_, place) => {
 			const is = emergenceAt(tested, place)
 			if (is?.kind !== 'hot') return
 			const began = beginning(is, panel)
-			if (began === null || (is.emergence === 'intensifying' && !growing().has(place))) return
+			if (began === null) return
+			if (is.emergence === 'intensifying') {
+				growing ??= growingAreas(panel)
+				if (!growing.has(place)) return
+			}
 			const { observed, expected } = since(panel, place, began)
 			const enough = observed >= rules.minimumCases && observed - expected >= rules.minimumExcess
 			if (!enough || outsidePoisson(observed, expected) <= 0) return

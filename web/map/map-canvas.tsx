@@ -8,7 +8,7 @@ import { terms } from '../i18n/terms.ts'
 import { areasQuery } from '../queries.ts'
 import { useReading } from '../reading/use-reading.ts'
 import { pickArea } from '../tasks/pick-area.ts'
-import { useMarked } from '../tasks/use-marked.ts'
+import { useOutlined } from '../tasks/use-outlined.ts'
 import { useRanks } from '../tasks/use-ranks.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { Button } from '../ui/button.tsx'
@@ -99,7 +99,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	useOutlines(map, dataset, level, geometry, {
 		selected: view.area,
 		hovered: aimed ?? hovered,
-		compared: useMarked(),
+		compared: useOutlined(),
 	})
 	const ready = usePicture(map, geometry, drawn, reading)
 	usePublishScale(map)

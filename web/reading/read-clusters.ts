@@ -3,10 +3,7 @@ import { explainCluster } from '../explain/explain-cluster.ts'
 import { testedPale, testSteps } from '../scale/reading-colors.ts'
 import type { AreaReading, ReadingContext } from './area-reading.ts'
 import { classify, gapKinds } from './classify.ts'
-import { testBarrier } from './test-barrier.ts'
-import { testColumns } from './test-columns.ts'
-import { testedFact, testFacts, testRemarks } from './test-facts.ts'
-import { testRegions } from './test-regions.ts'
+import { testReading } from './test-reading.ts'
 
 /** Local Moran: clusters of high or of low, and areas unlike their neighbours. Pure. */
 export function readClusters(answer: HotspotsAnswer, context: ReadingContext): AreaReading {
@@ -38,25 +35,11 @@ export function readClusters(answer: HotspotsAnswer, context: ReadingContext): A
 		]),
 	)
 	const { classes, classOf } = classify([...kinds, ...gapKinds(words.gaps)], keys)
-	return {
+	return testReading(answer, context, {
 		kind: 'clusters',
-		level: answer.query.level,
-		title: words.titles.clusters,
-		headline: `${words.titles.clusters} · ${answer.metric.label[context.language]}`,
-		gapTitle: words.gapTitle,
-		sources: [],
-		period: null,
 		layout: 'list',
 		classes,
 		classOf,
 		wordsOf: (code) => (keys.has(code) ? explainCluster(answer, code, words.explainCluster, format).headline : null),
-		remarks: testRemarks(answer, context),
-		about: testFacts(answer, context),
-		judged: testedFact(answer, context),
-		columns: testColumns(answer, context),
-		regions: testRegions(answer, context),
-		barrier: testBarrier(answer, context),
-		axes: null,
-		csv: 'hotspots',
-	}
+	})
 }

@@ -3,10 +3,7 @@ import { explainHotspot } from '../explain/explain-hotspot.ts'
 import { testedPale, testSteps } from '../scale/reading-colors.ts'
 import type { AreaReading, ReadingContext } from './area-reading.ts'
 import { classify, gapKinds } from './classify.ts'
-import { testBarrier } from './test-barrier.ts'
-import { testColumns } from './test-columns.ts'
-import { testedFact, testFacts, testRemarks } from './test-facts.ts'
-import { testRegions } from './test-regions.ts'
+import { testReading } from './test-reading.ts'
 
 const bins = [-3, -2, -1, 0, 1, 2, 3] as const
 
@@ -40,14 +37,8 @@ export function readHotspots(answer: HotspotsAnswer, context: ReadingContext): A
 		answer.rows.map(({ area, status, bin }) => [area, status === 'tested' ? String(bin ?? 0) : status]),
 	)
 	const { classes, classOf } = classify([...kinds, ...gapKinds(words.gaps)], keys)
-	return {
+	return testReading(answer, context, {
 		kind: 'hotspots',
-		level: answer.query.level,
-		title: words.titles.hotspots,
-		headline: `${words.titles.hotspots} · ${answer.metric.label[context.language]}`,
-		gapTitle: words.gapTitle,
-		sources: [],
-		period: null,
 		layout: 'bar',
 		classes,
 		classOf,
@@ -57,15 +48,7 @@ export function readHotspots(answer: HotspotsAnswer, context: ReadingContext): A
 			const { verdict, headline } = explainHotspot(answer, code, words.explain, format, context.nameOf)
 			return isCarried(row) ? `${verdict}, ${words.byNeighbours}${headline.slice(verdict.length)}` : headline
 		},
-		remarks: testRemarks(answer, context),
-		about: testFacts(answer, context),
-		judged: testedFact(answer, context),
-		columns: testColumns(answer, context),
-		regions: testRegions(answer, context),
-		barrier: testBarrier(answer, context),
-		axes: null,
-		csv: 'hotspots',
-	}
+	})
 }
 
 /** High though its own figure is not, or low though its own is not: then its neighbours make it so, and that must be said. */

@@ -3,7 +3,7 @@ import { useView } from '../view/use-view.tsx'
 import { useAlerts } from './alerts/use-alerts.ts'
 
 /** The areas that the map outlines for the task at hand: what is compared, what needs attention, or what is weighed. */
-export function useMarked(): readonly string[] {
+export function useOutlined(): readonly string[] {
 	const { view } = useView()
 	const { groups } = useAlerts()
 	return useMemo(() => {
