@@ -27,7 +27,7 @@ describe('standard scores', () => {
 			fc.property(numbers, factor, fc.integer({ min: -100, max: 100 }), (values, times, plus) => {
 				const moved = values.map((value) => value * times + plus)
 				const [spread, other] = [spreadOf(values), spreadOf(moved)]
-				// A property fails when it returns false, which an assertion that holds may.
+				// A property that returns anything but true fails, an assertion that holds too: so it is not returned.
 				if (new Set(values).size === 1) {
 					expect(spread.sd).toBe(0)
 					expect(other.sd).toBe(0)
