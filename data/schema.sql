@@ -7,7 +7,30 @@ CREATE TABLE dataset (
   fictional      BOOLEAN NOT NULL,        -- true: the screen says so wherever the title stands
   division_year  SMALLINT NOT NULL,       -- the year of division that the map shows; see area.year
   as_of          DATE,                    -- peildatum: "late" and "open" are judged on this day, never on the clock
-  source_note    VARCHAR                  -- one sentence about the Dataset as a whole
+  source_note    VARCHAR,                 -- one sentence about the Dataset as a whole
+  disclosure_key VARCHAR                  -- secret of an internal Dataset, made once: publications round with it, always the same way. NULL in a publication
+);
+
+-- One row makes a Dataset a publication, which is served with the public face; an internal Dataset has none.
+-- A publication has no row in signal, signal_sweep, category, refused_row and deletion: what is counted stands in statistic.
+CREATE TABLE publication (
+  hash         VARCHAR NOT NULL,          -- its version: first 16 hex digits of SHA-256 over everything published
+  default_view VARCHAR NOT NULL,          -- search parameters of the View that it opens with
+  settings     VARCHAR NOT NULL           -- JSON, `publicationSettings` in server/contract/publication.ts
+);
+
+CREATE TABLE metric (                     -- the catalogue that a publication brings along: what its config names, in its words
+  id         VARCHAR PRIMARY KEY,
+  position   SMALLINT NOT NULL,
+  definition VARCHAR NOT NULL             -- JSON, `metricDefinition` in server/contract/metric.ts
+);                                        -- empty = the catalogue of data/metrics.ts
+
+CREATE TABLE deletion (                   -- what retention removed, so that it can be accounted for
+  "at"      TIMESTAMP NOT NULL,           -- UTC
+  source    VARCHAR NOT NULL,             -- as in signal.source
+  before    DATE NOT NULL,                -- signals created before this day went
+  signals   INTEGER NOT NULL,
+  reason    VARCHAR NOT NULL              -- the rule, in the words of who asked for it
 );
 
 CREATE TABLE area (

@@ -1,28 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono } from 'hono'
-import { alertsRoutes } from './alerts/routes.ts'
-import { areasRoutes } from './areas/routes.ts'
-import { datasetRoutes } from './dataset/routes.ts'
 import { type Database, QueryError } from './db.ts'
-import { differencesRoutes } from './differences/routes.ts'
-import { similarRoutes } from './differences/similar-routes.ts'
-import { funnelRoutes } from './funnel/routes.ts'
-import { healthRoutes } from './health/routes.ts'
-import { hotspotsRoutes } from './hotspots/routes.ts'
+import { embedRoutes } from './embed/routes.ts'
+import { type InternalApi, internalApi, publicApi } from './faces.ts'
 import { finish } from './http/finish.ts'
 import { overwritten, ProblemError, problemResponse } from './http/problem.ts'
 import { suggest } from './http/suggest.ts'
-import { refuseInvalid } from './http/validation.ts'
-import { investmentsRoutes } from './investments/routes.ts'
-import { metricsRoutes } from './metrics/routes.ts'
 import { API_VERSION, openApiDocument } from './openapi.ts'
-import { prioritiesRoutes } from './priorities/routes.ts'
-import { seriesRoutes } from './series/routes.ts'
 import { serve } from './served.ts'
-import { signalsRoutes } from './signals/routes.ts'
 import { secure, serveFiles } from './static.ts'
-import { trendsRoutes } from './trends/routes.ts'
-import { valuesRoutes } from './values/routes.ts'
 
 interface Options {
 	/** Folder of the built front end; without it only the API answers. */
@@ -31,30 +17,15 @@ interface Options {
 	log?: (message: string, cause: unknown) => void
 }
 
-/** Every resource of the API, chained so that its type reaches the client. */
-function createApi(database: Database) {
-	const served = serve(database)
-	return new OpenAPIHono({ defaultHook: refuseInvalid })
-		.route('/', healthRoutes(served))
-		.route('/', datasetRoutes(served))
-		.route('/', metricsRoutes(served))
-		.route('/', areasRoutes(served))
-		.route('/', valuesRoutes(served))
-		.route('/', seriesRoutes(served))
-		.route('/', signalsRoutes(served))
-		.route('/', investmentsRoutes(served))
-		.route('/', hotspotsRoutes(served))
-		.route('/', funnelRoutes(served))
-		.route('/', trendsRoutes(served))
-		.route('/', alertsRoutes(served))
-		.route('/', differencesRoutes(served))
-		.route('/', similarRoutes(served))
-		.route('/', prioritiesRoutes(served))
-}
-
-/** The whole server on one Dataset. Listens to nothing: `app.request()` answers, and so does a listener on `app.fetch`. */
+/**
+ * The whole server on one Dataset. A publication shows its public face and nothing else; an internal Dataset never does.
+ * Listens to nothing: `app.request()` answers, and so does a listener on `app.fetch`.
+ */
 export function createApp(database: Database, { webRoot, log = () => {} }: Options = {}) {
-	const api = createApi(database)
+	const served = serve(database)
+	const { isPublication } = database
+	// The client of the public face asks a part of what the internal one does: one type serves both.
+	const api = (isPublication ? publicApi(served) : internalApi(served)) as InternalApi
 	const paths = Object.keys(openApiDocument(api).paths).map((path) => `/api/v1${path}`)
 	const root = new OpenAPIHono()
 	root.use(secure)
@@ -69,6 +40,7 @@ export function createApp(database: Database, { webRoot, log = () => {} }: Optio
 	})
 	root.get('/api/v1/openapi.json', (c) => c.json(openApiDocument(api)))
 	const app = root.route('/api/v1', api)
+	if (isPublication) (root as Hono).route('/', embedRoutes(served))
 	if (webRoot !== undefined) (root as Hono).use(serveFiles(webRoot))
 
 	app.notFound((c) => {

@@ -47,6 +47,8 @@ export interface Database {
 	columns(sqlFile: URL, parameters?: Parameters): Promise<Record<string, readonly unknown[]>>
 	/** The same where every column is INTEGER and never null, however many rows: read by blocks, others get their turn between them. */
 	integers(sqlFile: URL, parameters?: Parameters): Promise<Record<string, Int32Array>>
+	/** Whether this is a publication, which may be shown to anybody. Said by the file, never by a request. */
+	readonly isPublication: boolean
 	/** Whether the file was written to since it was opened: what is read from it is then worth nothing. */
 	isOverwritten(): boolean
 	close(): void
@@ -101,7 +103,11 @@ export async function openDatabase(path: string): Promise<Database> {
 				throw new QueryError(fileURLToPath(sqlFile).split('/').slice(-2).join('/'), cause)
 			}
 		})
+	let isPublication = false
 	const database: Database = {
+		get isPublication() {
+			return isPublication
+		},
 		async query(sqlFile, row, parameters = {}) {
 			return z.array(row).parse(await run(sqlFile, parameters, (result) => result.getRowObjectsJS()))
 		},
@@ -125,6 +131,8 @@ export async function openDatabase(path: string): Promise<Database> {
 				`${path} has schema version ${row?.version ?? 'none'}, this server reads version ${SCHEMA_VERSION}: build or import it again`,
 			)
 		}
+		const published = await database.query(new URL('./dataset/publication.sql', import.meta.url), z.looseObject({}))
+		isPublication = published.length > 0
 	} catch (cause) {
 		database.close()
 		if (cause instanceof DatasetError) throw cause

@@ -47,7 +47,7 @@ export function serve(database: Database): Served {
 		categories,
 		investments: once(() => readAllInvestments(served)),
 		async population(of, lastYear, level) {
-			const year = populationYear((await metrics()).availability, of, lastYear, level)
+			const year = populationYear(await metrics(), of, lastYear, level)
 			return populations(`${of} ${year ?? ''} ${level}`)
 		},
 	}

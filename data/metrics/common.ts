@@ -42,6 +42,7 @@ export function statistic(
 		midpoint: null,
 		minimumInhabitants: SHARE_MINIMUM,
 		events: false,
+		cap: null,
 		evaluation: { kind: 'statistic', aggregation: 'inhabitants' },
 		source: from,
 		sensitivity: 'public',

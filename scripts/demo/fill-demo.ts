@@ -27,6 +27,8 @@ export const demoDataset: NewDataset = {
 	fictional: true,
 	divisionYear: DIVISION_YEAR,
 	asOf: AS_OF,
+	// No secret: nobody lives in Markerwaard, and its publication must come out the same on every machine.
+	disclosureKey: 'markerwaard',
 	sourceNote:
 		'Markerwaard bestaat niet: gebieden, meldingen, cijfers en investeringen zijn verzonnen en worden telkens gelijk gemaakt door een eigen recept.',
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
@@ -13,6 +14,8 @@ export interface NewDataset {
 	divisionYear: number
 	asOf: string | null
 	sourceNote: string | null
+	/** Fixed only where a Dataset must come out the same every time; left out, a random one is made. */
+	disclosureKey?: string
 }
 
 /**
@@ -46,13 +49,14 @@ export async function openForWriting(
 		if (make && (await tableCount(connection)) === 0) {
 			await connection.run('BEGIN TRANSACTION')
 			await connection.run(schema)
-			await connection.run('INSERT INTO dataset VALUES ($1, $2, $3, $4, $5::DATE, $6)', [
+			await connection.run('INSERT INTO dataset VALUES ($1, $2, $3, $4, $5::DATE, $6, $7)', [
 				SCHEMA_VERSION,
 				make.title,
 				make.fictional,
 				make.divisionYear,
 				make.asOf,
 				make.sourceNote,
+				make.disclosureKey ?? randomBytes(16).toString('hex'),
 			])
 			await connection.run('COMMIT')
 		} else {

@@ -27,8 +27,8 @@ async function panelOf(
 		return signalPanel(served, metric, level, places, counts, steps, WINDOW.year)
 	}
 	const statistic = statisticOf(metric)
-	const { availability } = await served.metrics()
-	const known = statistic === null ? metric.period.years : yearsAt(availability, statistic, level)
+	const table = await served.metrics()
+	const known = statistic === null ? metric.period.years : yearsAt(table, statistic, level)
 	const last = lastWholeYear(on)
 	return yearPanel(
 		served,

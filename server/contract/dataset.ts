@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { areaCode, level } from './common.ts'
+import { publication } from './publication.ts'
 
 /** What the server serves: shown in the header, on the sources page, and where the browser starts. */
 export const datasetAnswer = z
@@ -20,6 +21,9 @@ export const datasetAnswer = z
 			.nullable()
 			.meta({ description: 'to is exclusive; null: no signals' }),
 		investments: z.object({ count: z.int(), unplaced: z.int() }).nullable(),
+		publication: publication
+			.nullable()
+			.meta({ description: 'not null: this is a publication, and the server shows its public face; null: internal' }),
 		runs: z.array(
 			z.object({
 				kind: z.string(),

@@ -32,7 +32,7 @@ export const evaluation = z.discriminatedUnion('kind', [
 ])
 
 /** One entry of the catalogue in data/metrics.ts. */
-const metricDefinition = z.object({
+export const metricDefinition = z.object({
 	id: metricId,
 	family: z.enum(families),
 	group: text.meta({ description: 'heading within the family, e.g. Bevolking' }),
@@ -49,6 +49,9 @@ const metricDefinition = z.object({
 	events: z.boolean().meta({
 		description:
 			'counts events that happen to people or in a place (reports, crimes), or their rate: tested per inhabitant',
+	}),
+	cap: z.number().nullable().meta({
+		description: 'in a publication, percentages: this value stands for itself and everything above; null: no cap',
 	}),
 	evaluation,
 	source,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Division, levelsOf } from '../areas/division.ts'
 import { type Dataset, datasetAnswer } from '../contract/dataset.ts'
+import { publication, publicationSettings } from '../contract/publication.ts'
 import type { Database } from '../db.ts'
 
 const about = datasetAnswer.pick({ title: true, fictional: true, divisionYear: true, asOf: true, sourceNote: true })
@@ -14,6 +15,11 @@ const signalCount = z.object({
 	first: z.string(),
 	after: z.string(),
 })
+
+const publicationRow = publication
+	.pick({ hash: true, defaultView: true })
+	.extend({ settings: z.string().transform((text) => publicationSettings.parse(JSON.parse(text))) })
+	.transform(({ settings, ...rest }) => ({ ...rest, ...settings }))
 
 const file = (name: string) => new URL(`./${name}.sql`, import.meta.url)
 const fewest = (a: string, b: string) => (a < b ? a : b)
@@ -29,8 +35,9 @@ export async function readRunIds(database: Database, of: 'signal' | 'investment'
 
 /** What the Dataset is and covers, as /dataset answers it. */
 export async function readDataset(database: Database, division: Division, runs: Run[]): Promise<Dataset> {
-	const [[dataset], signals, [investments], geometry] = await Promise.all([
+	const [[dataset], [published], signals, [investments], geometry] = await Promise.all([
 		database.query(file('dataset'), about),
+		database.query(file('publication'), publicationRow),
 		database.query(file('signals'), signalCount),
 		database.query(file('investments'), z.object({ count: z.int(), unplaced: z.int() })),
 		database.query(
@@ -66,6 +73,7 @@ export async function readDataset(database: Database, division: Division, runs: 
 						to: signals.map((s) => s.after).reduce(most),
 					},
 		investments: investments && investments.count > 0 ? investments : null,
+		publication: published ?? null,
 		runs: runs.map(({ id: _, ...rest }) => rest),
 	}
 }

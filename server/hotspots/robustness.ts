@@ -38,13 +38,9 @@ async function yearBefore(served: Served, metric: Metric, level: Level, when: Wh
 		return signals && before.from >= signals.from ? { period: null, filter: { ...when.filter, ...before } } : null
 	}
 	const statistic = statisticOf(metric)
-	const { availability } = await served.metrics()
+	const table = await served.metrics()
 	const years =
-		statistic !== null
-			? yearsAt(availability, statistic, level)
-			: metric.period.kind === 'days'
-				? []
-				: metric.period.years
+		statistic !== null ? yearsAt(table, statistic, level) : metric.period.kind === 'days' ? [] : metric.period.years
 	const before = years.findLast((year) => year < when.period)
 	return before === undefined || when.period === 'all' ? null : { period: before, filter: null }
 }

@@ -3,7 +3,7 @@ import { metrics as catalogue } from '../../data/metrics.ts'
 import { type Division, levelsOf } from '../areas/division.ts'
 import { type Level, level, type Source } from '../contract/common.ts'
 import type { Dataset } from '../contract/dataset.ts'
-import type { Metric, MetricDefinition } from '../contract/metric.ts'
+import { type Metric, type MetricDefinition, metricDefinition } from '../contract/metric.ts'
 import { type Run, readRunIds } from '../dataset/dataset.ts'
 import type { Database } from '../db.ts'
 
@@ -13,10 +13,14 @@ const yearsRow = z.object({ first: z.int().nullable(), last: z.int().nullable() 
 /** Runs per level, per period, per statistic: where the source itself gives values. */
 export type Availability = Map<string, Map<string, Map<Level, number[]>>>
 
+export type Definitions = ReadonlyMap<string, MetricDefinition>
+
 export interface MetricTable {
 	/** The catalogue's entries with data, in the catalogue's order. */
 	metrics: Metric[]
 	byId: Map<string, Metric>
+	/** Every entry of the catalogue in force, with data or without. */
+	definitions: Definitions
 	availability: Availability
 	runs: Map<number, Run>
 }
@@ -52,11 +56,23 @@ export function statisticOf({ id, evaluation }: Pick<MetricDefinition, 'id' | 'e
 function canAggregate(definition: MetricDefinition | undefined): boolean {
 	return definition?.evaluation.kind === 'statistic' && definition.evaluation.aggregation !== 'none'
 }
-const definitionOf = new Map(catalogue.map((m) => [m.id, m]))
+
+/** The entries of the catalogue that a publication brings along, else those of the code. */
+async function readCatalogue(database: Database): Promise<readonly MetricDefinition[]> {
+	const rows = await database.query(
+		new URL('./catalogue.sql', import.meta.url),
+		z.object({ definition: z.string().transform((text) => metricDefinition.parse(JSON.parse(text))) }),
+	)
+	return rows.length > 0 ? rows.map(({ definition }) => definition) : catalogue
+}
 
 /** The years in which `statistic` has values at a level, from the source or made of buurten; ascending. */
-export function yearsAt(availability: Availability, statistic: string, at: Level): string[] {
-	const aggregates = canAggregate(definitionOf.get(statistic))
+export function yearsAt(
+	{ availability, definitions }: Pick<MetricTable, 'availability' | 'definitions'>,
+	statistic: string,
+	at: Level,
+): string[] {
+	const aggregates = canAggregate(definitions.get(statistic))
 	return [...(availability.get(statistic) ?? [])]
 		.filter(([, levels]) => levels.has(at) || (aggregates && levels.has('buurt')))
 		.map(([year]) => year)
@@ -70,13 +86,15 @@ export async function readMetrics(
 	dataset: Dataset,
 	runs: Run[],
 ): Promise<MetricTable> {
-	const [rows, [years], signalRuns, investmentRuns] = await Promise.all([
+	const [entries, rows, [years], signalRuns, investmentRuns] = await Promise.all([
+		readCatalogue(database),
 		database.query(new URL('./availability.sql', import.meta.url), availabilityRow),
 		database.query(new URL('./investment-years.sql', import.meta.url), yearsRow),
 		readRunIds(database, 'signal'),
 		readRunIds(database, 'investment'),
 	])
 	const runById = new Map(runs.map((r) => [r.id, r]))
+	const definitions = new Map(entries.map((entry) => [entry.id, entry]))
 	const availability: Availability = new Map()
 	for (const row of rows) {
 		const periods = availability.get(row.metric) ?? new Map<string, Map<Level, number[]>>()
@@ -94,7 +112,7 @@ export async function readMetrics(
 		const statistic = statisticOf(definition)
 		if (statistic !== null) {
 			const periods = availability.get(statistic)
-			const at = levels.filter((l) => yearsAt(availability, statistic, l).length > 0)
+			const at = levels.filter((l) => yearsAt({ availability, definitions }, statistic, l).length > 0)
 			if (!periods || at.length === 0) return null
 			const ids = new Set([...periods.values()].flatMap((byLevel) => [...byLevel.values()].flat()))
 			return {
@@ -126,6 +144,6 @@ export async function readMetrics(
 			},
 		}
 	}
-	const metrics = catalogue.map(complete).filter((m) => m !== null)
-	return { metrics, byId: new Map(metrics.map((m) => [m.id, m])), availability, runs: runById }
+	const metrics = entries.map(complete).filter((m) => m !== null)
+	return { metrics, byId: new Map(metrics.map((m) => [m.id, m])), definitions, availability, runs: runById }
 }

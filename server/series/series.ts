@@ -72,11 +72,11 @@ async function signalLines(
 /** Years of a statistic or of investments: each exactly what /values answers for that year. */
 async function yearLines(served: Served, metric: Metric, areas: AreaRow[], periods: string[]): Promise<Line[]> {
 	const division = await served.division()
-	const { availability } = await served.metrics()
+	const table = await served.metrics()
 	const statistic = statisticOf(metric)
 	const levels = [...new Set(areas.map((area) => area.level))]
 	const known = new Map<Level, Set<string>>(
-		levels.map((level) => [level, new Set(statistic === null ? periods : yearsAt(availability, statistic, level))]),
+		levels.map((level) => [level, new Set(statistic === null ? periods : yearsAt(table, statistic, level))]),
 	)
 	const lines: Line[] = areas.map(() => ({ values: [], status: [] }))
 	for (const period of periods) {

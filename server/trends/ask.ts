@@ -37,8 +37,8 @@ export async function readTrendQuestion(served: Served, asked: z.output<typeof t
 			throw badParameter('interval', asked.interval, `${metric.id} is known per year`, ['year'])
 		}
 		const statistic = statisticOf(metric)
-		const { availability } = await served.metrics()
-		const years = statistic === null ? metric.period.years : yearsAt(availability, statistic, level)
+		const table = await served.metrics()
+		const years = statistic === null ? metric.period.years : yearsAt(table, statistic, level)
 		const panel = await yearPanel(served, metric, level, places, years, WINDOW.year)
 		return { query: { metric: metric.id, level, ...when, interval: 'year' }, metric, universe, places, panel }
 	}

@@ -1,6 +1,5 @@
-import { metricById } from '../../data/metrics.ts'
 import type { Level, Source, Text } from '../contract/common.ts'
-import { type Availability, sourceOf, yearsAt } from '../metrics/metrics.ts'
+import { type MetricTable, sourceOf, yearsAt } from '../metrics/metrics.ts'
 import type { Served } from '../served.ts'
 import type { Column } from './column.ts'
 import { readStatistic } from './statistic.ts'
@@ -20,8 +19,8 @@ const labels = {
 }
 
 /** The year of the population statistic for a period that ends in `lastYear`; null where the Dataset has none. */
-export function populationYear(availability: Availability, of: Counted, lastYear: string | null, level: Level) {
-	const years = yearsAt(availability, `cbs.${of}`, level)
+export function populationYear(table: MetricTable, of: Counted, lastYear: string | null, level: Level) {
+	const years = yearsAt(table, `cbs.${of}`, level)
 	return years.findLast((year) => lastYear === null || year <= lastYear) ?? years[0] ?? null
 }
 
@@ -32,12 +31,13 @@ export async function readPopulation(
 	year: string | null,
 	level: Level,
 ): Promise<Population> {
-	const label = metricById.get(`cbs.${of}`)?.label ?? labels[of]
+	const { definitions, runs } = await served.metrics()
+	const label = definitions.get(`cbs.${of}`)?.label ?? labels[of]
 	if (year !== null) {
 		const { values, status, source } = await (await readStatistic(served, `cbs.${of}`, year))(level)
 		return { values, status, label, period: year, source }
 	}
-	const [division, dataset, { runs }] = await Promise.all([served.division(), served.dataset(), served.metrics()])
+	const [division, dataset] = await Promise.all([served.division(), served.dataset()])
 	const values = division.levels[level].rows.map((row) => row[of])
 	const makers = [...runs.values()].filter((run) => run.kind === 'areas' || run.kind === 'demo')
 	return {

@@ -1,4 +1,3 @@
-import { metricById } from '../../data/metrics.ts'
 import type { Level } from '../contract/common.ts'
 import type { Metric } from '../contract/metric.ts'
 import { badParameter } from '../http/problem.ts'
@@ -12,10 +11,10 @@ const filterParameters = ['from', 'to', 'category', 'status', 'channel'] as cons
 
 /** The metric, or a problem of `parameter` that suggests metrics this Dataset has. */
 export async function findMetric(served: Served, id: string, parameter = 'metric'): Promise<Metric> {
-	const { byId } = await served.metrics()
+	const { byId, definitions } = await served.metrics()
 	const metric = byId.get(id)
 	if (metric) return metric
-	const detail = metricById.has(id) ? 'this Dataset has no data for' : 'there is no metric'
+	const detail = definitions.has(id) ? 'this Dataset has no data for' : 'there is no metric'
 	throw badParameter(parameter, id, `${detail} ${id.slice(0, 100)}`, suggest(id, byId.keys()))
 }
 
@@ -47,8 +46,8 @@ export async function resolveWhen(
 	}
 	refuseFilters(metric, query)
 	const statistic = statisticOf(metric)
-	const { availability } = await served.metrics()
-	const years = statistic === null ? metric.period.years : yearsAt(availability, statistic, level)
+	const table = await served.metrics()
+	const years = statistic === null ? metric.period.years : yearsAt(table, statistic, level)
 	const allowed = metric.period.kind === 'yearsAndAll' ? ['all', ...years] : years
 	const newest = metric.period.kind === 'yearsAndAll' ? 'all' : years.at(-1)
 	const period = query.period ?? newest

@@ -1,4 +1,3 @@
-import { metricById } from '../../data/metrics.ts'
 import type { Level, Source } from '../contract/common.ts'
 import type { ValueStatus, ValuesAnswer } from '../contract/values.ts'
 import { sourceOf } from '../metrics/metrics.ts'
@@ -21,7 +20,7 @@ export async function readStatistic(
 	statistic: string,
 	period: string,
 ): Promise<(level: Level) => Promise<StatisticColumn>> {
-	const [division, { divisionYear }, { availability, runs }] = await Promise.all([
+	const [division, { divisionYear }, { availability, definitions, runs }] = await Promise.all([
 		served.division(),
 		served.dataset(),
 		served.metrics(),
@@ -49,7 +48,7 @@ export async function readStatistic(
 	}
 
 	return async (level) => {
-		const definition = metricById.get(statistic)
+		const definition = definitions.get(statistic)
 		const from = given?.has(level) ? level : 'buurt'
 		const ids = given?.get(from) ?? []
 		const fallback = definition?.source ?? { name: statistic, licence: null, url: null }

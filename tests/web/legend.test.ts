@@ -4,7 +4,7 @@ import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { isCount } from '../../web/legend/is-count.ts'
 import { formatBreaks, parseBreaks, roundBreaks } from '../../web/legend/own-breaks.ts'
 import { clampedPositionOf, positionOf } from '../../web/scale/position.ts'
-import { makeScale } from '../../web/scale/scale.ts'
+import { makeScale } from '../../server/contract/scale.ts'
 
 describe('own boundaries', () => {
 	it.each([

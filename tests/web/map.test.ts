@@ -18,8 +18,8 @@ import { roundedCamera } from '../../web/map/use-camera.ts'
 import { outlineFeatures } from '../../web/map/use-outlines.ts'
 import { besideRegion, regionFeatures } from '../../web/map/use-regions.ts'
 import type { ReadingClass } from '../../web/reading/area-reading.ts'
-import type { PatternStatus } from '../../web/scale/patterns.ts'
-import type { Scale } from '../../web/scale/scale.ts'
+import type { PatternStatus } from '../../server/contract/patterns.ts'
+import type { Scale } from '../../server/contract/scale.ts'
 
 const square = (x: number, y: number, properties: AreaProperties): GeoJSON.Feature => ({
 	type: 'Feature',

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { levels } from '../../server/contract/common.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
-import { terms } from '../i18n/terms.ts'
+import { terms } from '../../server/contract/terms.ts'
 import { datasetQuery, metricsQuery } from '../queries.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'

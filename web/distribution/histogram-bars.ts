@@ -1,5 +1,5 @@
 import { bin } from 'd3-array'
-import type { Scale } from '../scale/scale.ts'
+import type { Scale } from '../../server/contract/scale.ts'
 
 /** Areas of one class within one step of the axis; segments of a step stand on one another. */
 export interface HistogramSegment {

@@ -1,7 +1,7 @@
 import type { Language } from '../../server/contract/common.ts'
 import type { PrioritiesAnswer } from '../../server/contract/priority.ts'
-import type { Formatters } from '../i18n/format.ts'
-import { terms } from '../i18n/terms.ts'
+import type { Formatters } from '../../server/contract/format.ts'
+import { terms } from '../../server/contract/terms.ts'
 import { whenText } from './choice-numbers.ts'
 import { choiceWords } from './choice-words.ts'
 

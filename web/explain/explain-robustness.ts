@@ -1,6 +1,6 @@
 import type { RobustnessAnswer } from '../../server/contract/hotspot.ts'
-import type { Formatters } from '../i18n/format.ts'
-import { rangeText } from '../panels/period-text.ts'
+import type { Formatters } from '../../server/contract/format.ts'
+import { rangeText } from '../../server/contract/period-text.ts'
 import type { RobustnessWords } from './robustness-words.ts'
 
 type Check = RobustnessAnswer['checks'][number]

@@ -1,4 +1,4 @@
-import type { Formatters } from '../i18n/format.ts'
+import type { Formatters } from '../../server/contract/format.ts'
 
 /**
  * An expected number of events: whole from ten on, else in one decimal where it has one (`5`, `0,6`); a trace is

@@ -1,5 +1,5 @@
 import { defineMessages } from '../i18n/language.tsx'
-import { terms } from '../i18n/terms.ts'
+import { terms } from '../../server/contract/terms.ts'
 
 const plural = (n: string, one: string, many: string) => (n === '1' ? one : many)
 

@@ -1,4 +1,4 @@
-import type { Formatters } from '../i18n/format.ts'
+import type { Formatters } from '../../server/contract/format.ts'
 import type { TrendWords } from './trend-words.ts'
 
 /** A period of /trends in words: `2024`, `4e kwartaal 2024` (in English `Q4 2024`), `mei 2024`. */

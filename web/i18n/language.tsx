@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Language, Text } from '../../server/contract/common.ts'
-import { type Formatters, makeFormatters } from './format.ts'
+import { type Formatters, makeFormatters } from '../../server/contract/format.ts'
+import { defineMessages } from '../../server/contract/messages.ts'
 
 const LanguageContext = createContext<Language>('nl')
 
@@ -10,10 +11,7 @@ export function LanguageProvider({ language, children }: { language: Language; c
 
 export const useLanguage = (): Language => useContext(LanguageContext)
 
-/** Texts live beside the component that shows them; both languages must have the same keys, which the compiler checks. */
-export function defineMessages<M extends Record<string, unknown>>(messages: { nl: M; en: NoInfer<M> }) {
-	return messages
-}
+export { defineMessages }
 
 export function useMessages<M>(messages: Record<Language, M>): M {
 	return messages[useLanguage()]

@@ -1,6 +1,6 @@
+import type { Formatters } from '../../server/contract/format.ts'
 import type { Metric } from '../../server/contract/metric.ts'
 import type { AnswerRow } from '../answer.ts'
-import type { Formatters } from '../i18n/format.ts'
 
 export interface SentenceWords {
 	rank: (ordinal: string, total: string) => string

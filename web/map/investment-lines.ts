@@ -1,5 +1,5 @@
-import type { Formatters } from '../i18n/format.ts'
-import type { terms } from '../i18n/terms.ts'
+import type { Formatters } from '../../server/contract/format.ts'
+import type { terms } from '../../server/contract/terms.ts'
 import { amountOf, type InvestmentSymbol } from './layers/arrange-investments.ts'
 import type { TooltipLines } from './tooltip.tsx'
 

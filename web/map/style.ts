@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
-import type { PatternStatus } from '../scale/patterns.ts'
-import type { Theme } from '../scale/ramps.ts'
+import type { PatternStatus } from '../../server/contract/patterns.ts'
+import type { Theme } from '../../server/contract/ramps.ts'
 import { BASEMAP_TILES } from './basemap.ts'
 import { densityRamp, rgba } from './layers/overlay-colors.ts'
 import { type MapColors, mapColors } from './map-colors.ts'

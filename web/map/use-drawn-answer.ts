@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
+import { makeScale, type Scale } from '../../server/contract/scale.ts'
 import { type AnswerRows, useAnswerRows } from '../panels/use-answer-rows.ts'
-import { makeScale, type Scale } from '../scale/scale.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { useView } from '../view/use-view.tsx'
 

@@ -1,6 +1,7 @@
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
-import { patternImage, patternStatuses } from '../scale/patterns.ts'
+import { patternStatuses } from '../../server/contract/patterns.ts'
+import { patternImage } from '../scale/pattern-image.ts'
 import { mapLayers, patternImageName, type StyleOptions } from './style.ts'
 import { syncLayers } from './sync-layers.ts'
 

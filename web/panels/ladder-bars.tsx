@@ -1,6 +1,6 @@
 import { BarList } from '../charts/bar-list.tsx'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
-import { terms } from '../i18n/terms.ts'
+import { terms } from '../../server/contract/terms.ts'
 import { type LadderTotals, ladderSteps } from './ladder.ts'
 
 const messages = defineMessages({

@@ -1,4 +1,4 @@
-import type { Formatters } from '../i18n/format.ts'
+import type { Formatters } from '../../server/contract/format.ts'
 
 /** A share as a percentage in one decimal, without the sign; a little is `< 0,1` and never reads as nothing. */
 export function percentText(share: number, format: Pick<Formatters, 'decimal'>): string {

@@ -1,4 +1,4 @@
-import type { Formatters } from '../i18n/format.ts'
+import type { Formatters } from '../../server/contract/format.ts'
 
 /** A p or q on its own in a cell: three decimals, and never nothing. */
 export const probabilityText = (value: number, format: Pick<Formatters, 'decimal'>): string =>

@@ -3,7 +3,7 @@ import { clusterWords } from '../explain/cluster-words.ts'
 import { funnelWords } from '../explain/funnel-words.ts'
 import { hotspotWords } from '../explain/hotspot-words.ts'
 import { trendWords } from '../explain/trend-words.ts'
-import { terms } from '../i18n/terms.ts'
+import { terms } from '../../server/contract/terms.ts'
 import { type ReadingWords, readingWords } from './reading-words.ts'
 
 /** Every word that a reading can say, in one language. */

@@ -1,4 +1,4 @@
-import type { Theme } from './ramps.ts'
+import type { Theme } from '../../server/contract/ramps.ts'
 import { testedPale, testSteps } from './reading-colors.ts'
 
 /** The colour of an area outside (±1, ±2) or inside (0) a funnel, on the map and in the funnel itself. The faintest step stays unused: two classes a side need no more. */

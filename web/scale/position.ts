@@ -1,4 +1,4 @@
-import type { Scale } from './scale.ts'
+import type { Scale } from '../../server/contract/scale.ts'
 
 /** Where a value lies along the legend's bar, 0 to 1: classes are equally wide, within a class it runs in proportion. Null outside. */
 export function positionOf(scale: Scale, value: number): number | null {

@@ -1,5 +1,5 @@
-import type { Emergence } from './patterns.ts'
-import type { Theme } from './ramps.ts'
+import type { Emergence } from '../../server/contract/patterns.ts'
+import type { Theme } from '../../server/contract/ramps.ts'
 
 interface Steps {
 	/** From nearly remarkable to very: q at most 0.10, 0.05, 0.01. */

@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { type PatternStatus, patternOf } from './patterns.ts'
-import type { Theme } from './ramps.ts'
+import { type PatternStatus, patternOf } from '../../server/contract/patterns.ts'
+import type { Theme } from '../../server/contract/ramps.ts'
 import styles from './swatch.module.css'
 
 type SwatchProps = { size?: number; theme: Theme } & (

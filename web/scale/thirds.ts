@@ -1,4 +1,4 @@
-import type { Scale } from './scale.ts'
+import type { Scale } from '../../server/contract/scale.ts'
 
 /**
  * Low, middle or high (0, 1, 2) among three classes of a scale; null where the value lies in none. Where equal values leave two

@@ -7,7 +7,7 @@ import { explainCluster } from '../../../web/explain/explain-cluster.ts'
 import { explainHotspot } from '../../../web/explain/explain-hotspot.ts'
 import type { Explanation } from '../../../web/explain/explanation.ts'
 import { hotspotWords } from '../../../web/explain/hotspot-words.ts'
-import { makeFormatters } from '../../../web/i18n/format.ts'
+import { makeFormatters } from '../../../server/contract/format.ts'
 import { code, hotspots, row } from './answers.ts'
 
 type Context = Parameters<typeof hotspots>[1]

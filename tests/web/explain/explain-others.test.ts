@@ -10,7 +10,7 @@ import type { Explanation } from '../../../web/explain/explanation.ts'
 import { funnelWords } from '../../../web/explain/funnel-words.ts'
 import { robustnessWords } from '../../../web/explain/robustness-words.ts'
 import { trendWords } from '../../../web/explain/trend-words.ts'
-import { makeFormatters } from '../../../web/i18n/format.ts'
+import { makeFormatters } from '../../../server/contract/format.ts'
 import { metricOf } from '../rows.ts'
 import { code, funnel, trends } from './answers.ts'
 

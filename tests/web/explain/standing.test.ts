@@ -3,7 +3,7 @@ import { likenessText } from '../../../web/explain/likeness-text.ts'
 import { likenessWords } from '../../../web/explain/likeness-words.ts'
 import { favourOf, standingText } from '../../../web/explain/standing-text.ts'
 import { standingWords } from '../../../web/explain/standing-words.ts'
-import { makeFormatters } from '../../../web/i18n/format.ts'
+import { makeFormatters } from '../../../server/contract/format.ts'
 
 const format = makeFormatters('nl')
 

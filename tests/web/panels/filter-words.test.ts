@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { terms } from '../../../web/i18n/terms.ts'
+import { terms } from '../../../server/contract/terms.ts'
 import { filterWords } from '../../../web/panels/filter-words.ts'
 
 const tree = [{ main: 'afval', label: 'Afval', count: 3, subs: [{ sub: 'grofvuil', label: 'Grofvuil', count: 2 }] }]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeFormatters } from '../../../web/i18n/format.ts'
-import { lastDay, periodText, rangeText } from '../../../web/panels/period-text.ts'
+import { makeFormatters } from '../../../server/contract/format.ts'
+import { lastDay, periodText, rangeText } from '../../../server/contract/period-text.ts'
 import { answerOf } from '../rows.ts'
 
 const format = makeFormatters('nl')

@@ -1,4 +1,4 @@
-import { makeFormatters } from '../../../web/i18n/format.ts'
+import { makeFormatters } from '../../../server/contract/format.ts'
 import type { AreaReading, ReadingContext } from '../../../web/reading/area-reading.ts'
 import { wordsIn } from '../../../web/reading/words-in.ts'
 

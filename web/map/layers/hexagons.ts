@@ -1,7 +1,7 @@
 import { SolidPolygonLayer } from '@deck.gl/layers'
 import { cellToBoundary } from 'h3-js'
+import type { Theme } from '../../../server/contract/ramps.ts'
 import type { Hexagons } from '../../queries.ts'
-import type { Theme } from '../../scale/ramps.ts'
 import { hexagonClasses } from './hexagon-classes.ts'
 import { rgba } from './overlay-colors.ts'
 

@@ -1,5 +1,5 @@
 import type { Investment } from '../../../server/contract/investment.ts'
-import type { Theme } from '../../scale/ramps.ts'
+import type { Theme } from '../../../server/contract/ramps.ts'
 
 type Status = Investment['status']
 

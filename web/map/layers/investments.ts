@@ -1,6 +1,6 @@
 import { IconLayer } from '@deck.gl/layers'
 import { investmentStatuses } from '../../../server/contract/investment.ts'
-import type { Theme } from '../../scale/ramps.ts'
+import type { Theme } from '../../../server/contract/ramps.ts'
 import type { InvestmentSymbol } from './arrange-investments.ts'
 import { MARK_PER_DISC, MARK_PIXELS } from './disc-pixels.ts'
 import { markAtlas, markName } from './investment-marks.ts'

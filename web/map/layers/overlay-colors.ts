@@ -1,6 +1,6 @@
 import { rgb } from 'd3-color'
 import { interpolatePuBu } from 'd3-scale-chromatic'
-import type { Ramp, Theme } from '../../scale/ramps.ts'
+import type { Ramp, Theme } from '../../../server/contract/ramps.ts'
 
 export type Rgba = [number, number, number, number]
 

@@ -1,7 +1,7 @@
 import { ScatterplotLayer } from '@deck.gl/layers'
+import type { Theme } from '../../../server/contract/ramps.ts'
 import { signalStatuses } from '../../../server/contract/signal.ts'
 import type { SignalPoints } from '../../queries.ts'
-import type { Theme } from '../../scale/ramps.ts'
 import { pointColors, rgba } from './overlay-colors.ts'
 
 /** Status index of a point → drawn as open. */

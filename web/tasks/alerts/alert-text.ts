@@ -3,7 +3,7 @@ import type { Language } from '../../../server/contract/common.ts'
 import type { Metric } from '../../../server/contract/metric.ts'
 import { expectedText } from '../../explain/number-text.ts'
 import { unitPlace } from '../../explain/unit-place.ts'
-import type { Formatters } from '../../i18n/format.ts'
+import type { Formatters } from '../../../server/contract/format.ts'
 import { defineMessages } from '../../i18n/language.tsx'
 
 const messages = defineMessages({

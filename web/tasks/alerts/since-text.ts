@@ -1,5 +1,5 @@
 import type { Language } from '../../../server/contract/common.ts'
-import type { Formatters } from '../../i18n/format.ts'
+import type { Formatters } from '../../../server/contract/format.ts'
 import { defineMessages } from '../../i18n/language.tsx'
 
 const messages = defineMessages({

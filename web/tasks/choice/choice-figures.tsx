@@ -5,7 +5,7 @@ import { barAxis } from '../../charts/bar-span.ts'
 import { figureText, whenText } from '../../explain/choice-numbers.ts'
 import { unitPlace } from '../../explain/unit-place.ts'
 import { defineMessages, useFormat, useLanguage, useMessages } from '../../i18n/language.tsx'
-import { terms } from '../../i18n/terms.ts'
+import { terms } from '../../../server/contract/terms.ts'
 import { useHover } from '../../view/use-hover.tsx'
 import css from './choice-figures.module.css'
 

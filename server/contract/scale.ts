@@ -1,5 +1,5 @@
-import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { divergingName, divergingRamps, sequentialName, sequentialRamps, type Theme } from './ramps.ts'
+import type { ValuesAnswer } from './values.ts'
 
 /** One class of the legend: knows what it contains, its colour and how many areas lie in it. */
 export interface Bin {

@@ -1,5 +1,5 @@
-import type { ValuesAnswer } from '../../server/contract/values.ts'
-import type { Formatters } from '../i18n/format.ts'
+import type { Formatters } from './format.ts'
+import type { ValuesAnswer } from './values.ts'
 
 /** The last day of a half-open range: `to` itself is not in it. */
 export function lastDay(to: string): string {

@@ -1,4 +1,4 @@
-import { defineMessages } from './language.tsx'
+import { defineMessages } from './messages.ts'
 
 /** One word per thing: the Dutch and English labels of terms that several screens use. */
 export const terms = defineMessages({

@@ -8,7 +8,7 @@ import {
 	interpolatePuOr,
 	interpolateYlGnBu,
 } from 'd3-scale-chromatic'
-import type { Metric } from '../../server/contract/metric.ts'
+import type { Metric } from './metric.ts'
 
 export type Theme = 'light' | 'dark'
 /** From 0 (low, receding) to 1 (high, standing out) to a CSS colour. */

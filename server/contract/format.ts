@@ -1,5 +1,5 @@
-import type { Language } from '../../server/contract/common.ts'
-import type { Metric } from '../../server/contract/metric.ts'
+import type { Language } from './common.ts'
+import type { Metric } from './metric.ts'
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const
 

@@ -1,0 +1,2 @@
+SELECT hash, default_view AS "defaultView", settings
+FROM publication

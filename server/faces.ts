@@ -1,0 +1,44 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { alertsRoutes } from './alerts/routes.ts'
+import { areasRoutes } from './areas/routes.ts'
+import { datasetRoutes } from './dataset/routes.ts'
+import { differencesRoutes } from './differences/routes.ts'
+import { similarRoutes } from './differences/similar-routes.ts'
+import { funnelRoutes } from './funnel/routes.ts'
+import { healthRoutes } from './health/routes.ts'
+import { hotspotsRoutes } from './hotspots/routes.ts'
+import { refuseInvalid } from './http/validation.ts'
+import { investmentsRoutes } from './investments/routes.ts'
+import { metricsRoutes } from './metrics/routes.ts'
+import { pictureRoutes } from './picture/routes.ts'
+import { prioritiesRoutes } from './priorities/routes.ts'
+import { seriesRoutes } from './series/routes.ts'
+import type { Served } from './served.ts'
+import { signalsRoutes } from './signals/routes.ts'
+import { trendsRoutes } from './trends/routes.ts'
+import { valuesRoutes } from './values/routes.ts'
+
+/** What anybody may ask of a publication. Chained so that its type reaches the client. */
+export const publicApi = (served: Served) =>
+	new OpenAPIHono({ defaultHook: refuseInvalid })
+		.route('/', healthRoutes(served))
+		.route('/', datasetRoutes(served))
+		.route('/', metricsRoutes(served))
+		.route('/', areasRoutes(served))
+		.route('/', valuesRoutes(served))
+		.route('/', seriesRoutes(served))
+		.route('/', investmentsRoutes(served))
+		.route('/', pictureRoutes(served))
+
+/** What the team may ask of an internal Dataset: the same, and what only it can answer. */
+export const internalApi = (served: Served) =>
+	publicApi(served)
+		.route('/', signalsRoutes(served))
+		.route('/', hotspotsRoutes(served))
+		.route('/', funnelRoutes(served))
+		.route('/', trendsRoutes(served))
+		.route('/', alertsRoutes(served))
+		.route('/', differencesRoutes(served))
+		.route('/', similarRoutes(served))
+		.route('/', prioritiesRoutes(served))
+export type InternalApi = ReturnType<typeof internalApi>
