@@ -1,6 +1,7 @@
 import type { Area } from '../server/contract/area.ts'
-import type { Metric } from '../server/contract/metric.ts'
 import type { ValueStatus, ValuesAnswer } from '../server/contract/values.ts'
+
+export { addsUp } from '../server/contract/adds-up.ts'
 
 /** One area of an Answer, as map, legend, table, strip and panel all show it. */
 export interface AnswerRow {
@@ -66,19 +67,6 @@ export function answerRows(
 			rank: value !== null && status === 'ok' ? (rankOf.get(value) ?? null) : null,
 		}
 	})
-}
-
-/** True when values add up over areas (counts, sums of euros): a buurt is then a part of its gemeente, never above or below it. */
-export function addsUp({ evaluation }: Pick<Metric, 'evaluation'>): boolean {
-	switch (evaluation.kind) {
-		case 'statistic':
-			return evaluation.aggregation === 'sum'
-		case 'ratio':
-			return false
-		case 'signals':
-		case 'investments':
-			return evaluation.per === 'none'
-	}
 }
 
 /** How many areas of an Answer have a rank: the 73 of "3e van 73". */

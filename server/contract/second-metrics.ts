@@ -1,5 +1,5 @@
-import type { Metric } from '../../server/contract/metric.ts'
-import type { View } from '../../server/contract/view.ts'
+import type { Metric } from './metric.ts'
+import type { View } from './view.ts'
 
 /**
  * What can be held against the metric of a View: others with figures at its level, those that the View keeps beside it
