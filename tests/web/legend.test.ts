@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { isCount } from '../../server/contract/is-count.ts'
 import type { Metric } from '../../server/contract/metric.ts'
+import { makeScale } from '../../server/contract/scale.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
-import { isCount } from '../../web/legend/is-count.ts'
 import { formatBreaks, parseBreaks, roundBreaks } from '../../web/legend/own-breaks.ts'
 import { clampedPositionOf, positionOf } from '../../web/scale/position.ts'
-import { makeScale } from '../../server/contract/scale.ts'
 
 describe('own boundaries', () => {
 	it.each([

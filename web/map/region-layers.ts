@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl'
-import type { MapColors } from './map-colors.ts'
+import type { MapColors } from '../../server/contract/map-colors.ts'
 import type { StyleOptions } from './style.ts'
 
 /** Hot from cold by their names and by colour; both quieter than the selected area. */

@@ -1,4 +1,4 @@
-import type { ValuesAnswer } from '../../server/contract/values.ts'
+import type { ValuesAnswer } from './values.ts'
 
 /** True for totals (people, reports, euros): larger areas have more, and the municipality's own total lies beyond every area. */
 export function isCount({ metric, aggregation }: Pick<ValuesAnswer, 'metric' | 'aggregation'>): boolean {

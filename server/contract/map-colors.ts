@@ -1,4 +1,4 @@
-import type { Theme } from '../../server/contract/ramps.ts'
+import type { Theme } from './ramps.ts'
 
 /** What the map draws besides data. Quiet greys, so that colour means data; MapLibre cannot read CSS variables. */
 export interface MapColors {
