@@ -2,13 +2,14 @@ import { addsUp } from './adds-up.ts'
 import { type Level, levels } from './common.ts'
 import type { Dataset } from './dataset.ts'
 import type { Metric } from './metric.ts'
+import { baseView, overlaysOf, publishedView } from './published-view.ts'
 import { secondMetrics } from './second-metrics.ts'
 import { defaultView, type View } from './view.ts'
-import type { ViewProblem } from './view-codec.ts'
+import { encodeView, type ViewProblem } from './view-codec.ts'
 
 /** What is known of the Dataset when a View is held against it; what is still on its way is null and not judged. */
 export interface Known {
-	dataset: Pick<Dataset, 'levels' | 'signals' | 'investments'>
+	dataset: Pick<Dataset, 'levels' | 'signals' | 'investments' | 'publication'>
 	metrics: readonly Metric[]
 	/** Codes per level, as far as asked. */
 	areas: Readonly<Partial<Record<Level, ReadonlySet<string>>>>
@@ -23,6 +24,8 @@ export type NoticeReason =
 	| 'unknownParameter'
 	/** well written, but not in this Dataset */
 	| 'notInDataset'
+	/** of the team: a publication does not have it */
+	| 'notPublished'
 	/** the metric has no figures at this level */
 	| 'levelWithoutFigures'
 	/** the metric has no figures for this period */
@@ -43,14 +46,12 @@ export interface ViewNotice {
 export const levelOfCode = (code: string): Level =>
 	code.startsWith('BU') ? 'buurt' : code.startsWith('WK') ? 'wijk' : 'gemeente'
 
-const signalOverlays: readonly string[] = ['points', 'hexagons', 'heat']
-
 /**
- * The metric that a Dataset opens with: the View's default where there are figures for it, else the score that says most
- * of living there, else the first that is no total, since totals tell how large an area is.
+ * The metric that a Dataset opens with: that of the View it opens with where there are figures for it, else the score that says
+ * most of living there, else the first that is no total, since totals tell how large an area is.
  */
-const openingMetric = (metrics: readonly Metric[]): Metric | undefined =>
-	[defaultView.metric, 'lbm.score'].map((id) => metrics.find((metric) => metric.id === id)).find(Boolean) ??
+const openingMetric = (metrics: readonly Metric[], usual: string): Metric | undefined =>
+	[usual, 'lbm.score'].map((id) => metrics.find((metric) => metric.id === id)).find(Boolean) ??
 	metrics.find((metric) => !addsUp(metric)) ??
 	metrics[0]
 
@@ -71,18 +72,20 @@ export const noticesOfProblems = (problems: readonly ViewProblem[]): ViewNotice[
  * than from the link changes silently.
  */
 export function resolveView(asked: View, known: Known): { view: View; notices: ViewNotice[] } {
-	const view: View = { ...asked }
 	const notices: ViewNotice[] = []
 	const note = (parameter: keyof View, value: unknown, reason: NoticeReason) =>
 		notices.push({ parameter, value: String(value), reason })
+	const { publication } = known.dataset
+	const base = baseView(publication)
+	const view: View = publication === null ? { ...asked } : keepPublished(asked, publication, note)
 
-	const metric = known.metrics.find((m) => m.id === view.metric) ?? openingMetric(known.metrics)
+	const metric = known.metrics.find((m) => m.id === view.metric) ?? openingMetric(known.metrics, base.metric)
 	if (metric && metric.id !== view.metric) {
-		if (view.metric !== defaultView.metric) note('metric', view.metric, 'notInDataset')
+		if (view.metric !== base.metric) note('metric', view.metric, publication ? 'notPublished' : 'notInDataset')
 		Object.assign(view, changeMetric(view, metric))
 	}
 	if (metric && !metric.levels.includes(view.level)) {
-		if (view.level !== defaultView.level) note('level', view.level, 'levelWithoutFigures')
+		if (view.level !== base.level) note('level', view.level, 'levelWithoutFigures')
 		view.level = finestLevel(metric) ?? view.level
 		view.bins = []
 	}
@@ -156,11 +159,8 @@ export function resolveView(asked: View, known: Known): { view: View; notices: V
 		note('reading', view.reading, 'metricWithoutEvents')
 		view.reading = defaultView.reading
 	}
-	const impossible = view.overlays.filter(
-		(overlay) =>
-			(signalOverlays.includes(overlay) && !known.dataset.signals) ||
-			(overlay === 'investments' && !known.dataset.investments),
-	)
+	const possible = overlaysOf(known.dataset)
+	const impossible = view.overlays.filter((overlay) => !possible.includes(overlay))
 	if (impossible.length > 0) {
 		note('overlays', impossible.join(','), 'notInDataset')
 		view.overlays = view.overlays.filter((overlay) => !impossible.includes(overlay))
@@ -170,6 +170,18 @@ export function resolveView(asked: View, known: Known): { view: View; notices: V
 		view.breaks = []
 	}
 	return { view, notices }
+}
+
+/** What a publication can show of what was asked; the rest is as it opens. */
+function keepPublished(
+	asked: View,
+	publication: NonNullable<Dataset['publication']>,
+	note: (parameter: keyof View, value: unknown, reason: NoticeReason) => void,
+): View {
+	const { view, refused } = publishedView(asked, publication)
+	const texts = encodeView(asked, baseView(publication))
+	for (const field of refused) note(field, texts.get(field) ?? '', 'notPublished')
+	return view
 }
 
 function resolveRange(

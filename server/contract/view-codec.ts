@@ -79,23 +79,30 @@ const codecs: Record<Field, Codec> = {
 const fields = Object.keys(codecs) as Field[]
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-/** View → search parameters in a fixed order; defaults are not written, so equal Views have equal URLs. */
-export function encodeView(view: View): URLSearchParams {
+/**
+ * View → search parameters in a fixed order; defaults are not written, so equal Views have equal URLs. Against a `base` of
+ * its own (published-view.ts) a field is left out only when it is as both have it: the address then says the same elsewhere.
+ */
+export function encodeView(view: View, base: View = defaultView): URLSearchParams {
 	const params = new URLSearchParams()
 	for (const field of fields) {
-		if (!same(view[field], defaultView[field])) params.set(field, codecs[field].write(view[field] as never))
+		const value = view[field]
+		if (same(value, defaultView[field]) && same(value, base[field])) continue
+		// Null is written only where a base has something in its place.
+		params.set(field, value === null ? '' : codecs[field].write(value as never))
 	}
 	return params
 }
 
-/** Search parameters → View. Never throws: what is not understood becomes the default and is listed in `problems`. */
-export function decodeView(params: URLSearchParams): { view: View; problems: ViewProblem[] } {
+/** Search parameters → View. Never throws: what is left out is as in `base`, and so is what is not understood, listed in `problems`. */
+export function decodeView(params: URLSearchParams, base: View = defaultView): { view: View; problems: ViewProblem[] } {
 	const problems: ViewProblem[] = []
-	const view: Record<string, unknown> = { ...defaultView }
+	const view: Record<string, unknown> = { ...base }
 	for (const field of fields) {
 		const text = params.get(field)
 		if (text === null) continue
-		const parsed = viewSchema.shape[field].safeParse(codecs[field].read(text))
+		const none = text === '' && defaultView[field] === null
+		const parsed = viewSchema.shape[field].safeParse(none ? null : codecs[field].read(text))
 		if (parsed.success) view[field] = parsed.data
 		else problems.push({ parameter: field, value: text.slice(0, 100) })
 	}

@@ -25,6 +25,7 @@ const known: Known = {
 		levels: [{ level: 'buurt', count: 2 }],
 		signals: { count: 10, unplaced: 0, from: '2023-01-01', to: '2025-01-01' },
 		investments: { count: 3, unplaced: 0 },
+		publication: null,
 	},
 	metrics: [rate, woz, health, money],
 	areas: { buurt: new Set(['BU90010101', 'BU90010102']), wijk: new Set(['WK900101']) },

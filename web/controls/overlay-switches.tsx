@@ -1,4 +1,5 @@
 import type { Dataset } from '../../server/contract/dataset.ts'
+import { overlaysOf } from '../../server/contract/published-view.ts'
 import { overlays, type View } from '../../server/contract/view.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { useBasemap } from '../map/basemap.ts'
@@ -95,10 +96,7 @@ export function OverlaySwitches({ dataset }: { dataset: Dataset }) {
 				: dataset.fictional
 					? t.fictional
 					: t.hints.basemap
-	const offered = overlays.filter((overlay) => {
-		if (overlay === 'investments') return dataset.investments !== null
-		return overlay === 'names' || overlay === 'basemap' || dataset.signals !== null
-	})
+	const offered = overlaysOf(dataset)
 	const on = offered.filter((overlay) => view.overlays.includes(overlay))
 	const set = (overlay: Overlay, isOn: boolean) =>
 		update((now) => ({ overlays: overlays.filter((o) => (o === overlay ? isOn : now.overlays.includes(o))) }))

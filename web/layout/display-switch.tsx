@@ -1,6 +1,6 @@
-import { displays } from '../../server/contract/view.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { useFace } from '../view/use-face.ts'
 import { useView } from '../view/use-view.tsx'
 
 const messages = defineMessages({
@@ -12,6 +12,7 @@ const messages = defineMessages({
 export function DisplaySwitch({ small }: { small?: boolean }) {
 	const t = useMessages(messages)
 	const { view, update } = useView()
+	const { displays } = useFace()
 	return (
 		<SegmentedControl
 			label={t.label}

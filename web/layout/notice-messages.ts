@@ -4,10 +4,12 @@ import type { NoticeReason } from '../view/resolve.ts'
 export const noticeMessages = defineMessages({
 	nl: {
 		title: 'Deze link past niet helemaal bij deze gegevens.',
+		titlePublic: 'Deze link vraagt iets dat niet openbaar is.',
 		reasons: {
 			malformed: 'is niet te lezen.',
 			unknownParameter: 'kent Regiekaart niet.',
 			notInDataset: 'staat niet in deze gegevens.',
+			notPublished: 'hoort niet bij deze openbare kaart.',
 			levelWithoutFigures: 'heeft voor dit onderwerp geen cijfers.',
 			periodWithoutFigures: 'is een periode zonder cijfers voor dit onderwerp.',
 			metricWithoutEvents: 'gaat alleen met aantallen meldingen of misdrijven, niet met dit onderwerp.',
@@ -30,10 +32,12 @@ export const noticeMessages = defineMessages({
 	},
 	en: {
 		title: 'This link does not quite fit these data.',
+		titlePublic: 'This link asks for something that is not public.',
 		reasons: {
 			malformed: 'cannot be read.',
 			unknownParameter: 'is unknown to Regiekaart.',
 			notInDataset: 'is not in these data.',
+			notPublished: 'does not belong to this public map.',
 			levelWithoutFigures: 'has no figures for this subject.',
 			periodWithoutFigures: 'is a period without figures for this subject.',
 			metricWithoutEvents: 'needs counts of reports or crimes, which this subject is not.',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { areasQuery, metricsQuery, valuesQuery } from '../queries.ts'
 import type { AreaReading } from '../reading/area-reading.ts'
 import { useReading } from '../reading/use-reading.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMessages, useText } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { useMessages, useText } from '../i18n/language.tsx'
 import { metricsQuery } from '../queries.ts'
 import { useView } from '../view/use-view.tsx'
 import { noticeMessages } from './notice-messages.ts'

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { defaultView } from '../../server/contract/view.ts'
 import { ApiError } from '../api.ts'
 import { useMessages } from '../i18n/language.tsx'
 import { valuesQuery } from '../queries.ts'
@@ -15,7 +14,7 @@ import styles from './view-notices.module.css'
 /** What a link asked and is not shown, and what the server could not answer: in words, with what is shown instead. */
 export function ViewNotices() {
 	const t = useMessages(noticeMessages)
-	const { view, notices, settled, update } = useView()
+	const { view, opening, notices, settled, update } = useView()
 	const shown = useShown()
 	const errorText = useErrorText()
 	const { error, data, refetch } = useQuery({ ...valuesQuery(view), enabled: settled })
@@ -23,14 +22,31 @@ export function ViewNotices() {
 	const failed = error !== null && (view.display === 'map' || data !== undefined)
 	// A cut-out of the map and a theme do not change what the figures say: those mend themselves without a word.
 	const worthSaying = notices.filter(({ parameter }) => parameter !== 'camera' && parameter !== 'theme')
+	// Of what only the team has a resident needs one line, however much of it a link asks.
+	const inside = worthSaying.filter(({ reason }) => reason === 'notPublished')
+	const others = worthSaying.filter(({ reason }) => reason !== 'notPublished')
 	const refused = error instanceof ApiError && error.status >= 400 && error.status < 500
 	return (
 		<div className={styles.notices}>
 			{worthSaying.length > 0 && (
 				<div>
-					<Notice kind="warning" title={t.title} onClose={() => update({}, { replace: true })}>
+					<Notice
+						kind="warning"
+						title={inside.length > 0 ? t.titlePublic : t.title}
+						onClose={() => update({}, { replace: true })}
+					>
 						<ul className={styles.lines}>
-							{worthSaying.map((notice) => (
+							{inside.length > 0 && (
+								<li>
+									{inside.map((notice) => (
+										<span key={notice.parameter}>
+											<q>{`${notice.parameter}=${notice.value}`}</q>{' '}
+										</span>
+									))}
+									{t.reasons.notPublished} {t.instead(shown('metric'))}
+								</li>
+							)}
+							{others.map((notice) => (
 								<li key={notice.parameter}>
 									<q>{`${notice.parameter}=${notice.value}`}</q> {t.reasons[notice.reason]}{' '}
 									{t.instead(shown(notice.parameter))}
@@ -49,7 +65,7 @@ export function ViewNotices() {
 							action={
 								<Button
 									onPress={() =>
-										update({ ...defaultView, language: view.language, theme: view.theme, panels: view.panels })
+										update({ ...opening, language: view.language, theme: view.theme, panels: view.panels })
 									}
 								>
 									{t.toStart}

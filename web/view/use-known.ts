@@ -17,7 +17,7 @@ export function useKnown(view: View): Known | null {
 	const gemeentenQuery = useQuery({ ...areasQuery('gemeente'), enabled: asked.has('gemeente') })
 	const categoriesAsked = useQuery({
 		...categoriesQuery,
-		enabled: view.category.length > 0 && dataset?.signals !== null,
+		enabled: view.category.length > 0 && dataset !== undefined && dataset.signals !== null,
 	})
 	const asking = [buurtenQuery, wijkenQuery, gemeentenQuery, categoriesAsked].some(({ isLoading }) => isLoading)
 	const [buurten, wijken, gemeenten] = [buurtenQuery.data, wijkenQuery.data, gemeentenQuery.data]

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import {
 	createContext,
 	type ReactNode,
@@ -8,8 +9,10 @@ import {
 	useRef,
 	useSyncExternalStore,
 } from 'react'
-import type { View } from '../../server/contract/view.ts'
+import { baseView } from '../../server/contract/published-view.ts'
+import { defaultView, type View } from '../../server/contract/view.ts'
 import { decodeView, encodeView } from '../../server/contract/view-codec.ts'
+import { datasetQuery } from '../queries.ts'
 import { noticesOfProblems, resolveView, type ViewNotice } from './resolve.ts'
 import { useKnown } from './use-known.ts'
 
@@ -23,6 +26,8 @@ type Update = (patch: Partial<View> | ((view: View) => Partial<View>), how?: { r
 interface ViewState {
 	/** As it can be shown: held against the Dataset. */
 	view: View
+	/** What an address without a word shows. */
+	opening: View
 	/** What the link asked and is not shown. */
 	notices: ViewNotice[]
 	/** False while the Dataset and its catalogue are on their way: the View is then as the link has it. */
@@ -43,8 +48,8 @@ const subscribe = (listener: () => void) => {
 }
 const search = () => window.location.search
 /** Commas stay readable: a link is read by people. */
-const toHref = (view: View) => {
-	const text = encodeView(view).toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
+const toHref = (view: View, base: View) => {
+	const text = encodeView(view, base).toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
 	return text === '' ? window.location.pathname : `${window.location.pathname}?${text}`
 }
 
@@ -52,7 +57,9 @@ const ViewContext = createContext<ViewState | null>(null)
 
 export function ViewProvider({ children }: { children: ReactNode }) {
 	const text = useSyncExternalStore(subscribe, search)
-	const decoded = useMemo(() => decodeView(new URLSearchParams(text)), [text])
+	const dataset = useQuery(datasetQuery).data
+	const base = useMemo(() => (dataset ? baseView(dataset.publication) : defaultView), [dataset])
+	const decoded = useMemo(() => decodeView(new URLSearchParams(text), base), [text, base])
 	const known = useKnown(decoded.view)
 	const resolved = useMemo(
 		() => (known ? resolveView(decoded.view, known) : { view: decoded.view, notices: [] }),
@@ -62,27 +69,28 @@ export function ViewProvider({ children }: { children: ReactNode }) {
 		() => [...noticesOfProblems(decoded.problems), ...resolved.notices],
 		[decoded.problems, resolved.notices],
 	)
-	const knownNow = useRef(known)
+	const now = useRef({ known, base })
 	useLayoutEffect(() => {
-		knownNow.current = known
-	}, [known])
+		now.current = { known, base }
+	}, [known, base])
 
 	const update = useCallback<Update>((patch, how = {}) => {
-		const asked = decodeView(new URLSearchParams(window.location.search)).view
-		const now = knownNow.current ? resolveView(asked, knownNow.current).view : asked
-		const href = toHref({ ...now, ...(typeof patch === 'function' ? patch(now) : patch) })
+		const { known, base } = now.current
+		const asked = decodeView(new URLSearchParams(window.location.search), base).view
+		const shown = known ? resolveView(asked, known).view : asked
+		const href = toHref({ ...shown, ...(typeof patch === 'function' ? patch(shown) : patch) }, base)
 		if (href === window.location.pathname + window.location.search) return
 		if (how.replace) window.history.replaceState(null, '', href)
 		else window.history.pushState(null, '', href)
 		changed.dispatchEvent(new Event('change'))
 	}, [])
 	const hrefOf = useCallback(
-		(patch: Partial<View>) => new URL(toHref({ ...resolved.view, ...patch }), window.location.href).href,
-		[resolved.view],
+		(patch: Partial<View>) => new URL(toHref({ ...resolved.view, ...patch }, base), window.location.href).href,
+		[resolved.view, base],
 	)
 	const state = useMemo(
-		() => ({ view: resolved.view, notices, settled: known !== null, update, hrefOf }),
-		[resolved.view, notices, known, update, hrefOf],
+		() => ({ view: resolved.view, opening: base, notices, settled: known !== null, update, hrefOf }),
+		[resolved.view, base, notices, known, update, hrefOf],
 	)
 	return <ViewContext value={state}>{children}</ViewContext>
 }
