@@ -1,34 +1,53 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono } from 'hono'
+import { cors } from 'hono/cors'
 import { type Database, QueryError } from './db.ts'
 import { embedRoutes } from './embed/routes.ts'
 import { type InternalApi, internalApi, publicApi } from './faces.ts'
 import { finish } from './http/finish.ts'
+import { headers } from './http/headers.ts'
 import { overwritten, ProblemError, problemResponse } from './http/problem.ts'
 import { suggest } from './http/suggest.ts'
 import { API_VERSION, openApiDocument } from './openapi.ts'
 import { serve } from './served.ts'
-import { secure, serveFiles } from './static.ts'
+import { serveFiles } from './static.ts'
 
 interface Options {
 	/** Folder of the built front end; without it only the API answers. */
 	webRoot?: string
+	/** Address under which browsers reach the server, from PUBLIC_URL. */
+	publicUrl?: string | undefined
 	/** Where the unexpected is told: the message has no secrets, the cause has everything. */
 	log?: (message: string, cause: unknown) => void
 }
+
+/** What is public may be fetched from any site; no cookie goes along, and there is none. */
+const publicCors = cors({
+	origin: '*',
+	allowMethods: ['GET', 'HEAD'],
+	exposeHeaders: ['API-Version', 'Content-Disposition', 'ETag', 'Retry-After', 'X-Request-Id'],
+	maxAge: 24 * 3600,
+})
 
 /**
  * The whole server on one Dataset. A publication shows its public face and nothing else; an internal Dataset never does.
  * Listens to nothing: `app.request()` answers, and so does a listener on `app.fetch`.
  */
-export function createApp(database: Database, { webRoot, log = () => {} }: Options = {}) {
+export function createApp(database: Database, { webRoot, publicUrl, log = () => {} }: Options = {}) {
 	const served = serve(database)
 	const { isPublication } = database
 	// The client of the public face asks a part of what the internal one does: one type serves both.
 	const api = (isPublication ? publicApi(served) : internalApi(served)) as InternalApi
 	const paths = Object.keys(openApiDocument(api).paths).map((path) => `/api/v1${path}`)
 	const root = new OpenAPIHono()
-	root.use(secure)
+	root.use(
+		headers({
+			isPublication,
+			publication: async () => (await served.dataset()).publication,
+			https: publicUrl?.startsWith('https:') ?? false,
+		}),
+	)
+	if (isPublication) root.use(publicCors)
 	root.use('/api/*', async (c, next) => {
 		await next()
 		c.res.headers.set('API-Version', API_VERSION)

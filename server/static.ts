@@ -10,35 +10,6 @@ import { matches } from './http/finish.ts'
 const HASHED = '/assets/'
 const COMPRESSIBLE = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.txt', '.map', '.webmanifest'])
 
-const PDOK = 'https://service.pdok.nl https://api.pdok.nl'
-/** Own files, the base map and address search of PDOK, and the worker that MapLibre may start from a blob; nothing else. */
-const contentSecurityPolicy = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self' 'unsafe-inline'",
-	`img-src 'self' data: blob: ${PDOK}`,
-	"font-src 'self' data:",
-	`connect-src 'self' data: blob: ${PDOK}`,
-	"worker-src 'self' blob:",
-	"child-src 'self' blob:",
-	"manifest-src 'self'",
-	"base-uri 'none'",
-	"form-action 'none'",
-	"frame-ancestors 'none'",
-].join('; ')
-
-/** Headers that every answer carries. */
-export const secure: MiddlewareHandler = async (c, next) => {
-	await next()
-	const { headers } = c.res
-	headers.set('Content-Security-Policy', contentSecurityPolicy)
-	headers.set('X-Content-Type-Options', 'nosniff')
-	headers.set('Referrer-Policy', 'strict-origin-when-cross-origin')
-	headers.set('X-Frame-Options', 'DENY')
-	headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-	headers.set('Permissions-Policy', 'geolocation=(self), camera=(), microphone=()')
-}
-
 interface Kept {
 	modified: number
 	body: Buffer

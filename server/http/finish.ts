@@ -29,8 +29,9 @@ export const finish: MiddlewareHandler = async (c, next) => {
 		tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
 	}
 	if (matches(tag, c.req.header('If-None-Match'))) {
-		const kept = new Headers({ ETag: tag, Vary: 'Accept-Encoding' })
-		kept.set('Cache-Control', headers.get('Cache-Control') ?? 'no-cache')
+		const kept = new Headers(headers)
+		for (const name of ['Content-Type', 'Content-Length', 'Content-Encoding', 'Content-Disposition']) kept.delete(name)
+		kept.set('ETag', tag)
 		c.res = undefined
 		c.res = new Response(null, { status: 304, headers: kept })
 		return

@@ -1,0 +1,101 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
+import type { Publication } from '../contract/publication.ts'
+
+/** What the headers follow from. */
+export interface Surroundings {
+	/** Whether this is the public face. */
+	isPublication: boolean
+	/** What the publication says about its base map and who may frame it; null = internal, or it cannot be read. */
+	publication: () => Promise<Pick<Publication, 'basemap' | 'embedOrigins'> | null>
+	/** Whether browsers reach the server by https, as PUBLIC_URL says. */
+	https: boolean
+}
+
+const TILES = 'https://service.pdok.nl'
+const ADDRESSES = 'https://api.pdok.nl'
+/** Where a page may stand in a frame of another site: of the newest publication and of an earlier version. */
+const FRAMED = /^(\/v\/[^/]+)?\/o?embed$/
+/** Where data and pictures are answered, not pages: these execute nothing. */
+const DATA = /^(\/v\/[^/]+)?\/(api(\/|$)|oembed$)/
+const YEAR = 365 * 24 * 3600
+
+/** Data opened as a document of its own: a picture may carry its font, nothing else happens. */
+const dataPolicy = (frameAncestors: string) =>
+	`default-src 'none'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors ${frameAncestors}`
+
+const none = {
+	accelerometer: [],
+	autoplay: [],
+	camera: [],
+	displayCapture: [],
+	encryptedMedia: [],
+	geolocation: [],
+	gyroscope: [],
+	magnetometer: [],
+	microphone: [],
+	midi: [],
+	payment: [],
+	publickeyCredentialsGet: [],
+	screenWakeLock: [],
+	usb: [],
+	xrSpatialTracking: [],
+}
+
+/** The middleware for one kind of page: `framing` are the sites that may frame it, null: none at all. */
+function variant({ isPublication, https }: Surroundings, framing: readonly string[] | null, basemap: boolean) {
+	const tiles = basemap ? [TILES] : []
+	const addresses = isPublication ? [] : [ADDRESSES]
+	return secureHeaders({
+		contentSecurityPolicy: {
+			defaultSrc: ["'none'"],
+			scriptSrc: ["'self'", NONCE],
+			styleSrc: ["'self'", NONCE],
+			imgSrc: ["'self'", 'data:', 'blob:', ...tiles],
+			fontSrc: ["'self'", 'data:'],
+			connectSrc: ["'self'", 'data:', 'blob:', ...tiles, ...addresses],
+			// MapLibre may start its worker from a blob.
+			workerSrc: ["'self'", 'blob:'],
+			childSrc: ["'self'", 'blob:'],
+			// The dialog 'Insluiten' shows the embed as it will look.
+			frameSrc: ["'self'"],
+			manifestSrc: ["'self'"],
+			baseUri: ["'none'"],
+			formAction: isPublication ? ["'none'"] : ["'self'"],
+			frameAncestors: framing === null ? ["'none'"] : ["'self'", ...framing],
+		},
+		xFrameOptions: framing === null ? 'DENY' : false,
+		// Anybody may show the picture of a publication, or fetch its figures, from a site of their own.
+		crossOriginResourcePolicy: isPublication ? 'cross-origin' : 'same-origin',
+		referrerPolicy: 'strict-origin-when-cross-origin',
+		strictTransportSecurity: https ? `max-age=${YEAR}` : false,
+		permissionsPolicy: none,
+	})
+}
+
+/**
+ * Headers that every answer carries; they follow from the Dataset and the path, never from what a request asks.
+ *
+ * A page gets a fresh nonce per answer, in `c.get('secureHeadersNonce')`: an inline `<script>` or `<style>` of it carries
+ * `nonce="…"`, attributes `style=` and `on…=` never work. The memory of answers may keep such a page: it puts a fresh nonce in.
+ */
+export function headers(surroundings: Surroundings): MiddlewareHandler<{ Variables: SecureHeadersVariables }> {
+	const made = new Map<string, ReturnType<typeof secureHeaders>>()
+	return async (c, next) => {
+		const { path } = c.req
+		const about = await surroundings.publication().catch(() => null)
+		const basemap = surroundings.isPublication ? (about?.basemap ?? false) : true
+		const framing = surroundings.isPublication && FRAMED.test(path) ? (about?.embedOrigins ?? []) : null
+		const key = JSON.stringify([framing, basemap])
+		const middleware = made.get(key) ?? variant(surroundings, framing, basemap)
+		made.set(key, middleware)
+		await middleware(c as Context, next)
+		const { headers, status } = c.res
+		// The browser keeps the page it has, and with it the nonce that came with it.
+		if (status === 304) headers.delete('Content-Security-Policy')
+		else if (DATA.test(path)) {
+			const ancestors = framing === null ? "'none'" : ["'self'", ...framing].join(' ')
+			headers.set('Content-Security-Policy', dataPolicy(ancestors))
+		}
+	}
+}
