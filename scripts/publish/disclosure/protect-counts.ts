@@ -1,19 +1,57 @@
 import type { DisclosureRules } from '../../../server/contract/publication.ts'
+import { auditCounts, sumsOfRelations } from './audit.ts'
 import type { CountCell, Hierarchy, ProtectedCell } from './protected-cell.ts'
 import { roundRandomly } from './round-randomly.ts'
+import { sumRelations } from './sum-relations.ts'
+import { suppressComplements } from './suppress-complements.ts'
 
 /**
- * What may go out of `cells`, in their order. Throws when two cells are the same or a count is no whole number.
+ * What may go out of `cells`, in their order: rounded by chance, small ones suppressed, then their complements, then whatever an
+ * audit needs before no count can be worked out. `withheld` are cells that must go besides (an attack got something out of them).
+ * Periods stand apart. The same input gives the same output, whatever the machine. Throws when a cell occurs twice, a count is no
+ * whole number of 0 or more, or complete categories do not add up.
  */
 export function protectCounts(
 	cells: readonly CountCell[],
-	_hierarchy: Hierarchy,
+	hierarchy: Hierarchy,
 	rules: Pick<DisclosureRules, 'base' | 'threshold'>,
+	withheld: ReadonlySet<CountCell> = new Set(),
 ): ProtectedCell[] {
-	return cells.map((cell) => {
+	const periods = new Map<string, CountCell[]>()
+	for (const cell of cells) {
+		if (!Number.isSafeInteger(cell.count) || cell.count < 0)
+			throw new Error(`${cell.count} is no count: ${cell.category} in ${cell.area}, ${cell.period}`)
+		const list = periods.get(cell.period)
+		if (list) list.push(cell)
+		else periods.set(cell.period, [cell])
+	}
+	const states = new Map<CountCell, ProtectedCell>()
+	for (const list of periods.values()) {
+		const done = protectPeriod(list, hierarchy, rules, withheld)
+		for (const [i, cell] of list.entries()) states.set(cell, done[i] as ProtectedCell)
+	}
+	return cells.map((cell) => states.get(cell) as ProtectedCell)
+}
+
+function protectPeriod(
+	cells: readonly CountCell[],
+	hierarchy: Hierarchy,
+	rules: Pick<DisclosureRules, 'base' | 'threshold'>,
+	withheld: ReadonlySet<CountCell>,
+): ProtectedCell[] {
+	const states = cells.map((cell): ProtectedCell => {
 		if (!cell.published) return { value: null, suppressed: 'config' }
 		if (cell.few) return { value: null, suppressed: 'few' }
 		if (cell.count < rules.threshold) return { value: null, suppressed: 'small' }
+		if (withheld.has(cell)) return { value: null, suppressed: 'audit' }
 		return { value: roundRandomly(cell.count, cell.key, rules.base), suppressed: 'none' }
 	})
+	const relations = sumRelations(cells, hierarchy)
+	const { sums, rests } = sumsOfRelations(relations, cells.length)
+	for (;;) {
+		suppressComplements(cells, states, relations)
+		const more = auditCounts(cells, states, sums, rests, rules)
+		if (more.size === 0) return states
+		for (const i of more) states[i] = { value: null, suppressed: 'audit' }
+	}
 }
