@@ -38,8 +38,11 @@ export function makeFormatters(language: Language) {
 		}
 		return format.format(value)
 	}
-	const value = (metric: Pick<Metric, 'currency' | 'decimals'>, v: number) =>
+	const bare = (metric: Pick<Metric, 'currency' | 'decimals'>, v: number) =>
 		metric.currency ? euro.format(v) : decimal(v, metric.decimals)
+	// In a publication the highest percentages are told together: the value then stands for itself and all above it.
+	const open = ({ cap }: Partial<Pick<Metric, 'cap'>>, v: number, text: string) =>
+		cap != null && v >= cap ? (language === 'nl' ? `${text} of meer` : `${text} or more`) : text
 	return {
 		integer: (v: number) => integer.format(v),
 		decimal,
@@ -50,11 +53,16 @@ export function makeFormatters(language: Language) {
 			language === 'nl' && Math.abs(v) < 999_950
 				? euro.format(Math.abs(v) < 1000 ? v : Math.round(v / 100) * 100)
 				: compactEuro.format(v),
-		/** A value of a metric without its unit. */
-		value,
-		/** A value of a metric with its unit behind it, in the current language. */
-		valueWithUnit: (metric: Pick<Metric, 'currency' | 'decimals' | 'unit'>, v: number) =>
-			`${value(metric, v)}${beforeUnit(metric.unit[language])}${metric.unit[language]}`,
+		/** A number on the scale of a metric that is nobody's value: an edge of a class, a tick, a difference. */
+		edge: bare,
+		/** A value of a metric without its unit; at the cap of a publication `90 of meer`. */
+		value: (metric: Pick<Metric, 'currency' | 'decimals'> & Partial<Pick<Metric, 'cap'>>, v: number) =>
+			open(metric, v, bare(metric, v)),
+		/** A value of a metric with its unit behind it, in the current language; at the cap `90% of meer`. */
+		valueWithUnit: (
+			metric: Pick<Metric, 'currency' | 'decimals' | 'unit'> & Partial<Pick<Metric, 'cap'>>,
+			v: number,
+		) => open(metric, v, `${bare(metric, v)}${beforeUnit(metric.unit[language])}${metric.unit[language]}`),
 		/** `2025 en 2026` · `2025 and 2026`. */
 		list: (words: readonly string[]) => list.format(words),
 		/** `3e` · `3rd`. */

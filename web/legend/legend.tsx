@@ -138,7 +138,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 					<Bins drawn={drawn} />
 					<Statuses drawn={drawn} />
 					{scale.kind === 'diverging' && metric.midpoint !== null && (
-						<p className={styles.note}>{t.diverging(format.value(metric, metric.midpoint))}</p>
+						<p className={styles.note}>{t.diverging(format.edge(metric, metric.midpoint))}</p>
 					)}
 				</>
 			)}

@@ -28,7 +28,7 @@ export function useDifferenceText(): (
 	return (difference, metric, name) => {
 		if (!difference) return ''
 		if (difference.kind === 'equal') return t.equal(name)
-		const size = format.value(metric, difference.size)
+		const size = format.edge(metric, difference.size)
 		const withUnit = metric.unit.nl === '%' ? `${size} ${t.points}` : size
 		const words = t[difference.kind](name, withUnit)
 		return difference.share === null ? words : `${words} (${format.integer(difference.share * 100)}%)`

@@ -19,7 +19,7 @@ export function useGapText(): (
 		if (addsUp(metric)) return whole > 0 ? `${percentText(value / whole, format)}%` : '–'
 		const found = difference(value, whole, metric)
 		if (!found) return '–'
-		if (found.kind === 'lower') return format.value(metric, -found.size)
-		return `${found.kind === 'higher' ? '+' : ''}${format.value(metric, found.size)}`
+		if (found.kind === 'lower') return format.edge(metric, -found.size)
+		return `${found.kind === 'higher' ? '+' : ''}${format.edge(metric, found.size)}`
 	}
 }

@@ -272,7 +272,7 @@ describe('what could not be tested', () => {
 			'suppressed',
 			unknown,
 			{},
-			'Niet te toetsen: niet gepubliceerd (te klein)',
+			'Niet te toetsen: niet getoond (te weinig)',
 			['De bron kent de waarde, maar publiceert die niet omdat het om weinig mensen of woningen gaat.'],
 		],
 		['notApplicable', unknown, {}, 'Niet te toetsen: niet van toepassing', ['Dit cijfer heeft hier geen betekenis.']],

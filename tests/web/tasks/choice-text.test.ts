@@ -45,7 +45,7 @@ De cijfers
 ----------
 - Haven: Bijstand (per 1.000 inwoners) 88; Meldingen per 1.000 inwoners 30,5
 - Oost: Bijstand (per 1.000 inwoners) 40; Meldingen per 1.000 inwoners 61,0
-- Zuid: Bijstand (per 1.000 inwoners) niet gepubliceerd (te klein); Meldingen per 1.000 inwoners 12,0
+- Zuid: Bijstand (per 1.000 inwoners) niet getoond (te weinig); Meldingen per 1.000 inwoners 12,0
 - Gemiddeld van alle buurten: Bijstand (per 1.000 inwoners) 34; Meldingen per 1.000 inwoners 41,3
 
 De criteria
@@ -59,7 +59,7 @@ Wat hier niet in staat
 - De gewichten zijn een keuze, geen meting. Wie anders weegt, kan anders uitkomen.
 - Elk cijfer is omgezet in de plaats tussen alle buurten: het gaat om meer of minder dan elders, niet om een norm.
 - Meldingen zeggen ook iets over hoe graag mensen melden.
-- Van Zuid is niet alles bekend of betrouwbaar: Bijstand, niet gepubliceerd (te klein). Daarom heeft Zuid geen plaats. Onbekend is geen nul.
+- Van Zuid is niet alles bekend of betrouwbaar: Bijstand, niet getoond (te weinig). Daarom heeft Zuid geen plaats. Onbekend is geen nul.
 - De cijfers zijn niet allemaal van dezelfde periode; zie bij elk criterium.
 
 Verantwoording
@@ -97,7 +97,7 @@ The figures
 -----------
 - Haven: Social assistance (per 1,000 inhabitants) 88; Reports per 1,000 inhabitants 30.5
 - Oost: Social assistance (per 1,000 inhabitants) 40; Reports per 1,000 inhabitants 61.0
-- Zuid: Social assistance (per 1,000 inhabitants) not published (too small); Reports per 1,000 inhabitants 12.0
+- Zuid: Social assistance (per 1,000 inhabitants) not shown (too few); Reports per 1,000 inhabitants 12.0
 - Mean of all buurten: Social assistance (per 1,000 inhabitants) 34; Reports per 1,000 inhabitants 41.3
 
 The criteria
@@ -111,7 +111,7 @@ What is not in here
 - The weights are a choice, not a measurement. Who weighs otherwise may end up elsewhere.
 - Each figure is turned into its place among all buurten: it is about more or less than elsewhere, not about a norm.
 - Reports also say how readily people report.
-- Not all is known or reliable of Zuid: Social assistance, not published (too small). Hence Zuid has no place. Unknown is not zero.
+- Not all is known or reliable of Zuid: Social assistance, not shown (too few). Hence Zuid has no place. Unknown is not zero.
 - The figures are not all of the same period; see each criterion.
 
 How this was made
