@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Hono } from 'hono'
 import { cors } from 'hono/cors'
+import { openAccess, signInAccess } from './auth/access.ts'
+import type { SignInSettings } from './auth/settings.ts'
 import { type Database, QueryError } from './db.ts'
 import { embedRoutes } from './embed/routes.ts'
 import { type InternalApi, internalApi, publicApi } from './faces.ts'
@@ -17,6 +19,10 @@ interface Options {
 	webRoot?: string
 	/** Address under which browsers reach the server, from PUBLIC_URL. */
 	publicUrl?: string | undefined
+	/** How people sign in to the internal face; without it that face answers to this machine's own names alone. */
+	signIn?: SignInSettings | null
+	/** The clock that sessions expire by, in milliseconds. */
+	now?: () => number
 	/** Where the unexpected is told: the message has no secrets, the cause has everything. */
 	log?: (message: string, cause: unknown) => void
 }
@@ -33,7 +39,10 @@ const publicCors = cors({
  * The whole server on one Dataset. A publication shows its public face and nothing else; an internal Dataset never does.
  * Listens to nothing: `app.request()` answers, and so does a listener on `app.fetch`.
  */
-export function createApp(database: Database, { webRoot, publicUrl, log = () => {} }: Options = {}) {
+export function createApp(
+	database: Database,
+	{ webRoot, publicUrl, signIn = null, now = Date.now, log = () => {} }: Options = {},
+) {
 	const served = serve(database)
 	const { isPublication } = database
 	// The client of the public face asks a part of what the internal one does: one type serves both.
@@ -53,6 +62,11 @@ export function createApp(database: Database, { webRoot, publicUrl, log = () => 
 		c.res.headers.set('API-Version', API_VERSION)
 	})
 	root.use('/api/*', finish)
+	if (!isPublication) {
+		const access = signIn === null ? openAccess() : signInAccess(signIn, { now, log })
+		;(root as Hono).route('/auth', access.routes)
+		root.use(access.guard)
+	}
 	root.use(async (c, next) => {
 		if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
 		throw new ProblemError(405, `${c.req.method} is not possible: this server only reads (GET, HEAD)`)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { signInFor } from './auth/settings.ts'
 import { DatasetError, openDatabase } from './db.ts'
 import { EnvError, readEnv } from './env.ts'
 
@@ -15,8 +16,10 @@ async function main(): Promise<void> {
 		throw new DatasetError(`${DATABASE} does not exist: set DATABASE, or make the demo with \`npm run build-demo\``)
 	}
 	const database = await openDatabase(DATABASE)
+	const signIn = signInFor(process.env, HOST, database.isPublication)
 	const app = createApp(database, {
 		webRoot,
+		signIn,
 		log: (message, cause) => tell(`${new Date().toISOString()} ${message}${cause ? `\n${details(cause)}` : ''}`),
 	})
 	const server = serve({ fetch: app.fetch, port: PORT, hostname: HOST }, ({ address, port, family }) => {

@@ -4,6 +4,8 @@ type Fault = Pick<Problem, 'parameter' | 'suggestions'> & { value?: string | und
 
 const titles: Record<number, string> = {
 	400: 'Bad request',
+	401: 'Not signed in',
+	403: 'Not allowed',
 	404: 'Not found',
 	405: 'Method not allowed',
 	422: 'Unprocessable',
@@ -18,7 +20,7 @@ export class ProblemError extends Error {
 	readonly problem: Problem
 
 	constructor(
-		readonly status: 400 | 404 | 405 | 422 | 500 | 503,
+		readonly status: 400 | 401 | 403 | 404 | 405 | 422 | 500 | 503,
 		detail: string,
 		{ parameter, value, suggestions }: Fault = {},
 	) {
