@@ -1,8 +1,9 @@
 import { hc } from 'hono/client'
 import type { App } from '../server/app.ts'
 import type { Problem } from '../server/contract/common.ts'
+import { base, fetchApi } from './transport.ts'
 
-const client = hc<App>('/')
+const client = hc<App>(base.href, { fetch: fetchApi })
 export const api = client.api.v1
 
 /** What the server refused or could not do, with its problem+json when there was one; status 0 = no answer at all. */

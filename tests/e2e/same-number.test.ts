@@ -63,9 +63,10 @@ describe('panel, table, map, CSV and API give the same number for the same quest
 
 			const href = await page.getByRole('link', { name: /CSV/ }).getAttribute('href')
 			const csv = await (await fetch(new URL(href ?? '', inject('baseUrl')))).text()
-			const rows = parse(csv, { columns: true, bom: true }) as Record<string, string>[]
+			// In Dutch with a decimal comma, so that a Dutch spreadsheet reads it.
+			const rows = parse(csv, { columns: true, bom: true, delimiter: ';' }) as Record<string, string>[]
 			const row = rows.find(({ area_code }) => area_code === area)
-			expect(row?.value === '' ? null : Number(row?.value), where).toBe(value)
+			expect(row?.value === '' ? null : Number(row?.value?.replace(',', '.')), where).toBe(value)
 			expect(row?.status, where).toBe(status)
 			expect(row?.source, where).toBe(answer.metric.source.name)
 			expect(row?.licence, where).toBe(answer.metric.source.licence ?? '')

@@ -4,6 +4,7 @@ import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import type { Level } from '../../server/contract/common.ts'
 import { checked } from '../api.ts'
+import { ask } from '../transport.ts'
 import { outerLines } from './outer-lines.ts'
 
 export interface AreaProperties {
@@ -62,7 +63,7 @@ export function decodeAreas(topology: AreaTopology, level: Level): Geometry {
 }
 
 async function topojson<T extends Topology>(level: string, hash: string): Promise<T> {
-	const response = await checked(fetch(`/api/v1/areas.topojson?level=${level}&hash=${hash}`))
+	const response = await checked(ask('areas.topojson', { level, hash }))
 	return response.json()
 }
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
+import { terms } from '../../server/contract/terms.ts'
 import { addsUp, rankedCount } from '../answer.ts'
 import { useColors } from '../charts/use-colors.ts'
 import { useBrushed } from '../distribution/use-brushed.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
-import { terms } from '../../server/contract/terms.ts'
 import { PrintHead } from '../panels/print-head.tsx'
 import { Failure, Loading } from '../panels/section.tsx'
 import { useAnswerRows } from '../panels/use-answer-rows.ts'
@@ -90,6 +90,12 @@ export function TableView() {
 	const { metric, query, reference } = answer
 	const label = text(metric.label)
 	const what = term.levelsPlural[query.level]
+	const written = { language: view.language, decimal: view.language === 'nl' ? 'comma' : 'point' }
+	const csv = reading?.csv
+		? csvHref({ ...readingParameters(view, reading.kind), ...written }, reading.csv)
+		: csvHref({ ...valuesParameters({ ...view, metric: query.metric, level: query.level }), ...written })
+	// A server names the file itself, and rightly; a copy without one has the name from here.
+	const csvName = [query.metric, query.level, query.period].filter(Boolean).join('_').concat('.csv')
 	return (
 		<div
 			className={css.view}
@@ -111,19 +117,12 @@ export function TableView() {
 						value={view.filter}
 						onChange={(filter) => update({ filter }, { replace: true })}
 					/>
-					<a
-						className={css.download}
-						href={
-							reading?.csv
-								? csvHref(readingParameters(view, reading.kind), reading.csv)
-								: csvHref(valuesParameters({ ...view, metric: query.metric, level: query.level }))
-						}
-						download
-						aria-label={t.csvOf(label)}
-					>
-						<Icon name="download" />
-						{t.csv}
-					</a>
+					{csv !== null && (
+						<a className={css.download} href={csv} download={csvName} aria-label={t.csvOf(label)}>
+							<Icon name="download" />
+							{t.csv}
+						</a>
+					)}
 				</div>
 			</div>
 			<p className={css.quiet} role="status">

@@ -1,4 +1,5 @@
 import { defineMessages, useLanguage, useMessages } from '../i18n/language.tsx'
+import { apiHref } from '../transport.ts'
 import { Icon } from '../ui/icon.tsx'
 import css from './tasks.module.css'
 
@@ -19,10 +20,10 @@ interface CsvLinkProps {
 export function CsvLink({ table, query, what }: CsvLinkProps) {
 	const t = useMessages(messages)
 	const language = useLanguage()
-	const params = new URLSearchParams({ language, decimal: language === 'nl' ? 'comma' : 'point' })
-	for (const [key, value] of Object.entries(query)) if (value !== undefined) params.set(key, value)
+	const href = apiHref(table, { language, decimal: language === 'nl' ? 'comma' : 'point', ...query })
+	if (href === null) return null
 	return (
-		<a className={css.link} href={`/api/v1/${table}?${params}`} download aria-label={t.of(what)}>
+		<a className={css.link} href={href} download aria-label={t.of(what)}>
 			<Icon name="download" />
 			{t.csv}
 		</a>
