@@ -10,7 +10,7 @@ const said = (name: string): string | null =>
 /** Where the API of what is shown lies: the root of the server, /v/{hash}/, or any folder of a static site. */
 export const base: URL = new URL(said('regiekaart-base') ?? '/', globalThis.document?.baseURI ?? 'http://localhost/')
 /** A copy without a server: answers are files (server/contract/static-paths.ts). */
-export const isStatic: boolean = said('regiekaart-static') === '1'
+export const isStatic: boolean = said('regiekaart-static') !== null
 
 const PREFIX = 'api/v1/'
 
