@@ -1,6 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
+import { secureHeaders } from 'hono/secure-headers'
 import type { Publication } from '../contract/publication.ts'
+
+/** What a handler may say of the page that it answers. */
+export interface PageVariables {
+	/** Its one inline style sheet, as `styleHash` of server/pages gives it: `'sha256-…'`. */
+	styleHash?: string | null
+}
 
 /** What the headers follow from. */
 export interface Surroundings {
@@ -18,6 +24,11 @@ const ADDRESSES = 'https://api.pdok.nl'
 const FRAMED = /^(\/v\/[^/]+)?\/o?embed$/
 /** Where data and pictures are answered, not pages: these execute nothing. */
 const DATA = /^(\/v\/[^/]+)?\/(api(\/|$)|oembed$)/
+/** The two style sheets that react-aria puts into a page, in usePress and usePreventScroll: always the same text. */
+const REACT_ARIA = [
+	"'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
+	"'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
+]
 const YEAR = 365 * 24 * 3600
 
 /** Data opened as a document of its own: a picture may carry its font, nothing else happens. */
@@ -49,8 +60,9 @@ function variant({ isPublication, https }: Surroundings, framing: readonly strin
 	return secureHeaders({
 		contentSecurityPolicy: {
 			defaultSrc: ["'none'"],
-			scriptSrc: ["'self'", NONCE],
-			styleSrc: ["'self'", NONCE],
+			// No page has an inline script, so that none is allowed: stricter than a nonce, and right for a page that is kept.
+			scriptSrc: ["'self'"],
+			styleSrc: ["'self'", ...REACT_ARIA],
 			imgSrc: ["'self'", 'data:', 'blob:', ...tiles],
 			fontSrc: ["'self'", 'data:'],
 			connectSrc: ["'self'", 'data:', 'blob:', ...tiles, ...addresses],
@@ -76,10 +88,11 @@ function variant({ isPublication, https }: Surroundings, framing: readonly strin
 /**
  * Headers that every answer carries; they follow from the Dataset and the path, never from what a request asks.
  *
- * A page gets a fresh nonce per answer, in `c.get('secureHeadersNonce')`: an inline `<script>` or `<style>` of it carries
- * `nonce="…"`, attributes `style=` and `on…=` never work. The memory of answers may keep such a page: it puts a fresh nonce in.
+ * No page runs an inline script, nor attributes `style=` and `on…=`. An inline `<style>` is allowed by its hash: the handler
+ * says `c.set('styleHash', …)`. Not by a nonce: a page is kept in memory, by browsers and on static hosts, where one nonce
+ * would serve many answers (decision 27).
  */
-export function headers(surroundings: Surroundings): MiddlewareHandler<{ Variables: SecureHeadersVariables }> {
+export function headers(surroundings: Surroundings): MiddlewareHandler<{ Variables: PageVariables }> {
 	const made = new Map<string, ReturnType<typeof secureHeaders>>()
 	return async (c, next) => {
 		const { path } = c.req
@@ -91,11 +104,15 @@ export function headers(surroundings: Surroundings): MiddlewareHandler<{ Variabl
 		made.set(key, middleware)
 		await middleware(c as Context, next)
 		const { headers, status } = c.res
-		// The browser keeps the page it has, and with it the nonce that came with it.
+		const policy = headers.get('Content-Security-Policy') ?? ''
+		const style = c.get('styleHash')
+		// The browser keeps the page it has, and with it the policy that came with it.
 		if (status === 304) headers.delete('Content-Security-Policy')
 		else if (DATA.test(path)) {
 			const ancestors = framing === null ? "'none'" : ["'self'", ...framing].join(' ')
 			headers.set('Content-Security-Policy', dataPolicy(ancestors))
+		} else if (style) {
+			headers.set('Content-Security-Policy', policy.replace("style-src 'self'", `style-src 'self' ${style}`))
 		}
 	}
 }

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
-import type { SecureHeadersVariables } from 'hono/secure-headers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
-import { headers, type Surroundings } from '../../server/http/headers.ts'
+import { headers, type PageVariables, type Surroundings } from '../../server/http/headers.ts'
 import { type Fixture, openFixture } from './fixture.ts'
 import { openPublished, PUBLISHED_HASH, type Published } from './published-fixture.ts'
 
@@ -25,9 +26,11 @@ const policyOf = (response: Response) =>
 		}),
 	) as Record<string, string[] | undefined>
 
+const STYLE = "'sha256-x4Uh+/1='"
+
 /** Pages of a publication whose headers follow from `surroundings`: a bare app around the middleware. */
 function pagesWith(surroundings: Partial<Surroundings>) {
-	const app = new Hono<{ Variables: SecureHeadersVariables }>()
+	const app = new Hono<{ Variables: PageVariables }>()
 	app.use(
 		headers({
 			isPublication: true,
@@ -36,7 +39,10 @@ function pagesWith(surroundings: Partial<Surroundings>) {
 			...surroundings,
 		}),
 	)
-	app.get('*', (c) => c.html(`<script nonce="${c.get('secureHeadersNonce')}"></script>`))
+	app.get('*', (c) => {
+		c.set('styleHash', STYLE)
+		return c.html('<style>…</style>')
+	})
 	return app
 }
 
@@ -79,15 +85,26 @@ describe('every answer', () => {
 })
 
 describe('a page', () => {
-	test('runs its own scripts and those with the nonce of this answer, no other', async () => {
-		const app = pagesWith({})
-		const [one, two] = await Promise.all([app.request('/'), app.request('/')])
-		const nonce = /nonce="(.+)"/.exec(await one.text())?.[1] ?? ''
-		expect(nonce.length).toBeGreaterThan(20)
-		expect(policyOf(one)['script-src']).toEqual(["'self'", `'nonce-${nonce}'`])
-		expect(policyOf(one)['style-src']).toEqual(["'self'", `'nonce-${nonce}'`])
-		expect(await two.text()).not.toContain(nonce)
-		expect(policyOf(one)['base-uri']).toEqual(["'none'"])
+	test('runs scripts of its own files alone, and has the style sheets that it was made with', async () => {
+		const policy = policyOf(await pagesWith({}).request('/'))
+		expect(policy['script-src']).toEqual(["'self'"])
+		expect(policy['style-src']).toContain(STYLE)
+		expect(policy['base-uri']).toEqual(["'none'"])
+		expect(policy['object-src'] ?? policy['default-src']).toEqual(["'none'"])
+	})
+
+	test.each([
+		['interactions/usePress', 1],
+		['overlays/usePreventScroll', 1],
+	])('has the style sheet that react-aria adds in %s', async (file, count) => {
+		const source = readFileSync(`node_modules/react-aria/dist/private/${file}.mjs`, 'utf8')
+		const sheets = [...source.matchAll(/style\.textContent = `([^`]*)`\.trim\(\)/g)].map(([, text = '']) =>
+			text.replace(/\$\{\S+PRESSABLE_ATTRIBUTE\}/, 'data-react-aria-pressable').trim(),
+		)
+		expect(sheets).toHaveLength(count)
+		const policy = policyOf(await inside.app.request('/'))
+		for (const sheet of sheets)
+			expect(policy['style-src']).toContain(`'sha256-${createHash('sha256').update(sheet).digest('base64')}'`)
 	})
 
 	test('may be framed by the sites that the publication names, where it is meant to be', async () => {
