@@ -49,11 +49,10 @@ const question = {
 	breaks: BREAKS,
 }
 
-/** `reports.all/buurt/2024`, with how it is classed behind it when that is not in five quantiles. */
+/** `reports.all/buurt`, with how it is classed behind it when that is not in five quantiles. */
 function valuesName({
 	metric,
 	level = 'buurt',
-	period = 'newest',
 	classification = 'quantile',
 	classes = '5',
 	breaks,
@@ -61,22 +60,37 @@ function valuesName({
 	if (metric === undefined || (classification === 'own') !== (breaks !== undefined)) return null
 	const usual = classification === 'quantile' && classes === '5'
 	const classed = usual ? '' : `.${classification}-${breaks === undefined ? classes : breaks.replaceAll(',', '_')}`
-	return `values/${metric}/${level}/${period}${classed}`
+	return `values/${metric}/${level}${classed}`
+}
+
+/** Every period of a metric at a level, in one file: another year is then there at once. */
+export interface RecordedValues {
+	/** What is answered when no period is asked. */
+	newest: string
+	periods: Readonly<Record<string, unknown>>
 }
 
 function values(query: StaticQuery): Recorded | null {
 	const given = read(query, question)
 	const name = given && valuesName(given)
-	return name === null ? null : whole(`${name}.json`)
+	if (!given || name === null) return null
+	return {
+		files: [`${API}/${name}.json`],
+		assemble: ([content]) => {
+			const { newest, periods } = content as RecordedValues
+			const period = given.period ?? newest
+			return Object.hasOwn(periods, period) ? periods[period] : null
+		},
+	}
 }
 
-/** A decimal comma where the language has one; other combinations are not written. */
+/** Of a period that is named; with a decimal comma where the language has one. Others are not written. */
 function valuesCsv(query: StaticQuery): Recorded | null {
 	const given = read(query, { ...question, language: LANGUAGE, decimal: /^(point|comma)$/ })
 	const name = given && valuesName(given)
-	if (!given || name === null) return null
-	const { language = 'nl', decimal = 'point' } = given
-	return decimal === (language === 'nl' ? 'comma' : 'point') ? whole(`${name}.${language}.csv`) : null
+	if (!given || name === null || given.period === undefined) return null
+	const { language = 'nl', decimal = 'point', period } = given
+	return decimal === (language === 'nl' ? 'comma' : 'point') ? whole(`${name}/${period}.${language}.csv`) : null
 }
 
 interface Series {

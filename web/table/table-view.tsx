@@ -93,7 +93,10 @@ export function TableView() {
 	const written = { language: view.language, decimal: view.language === 'nl' ? 'comma' : 'point' }
 	const csv = reading?.csv
 		? csvHref({ ...readingParameters(view, reading.kind), ...written }, reading.csv)
-		: csvHref({ ...valuesParameters({ ...view, metric: query.metric, level: query.level }), ...written })
+		: csvHref({
+				...valuesParameters({ ...view, metric: query.metric, level: query.level, period: query.period }),
+				...written,
+			})
 	// A server names the file itself, and rightly; a copy without one has the name from here.
 	const csvName = [query.metric, query.level, query.period].filter(Boolean).join('_').concat('.csv')
 	return (
