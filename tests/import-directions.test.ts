@@ -23,6 +23,8 @@ const cases = [
 	['server/contract', "import { readFileSync } from 'node:fs'", true],
 	['server/contract', "import { level } from './common.ts'", false],
 	['server/contract', "import { z } from 'zod'", false],
+	['server/contract/picture', "import { level } from '../common.ts'", false],
+	['server/contract/picture', "import { openDatabase } from '../../db.ts'", true],
 	['scripts/import', "import { answerRows } from '../../web/answer.ts'", true],
 	['scripts/import', "import { openPage } from '../../tests/e2e/page.ts'", true],
 	['scripts/import', "import { openDatabase } from '../../server/db.ts'", false],

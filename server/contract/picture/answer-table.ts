@@ -1,0 +1,43 @@
+import type { Area } from '../area.ts'
+import type { Language } from '../common.ts'
+import type { ValuesAnswer } from '../values.ts'
+import { areaTexts } from './area-text.ts'
+import { pictureMessages } from './messages.ts'
+
+export interface TableRow {
+	code: string
+	name: string
+	/** Name of the wijk or gemeente in which it lies; null when that is not known. */
+	within: string | null
+	/** The figure with its unit, or why there is none. */
+	text: string
+	/** The figure itself; null when there is none. */
+	value: number | null
+}
+
+/** The Answer as a table: highest first, what has no figure last, by name. `parents` are the areas in which these lie. */
+export function answerTable(
+	{ answer, areas }: { answer: ValuesAnswer; areas: readonly Area[] },
+	language: Language,
+	parents: readonly Pick<Area, 'code' | 'name'>[] = [],
+): { columns: { name: string; within: string; value: string }; rows: TableRow[] } {
+	const { columns } = pictureMessages[language]
+	const byCode = new Map(areas.map((area) => [area.code, area]))
+	const names = new Map([...areas, ...parents].map(({ code, name }) => [code, name]))
+	const texts = areaTexts(answer, language)
+	const rows = answer.areas.map((code, i): TableRow => {
+		const within = byCode.get(code)?.parent
+		return {
+			code,
+			name: names.get(code) ?? code,
+			within: within ? (names.get(within) ?? null) : null,
+			text: texts[i] ?? '',
+			value: answer.values[i] ?? null,
+		}
+	})
+	rows.sort((a, b) => {
+		const first = (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY)
+		return Number.isNaN(first) || first === 0 ? a.name.localeCompare(b.name, 'nl') : first
+	})
+	return { columns: { name: columns.name, within: columns.within, value: columns.value }, rows }
+}

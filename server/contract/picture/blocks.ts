@@ -1,0 +1,74 @@
+import { FONT } from './draw-areas.ts'
+import { type Weight, wrapText } from './measure.ts'
+import { element, escapeXml } from './xml.ts'
+
+/** A piece of a picture that knows its height before it is drawn, so that a layout can choose among pieces. */
+export interface Block {
+	height: number
+	draw(x: number, y: number): string
+}
+
+export const nothing: Block = { height: 0, draw: () => '' }
+
+interface TextStyle {
+	size: number
+	color: string
+	weight?: Weight
+	leading?: number
+	anchor?: 'start' | 'middle' | 'end'
+}
+
+/** One line of text; `y` is its base line. */
+export const textLine = (
+	text: string,
+	x: number,
+	y: number,
+	{ size, color, weight = 400, anchor = 'start' }: TextStyle,
+) =>
+	element(
+		'text',
+		{
+			x,
+			y,
+			'font-size': size,
+			fill: color,
+			'font-weight': weight === 400 ? null : String(weight),
+			'text-anchor': anchor === 'start' ? null : anchor,
+		},
+		escapeXml(text),
+	)
+
+/** A paragraph, wrapped and cut. */
+export function textBlock(text: string, room: number, most: number, style: TextStyle): Block {
+	const { size, weight = 400, leading = 1.3 } = style
+	const lines = text === '' ? [] : wrapText(text, size, room, most, weight)
+	return {
+		height: lines.length * size * leading,
+		draw: (x, y) =>
+			lines.map((line, i) => textLine(line, x, y + size * (leading * i + 0.5 * leading + 0.34), style)).join(''),
+	}
+}
+
+/** Blocks below one another; what is empty takes no gap. */
+export function stack(blocks: readonly Block[], gap: number): Block {
+	const shown = blocks.filter(({ height }) => height > 0)
+	return {
+		height: shown.reduce((sum, { height }) => sum + height, 0) + gap * Math.max(0, shown.length - 1),
+		draw(x, y) {
+			let at = y
+			return shown
+				.map((block) => {
+					const drawn = block.draw(x, at)
+					at += block.height + gap
+					return drawn
+				})
+				.join('')
+		},
+	}
+}
+
+export const space = (height: number): Block => ({ height, draw: () => '' })
+
+/** Everything written in the picture's font. */
+export const inFont = (content: string) =>
+	content === '' ? '' : element('g', { 'font-family': FONT, 'font-variant-numeric': 'tabular-nums' }, content)

@@ -1,0 +1,197 @@
+import { feature } from 'topojson-client'
+import type { Area } from '../area.ts'
+import type { Language } from '../common.ts'
+import { mapColors } from '../map-colors.ts'
+import { type PatternStatus, patternOf } from '../patterns.ts'
+import type { Theme } from '../ramps.ts'
+import type { Scale } from '../scale.ts'
+import type { ValuesAnswer } from '../values.ts'
+import { areaLooks } from './area-looks.ts'
+import { areaTexts } from './area-text.ts'
+import { clip } from './clip.ts'
+import type { Fit } from './fit.ts'
+import { ringsPath } from './path.ts'
+import { placeNames } from './place-names.ts'
+import { type AreaTopology, areaPaths, type ContextTopology, inPixels } from './topology.ts'
+import { element, escapeXml } from './xml.ts'
+
+export const FONT = "'Source Sans 3','Source Sans 3 Variable',system-ui,sans-serif"
+
+interface Drawing {
+	answer: ValuesAnswer
+	scale: Scale
+	topology: AreaTopology
+	context: ContextTopology | null
+	areas: readonly Area[]
+	fit: Fit
+	/** The part of the window that is seen, in pixels from its upper left corner. */
+	window: { width: number; height: number }
+	language: Language
+	theme: Theme
+	selected: string | null
+	bins: readonly number[]
+	href: ((code: string) => string | null) | null
+	/** Size of the names; null = none. */
+	names: number | null
+	/** Lines keep their width when the picture grows. */
+	fluid: boolean
+	prefix: string
+}
+
+const patternId = (prefix: string, status: PatternStatus) => `${prefix}${status}`
+
+/** A hatch as SVG. */
+export function patternElement(status: PatternStatus, theme: Theme, prefix: string): string {
+	const { size, background, ink, d, stroke } = patternOf(status, theme)
+	const ground = background === null ? '' : element('rect', { width: size, height: size, fill: background })
+	const lines = element(
+		'path',
+		stroke === 0 ? { d, fill: ink } : { d, fill: 'none', stroke: ink, 'stroke-width': stroke },
+	)
+	const id = patternId(prefix, status)
+	return element('pattern', { id, width: size, height: size, patternUnits: 'userSpaceOnUse' }, ground + lines)
+}
+
+/** Everything on the map, from below to above in the order of the interactive one: areas, water and roads, borders, the selected area, names. */
+export function drawAreas(drawing: Drawing): string {
+	const { answer, topology, fit, theme, selected, fluid, prefix } = drawing
+	const colors = mapColors[theme]
+	const { areas, borders, outline } = areaPaths(inPixels(topology, fit), answer.query.level, selected)
+	const scaling = fluid ? { 'vector-effect': 'non-scaling-stroke' } : {}
+	const line = (d: string, stroke: string, width: number, opacity: number | null = null) =>
+		d === ''
+			? ''
+			: element('path', {
+					d,
+					stroke,
+					'stroke-width': width,
+					'stroke-opacity': opacity === null ? null : String(opacity),
+					...scaling,
+				})
+	// Where areas are specks, borders would be all one sees.
+	const spread = Math.sqrt((fit.frame.width * fit.frame.height) / Math.max(1, areas.length))
+	const dense = Math.min(1, spread / 28)
+	return [
+		areaShapes(drawing, areas),
+		contextShapes(drawing),
+		element(
+			'g',
+			{ fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round', 'pointer-events': 'none' },
+			[
+				spread < 5 ? '' : line(borders.buurt, colors.border, 0.9 * dense, 0.75),
+				line(borders.wijk, colors.wijkBorder, 2.2 * dense),
+				line(borders.gemeente, colors.gemeenteBorder, 1.3),
+				line(outline, colors.halo, 7),
+				line(outline, colors.selected, 3),
+			].join(''),
+		),
+		names(drawing),
+	].join('')
+
+	function areaShapes({ bins, language, href, scale }: Drawing, shapes: typeof areas): string {
+		const looks = areaLooks(answer, scale, bins)
+		const texts = new Map(areaTexts(answer, language).map((text, i) => [answer.areas[i], text]))
+		return element(
+			'g',
+			{ 'data-areas': '' },
+			shapes
+				.map(({ code, name, d }) => {
+					const look = looks.get(code)
+					const fill = look?.color ?? (look?.pattern ? `url(#${patternId(prefix, look.pattern)})` : colors.pending)
+					const label = `${name}: ${texts.get(code) ?? ''}`
+					const faded = look?.faded ? 0.14 : null
+					const shape = (attributes: Record<string, string>) =>
+						element(
+							'path',
+							{ ...attributes, d, fill, 'fill-opacity': faded === null ? null : String(faded) },
+							element('title', {}, escapeXml(label)),
+						)
+					const link = href?.(code) ?? null
+					return link === null
+						? shape({ 'data-code': code })
+						: element('a', { href: link, 'data-code': code, 'aria-label': label }, shape({}))
+				})
+				.join(''),
+		)
+	}
+}
+
+/** Water over the areas, then roads and railways. */
+function contextShapes({ context, fit, window, theme, fluid }: Drawing): string {
+	if (context === null) return ''
+	const colors = mapColors[theme]
+	// A fluid picture has no edge of its own: what lies around it shows as far again on every side.
+	const [across, down] = fluid ? [window.width, window.height] : [8, 8]
+	const rect = { left: -across, right: window.width + across, top: -down, bottom: window.height + down }
+	const pixels = inPixels(context, fit)
+	const shapes = feature(pixels, pixels.objects.context).features.map(({ properties, geometry }) => ({
+		kind: properties.kind,
+		isArea: geometry.type === 'Polygon' || geometry.type === 'MultiPolygon',
+		d: ringsPath(clip(geometry, rect)),
+	}))
+	const together = (kind: string, isArea: boolean) =>
+		shapes
+			.filter((shape) => shape.kind === kind && shape.isArea === isArea)
+			.map(({ d }) => d)
+			.join('')
+	const widen = Math.max(0.6, Math.min(2, 2 ** ((fit.camera.zoom - 11.5) / 2)))
+	const scaling = fluid ? { 'vector-effect': 'non-scaling-stroke' } : {}
+	const line = (d: string, attributes: Record<string, string | number>) =>
+		d === ''
+			? ''
+			: element('path', {
+					d,
+					fill: 'none',
+					'stroke-linejoin': 'round',
+					'stroke-linecap': 'round',
+					...attributes,
+					...scaling,
+				})
+	return element(
+		'g',
+		{ 'pointer-events': 'none' },
+		[
+			// Each by itself: where two lie over one another there is water too.
+			...shapes
+				.filter(({ kind, isArea, d }) => kind === 'water' && isArea && d !== '')
+				.map(({ d }) => element('path', { d, fill: colors.water, 'fill-rule': 'evenodd' })),
+			line(together('water', false), { stroke: colors.water, 'stroke-width': 1.6 * widen }),
+			line(together('road', false), { stroke: colors.road, 'stroke-width': 1.2 * widen, 'stroke-opacity': '.32' }),
+			line(together('rail', false), {
+				stroke: colors.rail,
+				'stroke-width': widen,
+				'stroke-opacity': '.8',
+				'stroke-dasharray': '6 3',
+			}),
+		].join(''),
+	)
+}
+
+function names({ areas, fit, window, theme, names: size, selected }: Drawing): string {
+	if (size === null) return ''
+	const { name, nameHalo } = mapColors[theme]
+	const placed = placeNames(areas, fit, window, size, selected)
+	if (placed.length === 0) return ''
+	return element(
+		'g',
+		{
+			'font-family': FONT,
+			'font-size': size,
+			'font-weight': '600',
+			'text-anchor': 'middle',
+			fill: name,
+			stroke: nameHalo,
+			'stroke-width': size * 0.24,
+			'stroke-opacity': '.85',
+			'stroke-linejoin': 'round',
+			'paint-order': 'stroke',
+			'pointer-events': 'none',
+			'aria-hidden': 'true',
+		},
+		placed
+			.map(({ lines, x, y }) =>
+				lines.map((line, i) => element('text', { x, y: y + i * size * 1.1 }, escapeXml(line))).join(''),
+			)
+			.join(''),
+	)
+}

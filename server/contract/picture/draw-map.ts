@@ -1,0 +1,86 @@
+import { patternStatuses } from '../patterns.ts'
+import { inFont } from './blocks.ts'
+import { drawAreas, patternElement } from './draw-areas.ts'
+import { evenPadding, fitBox } from './fit.ts'
+import type { PictureInput, PictureOptions } from './input.ts'
+import { layOut } from './lay-out.ts'
+import { gradientElement } from './legend.ts'
+import { pictureColors } from './picture-colors.ts'
+import { summaryText } from './summary-text.ts'
+import { pictureWords } from './words.ts'
+import { element, escapeXml } from './xml.ts'
+
+/**
+ * An Answer as a picture: SVG text, whole by itself, with no script and nothing from elsewhere. The one renderer behind
+ * /map.svg, /map.png, cards, downloads and the first picture of a page. Pure: the same input gives the same bytes.
+ */
+export function drawMap(input: PictureInput, options: PictureOptions): string {
+	const { answer, topology, context, areas, dataset } = input
+	const { language, theme, choices = [], area = null, bins = [], href = null, fluid = false, prefix = 'rk-' } = options
+	const colors = pictureColors[theme]
+	const words = pictureWords(answer, dataset, { language, theme, choices })
+	const box = options.box ?? dataset.bbox
+	const size = fluid ? tightSize(box, options) : { width: options.width, height: options.height }
+	const layout = fluid
+		? { map: { x: 0, y: 0, ...size }, text: '', base: 12, vertical: false }
+		: layOut(words, { ...options, colors, prefix })
+	const { map, text, base } = layout
+	const padding = options.padding ?? evenPadding(fluid ? 0 : base * 1.4)
+	const patterns = patternStatuses.filter((status) => words.gaps.some((gap) => gap.status === status))
+	const defs =
+		patterns.map((status) => patternElement(status, theme, prefix)).join('') +
+		gradientElement(words.scale, prefix, layout.vertical)
+	const drawn = drawAreas({
+		answer,
+		scale: words.scale,
+		topology,
+		context,
+		areas,
+		fit: fitBox(box, map, fluid ? evenPadding(0) : padding),
+		window: { width: map.width, height: map.height },
+		language,
+		theme,
+		selected: area,
+		bins,
+		href,
+		names: options.names === false ? null : Math.max(10, base * 0.9),
+		fluid,
+		prefix,
+	})
+	const title = [words.title, words.subtitle].join(' ')
+	const linked = href !== null
+	return element(
+		'svg',
+		{
+			xmlns: 'http://www.w3.org/2000/svg',
+			...(fluid ? { width: '100%', height: '100%', overflow: 'visible' } : size),
+			viewBox: `0 0 ${round(size.width)} ${round(size.height)}`,
+			role: linked ? 'group' : 'img',
+			'aria-labelledby': `${prefix}title`,
+			'aria-describedby': `${prefix}desc`,
+			lang: language,
+		},
+		[
+			element('title', { id: `${prefix}title` }, escapeXml(title)),
+			element('desc', { id: `${prefix}desc` }, escapeXml(summaryText(input, language))),
+			defs === '' ? '' : element('defs', {}, defs),
+			fluid ? '' : element('rect', { width: size.width, height: size.height, fill: colors.paper }),
+			fluid
+				? drawn
+				: element(
+						'svg',
+						{ x: map.x, y: map.y, width: map.width, height: map.height, overflow: 'hidden' },
+						element('rect', { width: map.width, height: map.height, fill: colors.ground }) + drawn,
+					),
+			inFont(text),
+		].join(''),
+	)
+}
+
+const round = (value: number) => Math.round(value * 10) / 10
+
+/** The largest size of the box's own shape within width and height, to a tenth of a pixel. */
+function tightSize(box: Parameters<typeof fitBox>[0], size: { width: number; height: number }) {
+	const { frame } = fitBox(box, size, evenPadding(0))
+	return { width: round(frame.width), height: round(frame.height) }
+}

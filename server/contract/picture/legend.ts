@@ -1,0 +1,150 @@
+import type { Language } from '../common.ts'
+import { makeFormatters } from '../format.ts'
+import type { Scale } from '../scale.ts'
+import { type Block, nothing, textLine } from './blocks.ts'
+import { textWidth } from './measure.ts'
+import type { PictureColors } from './picture-colors.ts'
+import type { PictureWords } from './words.ts'
+import { element } from './xml.ts'
+
+interface LegendStyle {
+	words: PictureWords
+	language: Language
+	colors: PictureColors
+	/** Size of text. */
+	size: number
+	/** Width to stand in. */
+	room: number
+	prefix: string
+}
+
+const swatch = (x: number, y: number, width: number, height: number, fill: string, line: string) =>
+	element('rect', { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 2, fill, stroke: line })
+
+/** The gradient of a scale without classes; to stand in <defs>. */
+export function gradientElement(scale: Scale, prefix: string, vertical: boolean): string {
+	if (scale.classed || !scale.domain) return ''
+	const [low, high] = scale.domain
+	const stops = Array.from({ length: 13 }, (_, i) =>
+		element('stop', {
+			offset: String(Math.round((i / 12) * 1000) / 1000),
+			'stop-color': scale.colorOf(low + ((high - low) * i) / 12) ?? 'none',
+		}),
+	)
+	const direction = vertical ? { x1: 0, y1: 1, x2: 0, y2: 0 } : {}
+	return element('linearGradient', { id: `${prefix}gradient`, ...direction }, stops.join(''))
+}
+
+/** The classes below one another, most on top, each with how many areas it has. */
+export function classList({ words, language, colors, size, room, prefix }: LegendStyle): Block {
+	const { classes, scale, edges } = words
+	if (edges.length === 0) return nothing
+	const format = makeFormatters(language)
+	const row = size * 1.55
+	const [wide, high] = [size * 1.9, size * 1.05]
+	if (!scale.classed) {
+		const height = row * 4.5
+		return {
+			height,
+			draw: (x, y) =>
+				swatch(x, y, wide, height, `url(#${prefix}gradient)`, colors.line) +
+				edges
+					.map((edge, i) => {
+						const at = y + (height - size * 0.9) * (1 - i / (edges.length - 1)) + size * 0.75
+						return textLine(edge, x + wide + size * 0.7, at, { size, color: colors.text })
+					})
+					.join(''),
+		}
+	}
+	return {
+		height: row * classes.length,
+		draw: (x, y) =>
+			classes
+				.toReversed()
+				.map(({ color, text, count }, i) => {
+					const base = y + row * i + row / 2 + size * 0.34
+					return (
+						swatch(x, y + row * i + (row - high) / 2, wide, high, color, colors.line) +
+						textLine(text, x + wide + size * 0.7, base, { size, color: colors.text }) +
+						textLine(format.integer(count), x + room, base, { size, color: colors.quiet, anchor: 'end' })
+					)
+				})
+				.join(''),
+	}
+}
+
+/** The scale as a bar, with its edges below: all of them, or every second one, or the ends, as there is room. */
+export function classBar({ words, colors, size, room, prefix }: LegendStyle): Block {
+	const { classes, scale, edges } = words
+	if (edges.length === 0) return nothing
+	const wide = Math.min(room, size * 34)
+	const high = size * 0.95
+	const step = wide / (edges.length - 1)
+	const every = [1, 2, edges.length - 1].find((n) => {
+		const shown = edges.filter((_, i) => i % n === 0)
+		return shown.every((edge) => textWidth(edge, size) + size * 0.6 <= step * n) && (edges.length - 1) % n === 0
+	})
+	return {
+		height: high + size * 1.35,
+		draw(x, y) {
+			const bar = scale.classed
+				? classes
+						.map(({ color }, i) =>
+							element('rect', { x: x + step * i, y, width: step + 0.3, height: high, fill: color }),
+						)
+						.join('')
+				: element('rect', { x, y, width: wide, height: high, fill: `url(#${prefix}gradient)` })
+			const frame = element('rect', {
+				x: x + 0.5,
+				y: y + 0.5,
+				width: wide - 1,
+				height: high - 1,
+				fill: 'none',
+				stroke: colors.line,
+			})
+			const numbers = edges.map((edge, i) => {
+				if (i % (every ?? edges.length - 1) !== 0) return ''
+				const anchor = i === 0 ? 'start' : i === edges.length - 1 ? 'end' : 'middle'
+				return textLine(edge, x + step * i, y + high + size * 1.1, { size, color: colors.text, anchor })
+			})
+			return bar + frame + numbers.join('')
+		},
+	}
+}
+
+/** Why areas have no colour, beside one another as far as there is room, with how many they are. */
+export function gapList({ words, language, colors, size, room, prefix }: LegendStyle): Block {
+	const format = makeFormatters(language)
+	const row = size * 1.55
+	const [wide, high] = [size * 1.9, size * 1.05]
+	let [x, line] = [0, 0]
+	const items = words.gaps.map(({ status, text, count }) => {
+		const label = `${text}: ${format.integer(count)}`
+		const width = wide + size * 0.6 + textWidth(label, size)
+		if (x > 0 && x + width > room) [x, line] = [0, line + 1]
+		const item = { status, label, x, line }
+		x += width + size * 1.4
+		return item
+	})
+	return {
+		height: items.length === 0 ? 0 : (line + 1) * row,
+		draw: (left, top) =>
+			items
+				.map(
+					(item) =>
+						swatch(
+							left + item.x,
+							top + item.line * row + (row - high) / 2,
+							wide,
+							high,
+							`url(#${prefix}${item.status})`,
+							colors.line,
+						) +
+						textLine(item.label, left + item.x + wide + size * 0.6, top + item.line * row + row / 2 + size * 0.34, {
+							size,
+							color: colors.text,
+						}),
+				)
+				.join(''),
+	}
+}

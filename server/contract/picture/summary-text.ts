@@ -1,0 +1,60 @@
+import type { Area } from '../area.ts'
+import type { Language } from '../common.ts'
+import { makeFormatters } from '../format.ts'
+import { isCount } from '../is-count.ts'
+import { periodText } from '../period-text.ts'
+import { terms } from '../terms.ts'
+import type { ValuesAnswer } from '../values.ts'
+import { pictureMessages } from './messages.ts'
+
+/**
+ * What a map shows, for who does not see it: highest, lowest, the gemeente, and how many areas have no figure and why.
+ * Areas that share the highest or lowest value are named, up to two.
+ */
+export function summaryText(
+	{ answer, areas }: { answer: ValuesAnswer; areas: readonly Pick<Area, 'code' | 'name'>[] },
+	language: Language,
+): string {
+	const t = pictureMessages[language]
+	const words = terms[language]
+	const format = makeFormatters(language)
+	const { metric, query, reference } = answer
+	const nameOf = new Map(areas.map(({ code, name }) => [code, name]))
+	const known = answer.areas.flatMap((code, i) => {
+		const value = answer.values[i] ?? null
+		return answer.status[i] === 'ok' && value !== null ? [{ name: nameOf.get(code) ?? code, value }] : []
+	})
+	const figure = (value: number) => {
+		const text = format.valueWithUnit(metric, value)
+		return metric.cap !== null && value >= metric.cap ? t.capped(text) : text
+	}
+	const values = known.map(({ value }) => value)
+	const [low, high] = [
+		values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+		values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+	]
+	const extreme = (word: string, value: number) => {
+		const names = known.filter((area) => area.value === value).map(({ name }) => name)
+		const shown = names.length > 3 ? [...names.slice(0, 2), t.more(format.integer(names.length - 2))] : names
+		const listed = names.length > 3 ? shown.join(', ') : format.list(shown)
+		return `${word}: ${listed} (${figure(value)}).`
+	}
+	const count = (n: number) =>
+		`${format.integer(n)} ${n === 1 ? words.levels[query.level].toLowerCase() : words.levelsPlural[query.level]}`
+	const gaps = [...new Set(answer.status)].filter((status) => status !== 'ok').sort()
+	return [
+		`${metric.label[language]} ${t.per[query.level]}, ${periodText(answer, format, words.allYears)}.`,
+		...(known.length === 0
+			? [t.noValues]
+			: low === high
+				? [t.equal(figure(low), count(known.length))]
+				: [extreme(t.highest, high), extreme(t.lowest, low)]),
+		...(reference?.value != null
+			? [`${(isCount(answer) ? t.total : t.reference)(reference.name, figure(reference.value))}.`]
+			: []),
+		...gaps.map((status) => {
+			const n = answer.status.filter((found) => found === status).length
+			return `${count(n)} ${status === 'suppressed' ? t.suppressed : words.valueStatuses[status]}.`
+		}),
+	].join(' ')
+}
