@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
+import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
 import type { Publication } from '../contract/publication.ts'
 
 /** What a handler may say of the page that it answers. */
-export interface PageVariables {
+export interface PageVariables extends SecureHeadersVariables {
 	/** Its one inline style sheet, as `styleHash` of server/pages gives it: `'sha256-…'`. */
 	styleHash?: string | null
 }
@@ -60,9 +60,9 @@ function variant({ isPublication, https }: Surroundings, framing: readonly strin
 	return secureHeaders({
 		contentSecurityPolicy: {
 			defaultSrc: ["'none'"],
-			// No page has an inline script, so that none is allowed: stricter than a nonce, and right for a page that is kept.
+			// No page has an inline script, so that none is allowed: stricter than a nonce.
 			scriptSrc: ["'self'"],
-			styleSrc: ["'self'", ...REACT_ARIA],
+			styleSrc: ["'self'", ...REACT_ARIA, NONCE],
 			imgSrc: ["'self'", 'data:', 'blob:', ...tiles],
 			fontSrc: ["'self'", 'data:'],
 			connectSrc: ["'self'", 'data:', 'blob:', ...tiles, ...addresses],
@@ -88,9 +88,9 @@ function variant({ isPublication, https }: Surroundings, framing: readonly strin
 /**
  * Headers that every answer carries; they follow from the Dataset and the path, never from what a request asks.
  *
- * No page runs an inline script, nor attributes `style=` and `on…=`. An inline `<style>` is allowed by its hash: the handler
- * says `c.set('styleHash', …)`. Not by a nonce: a page is kept in memory, by browsers and on static hosts, where one nonce
- * would serve many answers (decision 27).
+ * No page runs an inline script, nor attributes `style=` and `on…=`. An inline `<style>` of a page that is kept, in memory, by
+ * browsers or on a static host, is allowed by its hash: the handler says `c.set('styleHash', …)`; one nonce would serve many
+ * answers there (decision 27). A page that is not (`no-store`) may use `c.get('secureHeadersNonce')`, fresh per answer.
  */
 export function headers(surroundings: Surroundings): MiddlewareHandler<{ Variables: PageVariables }> {
 	const made = new Map<string, ReturnType<typeof secureHeaders>>()

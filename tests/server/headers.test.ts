@@ -89,6 +89,11 @@ describe('a page', () => {
 		const policy = policyOf(await pagesWith({}).request('/'))
 		expect(policy['script-src']).toEqual(["'self'"])
 		expect(policy['style-src']).toContain(STYLE)
+		const nonces = await Promise.all(
+			Array.from({ length: 20 }, async () => policyOf(await pagesWith({}).request('/'))['style-src']?.at(-1) ?? ''),
+		)
+		for (const nonce of nonces) expect(nonce).toMatch(/^'nonce-[\w+/]{22}=='$/)
+		expect(new Set(nonces).size).toBe(20)
 		expect(policy['base-uri']).toEqual(["'none'"])
 		expect(policy['object-src'] ?? policy['default-src']).toEqual(["'none'"])
 	})
