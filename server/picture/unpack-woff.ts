@@ -18,7 +18,7 @@ export function unpackWoff(woff: Uint8Array): Buffer {
 	head.writeUInt16BE(power * 16, 6)
 	head.writeUInt16BE(Math.log2(power), 8)
 	head.writeUInt16BE((count - power) * 16, 10)
-	const parts = [head]
+	const parts: Uint8Array[] = [head]
 	let offset = head.length
 	for (let i = 0; i < count; i++) {
 		const entry = HEADER + ENTRY * i

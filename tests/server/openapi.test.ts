@@ -30,6 +30,8 @@ const questions: Record<string, string> = {
 	'/areas/{code}': `/areas/${B1}`,
 	'/values': '/values?metric=cbs.woz',
 	'/values.csv': '/values.csv?metric=cbs.woz',
+	'/map.svg': '/map.svg?metric=cbs.woz',
+	'/map.png': '/map.png?metric=cbs.woz&width=320&height=240',
 	'/series': `/series?metric=cbs.woz&area=${B1}`,
 	'/signals/categories': '/signals/categories',
 	'/signals/points': '/signals/points',

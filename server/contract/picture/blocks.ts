@@ -1,4 +1,4 @@
-import { FONT } from './draw-areas.ts'
+import { FONT, STRONG_FONT } from './fonts.ts'
 import { type Weight, wrapText } from './measure.ts'
 import { element, escapeXml } from './xml.ts'
 
@@ -32,7 +32,7 @@ export const textLine = (
 			y,
 			'font-size': size,
 			fill: color,
-			'font-weight': weight === 400 ? null : String(weight),
+			...(weight === 600 ? { 'font-weight': '600', 'font-family': STRONG_FONT } : {}),
 			'text-anchor': anchor === 'start' ? null : anchor,
 		},
 		escapeXml(text),

@@ -7,6 +7,8 @@ interface Rect {
 	bottom: number
 }
 
+const tenth = (value: number) => Math.round(value * 10) / 10
+
 /** Sutherland & Hodgman (1974): what of a ring lies on the inner side of each edge of the window. */
 function clipRing(ring: readonly Position[], { left, right, top, bottom }: Rect): Position[] {
 	const edges: [axis: 0 | 1, limit: number, sign: 1 | -1][] = [
@@ -33,27 +35,47 @@ function crossing(a: Position, b: Position, axis: 0 | 1, limit: number): Positio
 	const [ax = 0, ay = 0] = a
 	const [bx = 0, by = 0] = b
 	const t = axis === 0 ? (limit - ax) / (bx - ax) : (limit - ay) / (by - ay)
-	const round = (value: number) => Math.round(value * 10) / 10
-	return [round(ax + t * (bx - ax)), round(ay + t * (by - ay))]
+	return [tenth(ax + t * (bx - ax)), tenth(ay + t * (by - ay))]
 }
 
-/** The stretches of a line of which something may lie in the window: whole segments, no new points. */
-function clipLine(line: readonly Position[], { left, right, top, bottom }: Rect): Position[][] {
+/** What of a segment lies in the window (Liang & Barsky 1984), or null. */
+function clipSegment(from: Position, to: Position, { left, right, top, bottom }: Rect): [Position, Position] | null {
+	const [ax = 0, ay = 0] = from
+	const [dx, dy] = [(to[0] ?? 0) - ax, (to[1] ?? 0) - ay]
+	let [first, last] = [0, 1]
+	for (const [step, room] of [
+		[-dx, ax - left],
+		[dx, right - ax],
+		[-dy, ay - top],
+		[dy, bottom - ay],
+	] as const) {
+		if (step === 0 && room < 0) return null
+		if (step < 0) first = Math.max(first, room / step)
+		if (step > 0) last = Math.min(last, room / step)
+	}
+	const at = (t: number): Position => [tenth(ax + t * dx), tenth(ay + t * dy)]
+	return first > last ? null : [first === 0 ? from : at(first), last === 1 ? to : at(last)]
+}
+
+/** The pieces of a line within the window. */
+function clipLine(line: readonly Position[], window: Rect): Position[][] {
 	const pieces: Position[][] = []
-	let piece: Position[] = []
+	let piece: Position[] | null = null
 	line.slice(1).forEach((to, i) => {
 		const from = line[i] as Position
-		const [ax = 0, ay = 0] = from
-		const [bx = 0, by = 0] = to
-		const outside =
-			Math.max(ax, bx) < left || Math.min(ax, bx) > right || Math.max(ay, by) < top || Math.min(ay, by) > bottom
-		if (!outside) piece = piece.length > 0 ? [...piece, to] : [from, to]
-		else if (piece.length > 0) {
-			pieces.push(piece)
-			piece = []
+		const part = clipSegment(from, to, window)
+		if (part === null) {
+			piece = null
+			return
 		}
+		if (piece !== null && part[0] === from) piece.push(part[1])
+		else {
+			piece = part
+			pieces.push(piece)
+		}
+		if (part[1] !== to) piece = null
 	})
-	return piece.length > 0 ? [...pieces, piece] : pieces
+	return pieces
 }
 
 /** What of water, a park, a road or a railway lies within the window, in pixels. */

@@ -10,12 +10,12 @@ import { areaLooks } from './area-looks.ts'
 import { areaTexts } from './area-text.ts'
 import { clip } from './clip.ts'
 import type { Fit } from './fit.ts'
+import { STRONG_FONT } from './fonts.ts'
+import { lineWidths } from './line-widths.ts'
 import { ringsPath } from './path.ts'
 import { placeNames } from './place-names.ts'
 import { type AreaTopology, areaPaths, type ContextTopology, inPixels } from './topology.ts'
 import { element, escapeXml } from './xml.ts'
-
-export const FONT = "'Source Sans 3','Source Sans 3 Variable',system-ui,sans-serif"
 
 interface Drawing {
 	answer: ValuesAnswer
@@ -70,7 +70,7 @@ export function drawAreas(drawing: Drawing): string {
 				})
 	// Where areas are specks, borders would be all one sees.
 	const spread = Math.sqrt((fit.frame.width * fit.frame.height) / Math.max(1, areas.length))
-	const dense = Math.min(1, spread / 28)
+	const widths = lineWidths(fit.camera.zoom)
 	return [
 		areaShapes(drawing, areas),
 		contextShapes(drawing),
@@ -78,9 +78,9 @@ export function drawAreas(drawing: Drawing): string {
 			'g',
 			{ fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round', 'pointer-events': 'none' },
 			[
-				spread < 5 ? '' : line(borders.buurt, colors.border, 0.9 * dense, 0.75),
-				line(borders.wijk, colors.wijkBorder, 2.2 * dense),
-				line(borders.gemeente, colors.gemeenteBorder, 1.3),
+				spread < 5 ? '' : line(borders.buurt, colors.border, widths.buurt, 0.75),
+				line(borders.wijk, colors.wijkBorder, widths.wijk),
+				line(borders.gemeente, colors.gemeenteBorder, widths.gemeente),
 				line(outline, colors.halo, 7),
 				line(outline, colors.selected, 3),
 			].join(''),
@@ -121,8 +121,8 @@ function contextShapes({ context, fit, window, theme, fluid }: Drawing): string 
 	if (context === null) return ''
 	const colors = mapColors[theme]
 	// A fluid picture has no edge of its own: what lies around it shows as far again on every side.
-	const [across, down] = fluid ? [window.width, window.height] : [8, 8]
-	const rect = { left: -across, right: window.width + across, top: -down, bottom: window.height + down }
+	const around = fluid ? Math.max(window.width, window.height) : 8
+	const rect = { left: -around, right: window.width + around, top: -around, bottom: window.height + around }
 	const pixels = inPixels(context, fit)
 	const shapes = feature(pixels, pixels.objects.context).features.map(({ properties, geometry }) => ({
 		kind: properties.kind,
@@ -134,7 +134,7 @@ function contextShapes({ context, fit, window, theme, fluid }: Drawing): string 
 			.filter((shape) => shape.kind === kind && shape.isArea === isArea)
 			.map(({ d }) => d)
 			.join('')
-	const widen = Math.max(0.6, Math.min(2, 2 ** ((fit.camera.zoom - 11.5) / 2)))
+	const widths = lineWidths(fit.camera.zoom)
 	const scaling = fluid ? { 'vector-effect': 'non-scaling-stroke' } : {}
 	const line = (d: string, attributes: Record<string, string | number>) =>
 		d === ''
@@ -155,11 +155,11 @@ function contextShapes({ context, fit, window, theme, fluid }: Drawing): string 
 			...shapes
 				.filter(({ kind, isArea, d }) => kind === 'water' && isArea && d !== '')
 				.map(({ d }) => element('path', { d, fill: colors.water, 'fill-rule': 'evenodd' })),
-			line(together('water', false), { stroke: colors.water, 'stroke-width': 1.6 * widen }),
-			line(together('road', false), { stroke: colors.road, 'stroke-width': 1.2 * widen, 'stroke-opacity': '.32' }),
+			line(together('water', false), { stroke: colors.water, 'stroke-width': widths.waterway }),
+			line(together('road', false), { stroke: colors.road, 'stroke-width': widths.road, 'stroke-opacity': '.32' }),
 			line(together('rail', false), {
 				stroke: colors.rail,
-				'stroke-width': widen,
+				'stroke-width': widths.rail,
 				'stroke-opacity': '.8',
 				'stroke-dasharray': '6 3',
 			}),
@@ -175,7 +175,7 @@ function names({ areas, fit, window, theme, names: size, selected }: Drawing): s
 	return element(
 		'g',
 		{
-			'font-family': FONT,
+			'font-family': STRONG_FONT,
 			'font-size': size,
 			'font-weight': '600',
 			'text-anchor': 'middle',

@@ -79,18 +79,18 @@ function legendBlocks(
 		textBlock(text ?? '', room, most, { size: base * 0.9, color: colors.quiet })
 	const about = [words.unit, ...words.about].filter((part) => part !== '').join(', ')
 	return [
-		sparing < 3 ? note(about) : note(words.unit, 1),
+		sparing === 0 ? note(about) : note(words.unit, 1),
 		note(words.noValues),
 		upright ? classList(style) : classBar(style),
 		gapList(style),
-		sparing < 2 ? note(words.midpoint) : nothing,
+		sparing === 0 ? note(words.midpoint) : nothing,
 		sparing < 3 ? note(words.reference) : nothing,
 	]
 }
 
 /** A column of text at the left, the map over all of the rest; null when the text does not fit. */
 function beside(words: PictureWords, options: Options, base: number, column: number, sparing: Sparing): Layout | null {
-	const { width, height, colors } = options
+	const { width, height } = options
 	const margin = base * 1.5
 	const room = column - margin * 1.6
 	const upright = sparing < 2
@@ -103,8 +103,7 @@ function beside(words: PictureWords, options: Options, base: number, column: num
 		base * 0.55,
 	)
 	const foot = sourceBlock(words, options, base, room, sparing === 0 ? 8 : 4)
-	if (head.height + foot.height + margin * 3 > height) return null
-	void colors
+	if (head.height + foot.height + margin * 2.6 > height) return null
 	return {
 		map: { x: column, y: 0, width: width - column, height },
 		text: head.draw(margin, margin) + foot.draw(margin, height - margin - foot.height),

@@ -126,7 +126,7 @@ export function pictureWords(
 						? reference.status === 'suppressed'
 							? t.suppressed
 							: t.unknown
-						: format.valueWithUnit(metric, reference.value),
+						: format.valueWithUnit(metric, reference.value).replaceAll(' ', '\u00a0'),
 				)
 			: null,
 		midpoint: scale.kind === 'diverging' && metric.midpoint !== null ? t.midpoint(number(metric.midpoint)) : null,

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { areaCode, languages, list } from './common.ts'
+import { boundingBox } from './signal.ts'
+import { valuesQuery } from './values.ts'
+import { readings } from './view.ts'
+
+const flag = (description: string) =>
+	z
+		.enum(['0', '1'])
+		.default('1')
+		.meta({ description: `1 or 0: ${description}` })
+
+/** Pixels of a picture, before its scale: enough for print, and no more than the server draws in a second. */
+export const MAXIMUM_PIXELS = 16_000_000
+
+/** What /map.svg asks beside the question of /values: the same names as in a View, and how the picture is made. */
+export const pictureQuery = valuesQuery.extend({
+	reading: z.enum(readings).default('values').meta({ description: 'of a View; only values can be drawn' }),
+	area: areaCode.optional().meta({ description: 'the selected area: a black line around it', example: 'BU90010101' }),
+	bins: list(z.string().regex(/^\d{1,2}$/, 'must be the number of a class, from 0'))
+		.optional()
+		.meta({ description: 'comma-separated numbers of classes, from 0; the others fade', example: '3,4' }),
+	within: areaCode
+		.optional()
+		.meta({ description: 'what must fill the picture; left out = everything', example: 'WK900101' }),
+	bbox: boundingBox.optional().meta({
+		description: 'west,south,east,north in degrees: what must be in sight; not together with within',
+		example: '5.2,52.55,5.28,52.6',
+	}),
+	language: z.enum(languages).default('nl').meta({ description: 'of every word in the picture' }),
+	theme: z.enum(['light', 'dark']).default('light').meta({ description: 'colours for a light or a dark page' }),
+	width: z.coerce.number().int().min(160).max(4096).default(1200).meta({ description: 'pixels' }),
+	height: z.coerce.number().int().min(120).max(4096).default(800).meta({ description: 'pixels' }),
+	textScale: z.coerce
+		.number()
+		.min(0.5)
+		.max(3)
+		.default(1)
+		.meta({ description: 'size of text against what suits the size; a card in a feed takes 1.5' }),
+	title: flag('what is shown, per what, when and where'),
+	legend: flag('the classes, why areas have no colour, and the municipality'),
+	names: flag('names of areas, as far as they fit'),
+})
+
+/** /map.png: the same, and how many pixels there are to one. */
+export const pngQuery = pictureQuery.extend({
+	scale: z.coerce
+		.number()
+		.int()
+		.min(1)
+		.max(3)
+		.default(1)
+		.meta({ description: 'pixels for each pixel: 2 is sharp on a good screen' }),
+})

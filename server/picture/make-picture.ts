@@ -1,0 +1,94 @@
+import type { z } from 'zod'
+import { toArea } from '../areas/division.ts'
+import { areaOr404 } from '../areas/profile.ts'
+import { filterWords } from '../contract/filter-words.ts'
+import { drawMap } from '../contract/picture/draw-map.ts'
+import type { Box } from '../contract/picture/fit.ts'
+import { MAXIMUM_PIXELS, type pictureQuery } from '../contract/picture-query.ts'
+import { terms } from '../contract/terms.ts'
+import type { ValuesAnswer } from '../contract/values.ts'
+import { badParameter, ProblemError } from '../http/problem.ts'
+import type { Served } from '../served.ts'
+import { readCategories } from '../signals/categories.ts'
+import { questionName } from '../values/csv-cells.ts'
+import { readValues } from '../values/values.ts'
+import type { topologies } from './topologies.ts'
+
+type Query = z.output<typeof pictureQuery>
+
+/** About a hundred metres: a box without size would ask for a zoom at which nothing is known. */
+const SMALLEST = 0.001
+
+/** Refuses what no picture can be, naming the parameter. */
+export function refusePicture({ reading, width, height }: Query, scale: number): void {
+	if (reading !== 'values') {
+		throw badParameter('reading', reading, 'a picture shows values; other readings are drawn in the map itself', [
+			'values',
+		])
+	}
+	if (width * height * scale * scale > MAXIMUM_PIXELS) {
+		const detail = `width × height × scale² may be ${MAXIMUM_PIXELS} pixels at most`
+		throw badParameter(scale === 1 ? 'width' : 'scale', String(scale === 1 ? width : scale), detail)
+	}
+}
+
+/** A View as SVG, with the name of its file. */
+export async function makePicture(
+	served: Served,
+	geometry: ReturnType<typeof topologies>,
+	query: Query,
+): Promise<{ name: string; svg: string }> {
+	const [answer, division, dataset] = await Promise.all([
+		readValues(served, query),
+		served.division(),
+		served.dataset(),
+	])
+	const { level } = answer.query
+	const area = query.area === undefined ? null : areaOr404(division, query.area, 'area', 400).code
+	const [topology, context] = await Promise.all([geometry.areas(level), geometry.context()])
+	if (topology === null) {
+		throw new ProblemError(404, `level: this Dataset has no geometry of ${level}`, { parameter: 'level', value: level })
+	}
+	const { width, height, language, theme, textScale, bins = [] } = query
+	const box = await boxOf(served, query)
+	const svg = drawMap(
+		{ answer, topology, context, areas: division.levels[level].rows.map(toArea), dataset },
+		{
+			width,
+			height,
+			language,
+			theme,
+			textScale,
+			area,
+			...(box === null ? {} : { box }),
+			bins: bins.map(Number),
+			choices: await choicesOf(served, answer, language),
+			title: query.title === '1',
+			legend: query.legend === '1',
+			names: query.names === '1',
+		},
+	)
+	return { name: questionName(answer.query), svg }
+}
+
+async function boxOf(served: Served, { within, bbox }: Query): Promise<Box | null> {
+	if (bbox === undefined) {
+		if (within === undefined) return null
+		return toArea(areaOr404(await served.division(), within, 'within', 400)).bbox
+	}
+	const [west, south, east, north] = bbox
+	const text = bbox.join(',')
+	if (within !== undefined) throw badParameter('bbox', text, 'does not go with within')
+	const isBox = west >= -180 && east <= 180 && south >= -85 && north <= 85
+	if (!isBox || east - west < SMALLEST || north - south < SMALLEST) {
+		throw badParameter('bbox', text, `must be west,south,east,north in degrees, at least ${SMALLEST} wide and high`)
+	}
+	return bbox
+}
+
+/** The chosen categories, statuses and channels by name. */
+async function choicesOf(served: Served, { query: { filter } }: ValuesAnswer, language: Query['language']) {
+	if (filter === null) return []
+	const { categories } = await readCategories(served)
+	return filterWords(filter, categories, terms[language]).map(({ label }) => label)
+}
