@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import type { DisclosureRules } from '../../../server/contract/publication.ts'
 import { auditCounts, sumsOfRelations } from './audit.ts'
 import type { CountCell, Hierarchy, ProtectedCell } from './protected-cell.ts'
@@ -17,16 +18,11 @@ export function protectCounts(
 	rules: Pick<DisclosureRules, 'base' | 'threshold'>,
 	withheld: ReadonlySet<CountCell> = new Set(),
 ): ProtectedCell[] {
-	const periods = new Map<string, CountCell[]>()
-	for (const cell of cells) {
-		if (!Number.isSafeInteger(cell.count) || cell.count < 0)
-			throw new Error(`${cell.count} is no count: ${cell.category} in ${cell.area}, ${cell.period}`)
-		const list = periods.get(cell.period)
-		if (list) list.push(cell)
-		else periods.set(cell.period, [cell])
-	}
+	for (const { count, category, area, period } of cells)
+		if (!Number.isSafeInteger(count) || count < 0)
+			throw new Error(`${count} is no count: ${category} in ${area}, ${period}`)
 	const states = new Map<CountCell, ProtectedCell>()
-	for (const list of periods.values()) {
+	for (const list of group(cells, (cell) => cell.period).values()) {
 		const done = protectPeriod(list, hierarchy, rules, withheld)
 		for (const [i, cell] of list.entries()) states.set(cell, done[i] as ProtectedCell)
 	}

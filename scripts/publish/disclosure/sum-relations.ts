@@ -1,3 +1,4 @@
+import { group } from 'd3-array'
 import type { CountCell, Hierarchy } from './protected-cell.ts'
 
 /** Cells of which the parts add up to the total: exactly, or with a rest of at least 0 that nobody publishes. */
@@ -9,18 +10,6 @@ export interface SumRelation {
 }
 
 const at = (category: string, area: string) => `${category}\u001f${area}`
-
-/** `parents` turned round: of each parent what is part of it, in the order of `parents`. */
-function partsOf(parents: Iterable<readonly [string, string | null]>): Map<string, string[]> {
-	const parts = new Map<string, string[]>()
-	for (const [part, parent] of parents) {
-		if (parent === null) continue
-		const list = parts.get(parent)
-		if (list) list.push(part)
-		else parts.set(parent, [part])
-	}
-	return parts
-}
 
 /**
  * Every sum among the cells of one period, by index in `cells`: areas into a larger area per category, categories into a larger
@@ -34,8 +23,8 @@ export function sumRelations(cells: readonly CountCell[], hierarchy: Hierarchy):
 		if (index.has(at(category, area))) throw new Error(`two counts of ${category} in ${area}, ${period}`)
 		index.set(at(category, area), i)
 	}
-	const areaParts = partsOf(hierarchy.areas)
-	const categoryParts = partsOf([...hierarchy.categories].map(([key, { parent }]) => [key, parent] as const))
+	const areaParts = group(hierarchy.areas.keys(), (area) => hierarchy.areas.get(area))
+	const categoryParts = group(hierarchy.categories.keys(), (key) => hierarchy.categories.get(key)?.parent)
 	const known = (keys: readonly string[], key: (part: string) => string) =>
 		keys.flatMap((part) => index.get(key(part)) ?? [])
 	const cell = (i: number) => cells[i] as CountCell

@@ -1,0 +1,84 @@
+import { group } from 'd3-array'
+import type { PublicNumbers } from './public-numbers.ts'
+
+/** An unknown true count: a cell of the table, or (`rest`) what its parts leave over. */
+export interface Unknown {
+	metric: string
+	area: string
+	period: string
+	rest: boolean
+	/** As published; null: suppressed or not there. */
+	value: number | null
+}
+
+/** The parts less the total are nothing: variables with coefficient +1 or −1. */
+export interface Equation {
+	variables: readonly number[]
+	signs: readonly number[]
+}
+
+/** What a publication says about one period, as whole numbers between ends and equations over them. */
+export interface System {
+	period: string
+	unknowns: Unknown[]
+	low: number[]
+	high: number[]
+	equations: Equation[]
+}
+
+/** Every count at every level of every period, with every sum that the public knows to hold. */
+export function equationsOf({ numbers, areas, metrics, rules, beforehand }: PublicNumbers): System[] {
+	const codes = [...new Set([...areas].flat().concat(numbers.map((n) => n.area)))].sort()
+	const children = group(areas.keys(), (area) => areas.get(area) as string)
+	const subs = group(metrics.keys(), (metric) => metrics.get(metric)?.parent ?? '')
+	return [...group(numbers, (n) => n.period)]
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([period, here]) => {
+			const system: System = { period, unknowns: [], low: [], high: [], equations: [] }
+			const add = (unknown: Unknown, [low, high]: readonly [number, number]) => {
+				system.unknowns.push(unknown)
+				system.low.push(low)
+				return system.high.push(high) - 1
+			}
+			const shown = new Map(here.map((n) => [`${n.metric} ${n.area}`, n.value]))
+			const index = new Map<string, number>()
+			for (const metric of metrics.keys())
+				for (const area of codes) {
+					const key = `${metric} ${area}`
+					const value = shown.get(key) ?? null
+					const [low, high] = beforehand?.({ metric, area, period }) ?? [0, Number.POSITIVE_INFINITY]
+					const ends =
+						value === null
+							? ([low, high] as const)
+							: ([
+									Math.max(low, rules.threshold, value - rules.base + 1),
+									Math.min(high, value + rules.base - 1),
+								] as const)
+					index.set(key, add({ metric, area, period, rest: false, value }, ends))
+				}
+			const at = (metric: string, area: string) => index.get(`${metric} ${area}`) as number
+			const sum = (total: number, parts: number[], rest: Unknown | null) => {
+				const all = rest ? [...parts, add(rest, [0, Number.POSITIVE_INFINITY])] : parts
+				system.equations.push({ variables: [...all, total], signs: [...all.map(() => 1), -1] })
+			}
+			for (const [metric, { complete }] of metrics)
+				for (const area of codes) {
+					const smaller = children.get(area)
+					if (smaller)
+						sum(
+							at(metric, area),
+							smaller.map((part) => at(metric, part)),
+							null,
+						)
+					const parts = subs.get(metric)
+					const rest = complete ? null : { metric, area, period, rest: true, value: null }
+					if (parts)
+						sum(
+							at(metric, area),
+							parts.map((part) => at(part, area)),
+							rest,
+						)
+				}
+			return system
+		})
+}
