@@ -1,27 +1,90 @@
-import { mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createApp } from '../../../server/app.ts'
+import { openDatabase } from '../../../server/db.ts'
+import { readAssets } from '../../../server/pages/assets.ts'
+import { serve } from '../../../server/served.ts'
+import { headersOf, hostFiles } from './host-files.ts'
+import { ASSETS_LIST, filesBelow, keepVersions, versionsIn } from './kept-versions.ts'
+import { type Recording, recordings } from './recordings.ts'
+import { sitePages } from './site-pages.ts'
 
 export interface SiteOptions {
 	/** The publication to write. */
 	publication: string
-	/** Folder of the site, made when absent; nothing is removed from it. */
+	/** Folder of the site, made when absent and otherwise empty: publish beside, then rename. */
 	to: string
 	/** Folder of the built front end. */
 	webRoot: string
 	/** The folder of the site as it was published before, whose versions are kept; absent: none. */
 	previous?: string | undefined
-	/** Hashes of the earlier versions to take over from `previous`, newest first; left out: all of them. */
+	/** Hashes of the earlier versions to take over from `previous`; left out: all of them. */
 	versions?: readonly string[] | undefined
+	/** Told after each file. */
 	progress?: ((done: number, total: number) => void) | undefined
 }
 
-/** What was written: for the report. */
+/** What lies in the folder now, for the report. */
 export interface WrittenSite {
 	files: number
 	bytes: number
+	/** Of the publication itself. */
+	hash: string
+	/** Earlier versions that were taken over. */
+	kept: string[]
 }
 
-/** Writes a publication as files that any web host can serve. Throws with a message for the publisher when it cannot. */
-export async function writeSite({ to }: SiteOptions): Promise<WrittenSite> {
-	mkdirSync(to, { recursive: true })
-	return { files: 0, bytes: 0 }
+/**
+ * Writes a publication as files that any web host can serve: the answers of the public face, asked in memory, each at the
+ * place that static-paths.ts gives it, with the pages that read them. The same publication and front end give the same bytes.
+ *
+ * `v/{hash}/` holds a version with pages of its own; the pages of the root read the newest; `assets/` is shared.
+ * Throws when the file is no publication, the front end is not built, or a question cannot be answered.
+ */
+export async function writeSite({
+	publication,
+	to,
+	webRoot,
+	previous,
+	versions,
+	progress,
+}: SiteOptions): Promise<WrittenSite> {
+	const assets = readAssets(webRoot)
+	if (assets === null) throw new Error('the front end is not built: run `npm run build`')
+	const database = await openDatabase(publication)
+	try {
+		const served = serve(database)
+		const { publication: about } = await served.dataset()
+		if (about === null) throw new Error(`${publication} is not a publication: only what was published becomes a site`)
+		const { hash } = about
+		const earlier = (previous ? (versions ?? versionsIn(previous)) : []).filter((one) => one !== hash)
+		const kept = previous ? keepVersions(previous, to, earlier) : []
+
+		const app = createApp(database, {
+			log: (message, cause) => {
+				throw new Error(message, { cause })
+			},
+		})
+		const policy = (await headersOf(app, '/')).get('Content-Security-Policy') ?? ''
+		const inVersion = (file: string) => `v/${hash}/${file}`
+		const built = filesBelow(join(webRoot, 'assets'))
+		const files: Recording[] = [
+			...(await recordings(app)).map(({ file, content }) => ({ file: inVersion(file), content })),
+			...(await sitePages({ served, hash, assets, policy })),
+			{ file: inVersion(ASSETS_LIST), content: async () => JSON.stringify(built) },
+			...(await hostFiles(app)),
+		]
+		cpSync(join(webRoot, 'assets'), join(to, 'assets'), { recursive: true })
+		for (const [done, { file, content }] of files.entries()) {
+			const target = join(to, file)
+			mkdirSync(dirname(target), { recursive: true })
+			writeFileSync(target, await content())
+			progress?.(done + 1, files.length)
+		}
+		const there = filesBelow(to)
+		const bytes = there.reduce((sum, file) => sum + statSync(join(to, file)).size, 0)
+		return { files: there.length, bytes, hash, kept }
+	} finally {
+		database.close()
+	}
 }
