@@ -14,17 +14,18 @@ export interface NewDataset {
 	divisionYear: number
 	asOf: string | null
 	sourceNote: string | null
-	/** Fixed only where a Dataset must come out the same every time; left out, a random one is made. */
-	disclosureKey?: string
+	/** Fixed only where a Dataset must come out the same every time, null in a publication; left out, a random one is made. */
+	disclosureKey?: string | null
 }
 
 /**
  * Opens a Dataset to write. Where the file is not there it is made with the empty schema, if `make` says how. `isNew`: it
- * was not there, so that who fails to fill it may remove it.
+ * was not there, so that who fails to fill it may remove it. `options` are those of DuckDB.
  */
 export async function openForWriting(
 	path: string,
 	make: NewDataset | null,
+	options: Record<string, string> = {},
 ): Promise<{ connection: DuckDBConnection; isNew: boolean; close: () => void }> {
 	const isNew = path === ':memory:' || !existsSync(path)
 	if (isNew && !make) throw new ImportError(`${path} does not exist: import areas first, they make the Dataset`)
@@ -35,7 +36,7 @@ export async function openForWriting(
 	}
 	let instance: DuckDBInstance
 	try {
-		instance = await DuckDBInstance.create(path)
+		instance = await DuckDBInstance.create(path, options)
 	} catch (cause) {
 		throw new ImportError(`${path} ${openingFault(cause, 'to write')}`)
 	}
@@ -56,7 +57,7 @@ export async function openForWriting(
 				make.divisionYear,
 				make.asOf,
 				make.sourceNote,
-				make.disclosureKey ?? randomBytes(16).toString('hex'),
+				make.disclosureKey === undefined ? randomBytes(16).toString('hex') : make.disclosureKey,
 			])
 			await connection.run('COMMIT')
 		} else {

@@ -1,17 +1,18 @@
 import { z } from 'zod'
-import { level, levels, text } from '../../server/contract/common.ts'
+import { level, text } from '../../server/contract/common.ts'
 import { investmentStatus } from '../../server/contract/investment.ts'
 import { metricId } from '../../server/contract/metric.ts'
 import { publicationSettings } from '../../server/contract/publication.ts'
 import { categoryKey } from '../../server/contract/signal.ts'
 
-const year = z.string().regex(/^\d{4}$/, 'must be a year such as 2024')
-const atLevels = z.array(level).min(1)
+const year = z.string('must be a year in quotes, such as "2024"').regex(/^\d{4}$/, 'must be a year such as 2024')
+const atLevels = z.array(level).min(1, 'must name at least one level')
 
 /** A kind of report under the name that residents read: a main category, or one sub of it. */
 const publishedCategory = z.strictObject({
 	category: categoryKey,
 	label: text,
+	/** Left out: every level of the publication. */
 	levels: atLevels.optional(),
 })
 export type PublishedCategory = z.infer<typeof publishedCategory>
@@ -22,11 +23,21 @@ export type PublishedCategory = z.infer<typeof publishedCategory>
  */
 export const publicationConfig = z.strictObject({
 	title: z.string().min(1).max(120).optional(),
-	levels: atLevels.default([...levels]),
+	/** Left out: every level of the Dataset. */
+	levels: atLevels.optional(),
+	/** Left out: every year that there is. */
 	years: z.strictObject({ from: year, to: year }).optional(),
-	metrics: z.array(z.union([metricId, z.strictObject({ metric: metricId, levels: atLevels.optional() })])).default([]),
+	metrics: z
+		.array(
+			z.union([metricId, z.strictObject({ metric: metricId, levels: atLevels.optional() })], {
+				error: 'must be the id of a metric, or {"metric": …, "levels": […]}',
+			}),
+		)
+		.default([]),
 	/** Reports, counted per calendar year: their total is that of these categories together. */
-	signals: z.strictObject({ categories: z.array(publishedCategory).min(1) }).optional(),
+	signals: z
+		.strictObject({ categories: z.array(publishedCategory).min(1, 'must name at least one category') })
+		.optional(),
 	/** Investments that are public by themselves, as far as they are not excepted here. */
 	investments: z
 		.strictObject({ statuses: z.array(investmentStatus).min(1).optional(), except: z.array(z.string()).default([]) })

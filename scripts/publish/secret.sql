@@ -1,0 +1,1 @@
+SELECT disclosure_key AS secret FROM dataset
