@@ -41,8 +41,8 @@ export function makeFormatters(language: Language) {
 	const bare = (metric: Pick<Metric, 'currency' | 'decimals'>, v: number) =>
 		metric.currency ? euro.format(v) : decimal(v, metric.decimals)
 	// In a publication the highest percentages are told together: the value then stands for itself and all above it.
-	const open = ({ cap }: Partial<Pick<Metric, 'cap'>>, v: number, text: string) =>
-		cap != null && v >= cap ? (language === 'nl' ? `${text} of meer` : `${text} or more`) : text
+	const orMore = ({ cap }: Partial<Pick<Metric, 'cap'>>, v: number) =>
+		cap == null || v < cap ? '' : language === 'nl' ? ' of meer' : ' or more'
 	return {
 		integer: (v: number) => integer.format(v),
 		decimal,
@@ -57,12 +57,12 @@ export function makeFormatters(language: Language) {
 		edge: bare,
 		/** A value of a metric without its unit; at the cap of a publication `90 of meer`. */
 		value: (metric: Pick<Metric, 'currency' | 'decimals'> & Partial<Pick<Metric, 'cap'>>, v: number) =>
-			open(metric, v, bare(metric, v)),
+			bare(metric, v) + orMore(metric, v),
 		/** A value of a metric with its unit behind it, in the current language; at the cap `90% of meer`. */
-		valueWithUnit: (
-			metric: Pick<Metric, 'currency' | 'decimals' | 'unit'> & Partial<Pick<Metric, 'cap'>>,
-			v: number,
-		) => open(metric, v, `${bare(metric, v)}${beforeUnit(metric.unit[language])}${metric.unit[language]}`),
+		valueWithUnit: (metric: Pick<Metric, 'currency' | 'decimals' | 'unit'> & Partial<Pick<Metric, 'cap'>>, v: number) =>
+			`${bare(metric, v)}${beforeUnit(metric.unit[language])}${metric.unit[language]}${orMore(metric, v)}`,
+		/** What is behind a capped value and its unit where these stand apart: ` of meer`. */
+		orMore,
 		/** `2025 en 2026` · `2025 and 2026`. */
 		list: (words: readonly string[]) => list.format(words),
 		/** `3e` · `3rd`. */

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { levels } from '../../server/contract/common.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
-import { terms } from '../../server/contract/terms.ts'
 import { datasetQuery, metricsQuery } from '../queries.ts'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { changeLevel, changeMetric } from '../view/resolve.ts'
+import { changeMetric } from '../view/resolve.ts'
 import { useView } from '../view/use-view.tsx'
 import styles from './controls.module.css'
 import { Extremes } from './extremes.tsx'
+import { LevelControl } from './level-control.tsx'
 import { MetricPicker } from './metric-picker.tsx'
 import { OverlaySwitches } from './overlay-switches.tsx'
 import { ReadingControl } from './reading-control.tsx'
@@ -24,7 +23,6 @@ const messages = defineMessages({
 		per1000: 'per 1.000 inwoners',
 		count: 'als aantal',
 		countNote: 'Let op: een aantal. Waar meer mensen wonen, wordt meer gemeld.',
-		level: 'Per',
 		signals: 'Meldingen op de kaart',
 	},
 	en: {
@@ -33,7 +31,6 @@ const messages = defineMessages({
 		per1000: 'per 1,000 inhabitants',
 		count: 'as a count',
 		countNote: 'Mind: a count. Where more people live, more is reported.',
-		level: 'Per',
 		signals: 'Reports on the map',
 	},
 })
@@ -44,7 +41,6 @@ const COUNT = 'signals.count'
 /** Every choice about the figures: what, when, where, which signals, and what lies over the map. */
 export function Controls() {
 	const t = useMessages(messages)
-	const words = useMessages(terms)
 	const { view, settled, update } = useView()
 	const dataset = useQuery(datasetQuery).data
 	const metrics = useQuery(metricsQuery).data?.metrics
@@ -92,14 +88,7 @@ export function Controls() {
 			<ReadingControl metrics={metrics} metric={metric} />
 			{metric.period.kind !== 'days' && <YearControl period={metric.period} />}
 			{ofSignals && signals && <SignalPeriod dataset={dataset} signals={signals} />}
-			<SegmentedControl
-				label={t.level}
-				value={view.level}
-				onChange={(level) => update((now) => changeLevel(now, level))}
-				options={levels
-					.filter((level) => dataset.levels.some((l) => l.level === level && l.count > 0))
-					.map((key) => ({ key, label: words.levels[key], disabled: !metric.levels.includes(key) }))}
-			/>
+			<LevelControl dataset={dataset} metric={metric} />
 			{view.reading !== 'values' && view.reading !== 'bivariate' && <UniverseSelect />}
 			{!ofSignals && signalsOver && signals && (
 				<section className={styles.what}>

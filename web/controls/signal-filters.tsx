@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { channels, signalStatuses } from '../../server/contract/signal.ts'
-import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { categoriesQuery } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'

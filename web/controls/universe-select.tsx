@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { areasQuery, datasetQuery } from '../queries.ts'
 import { Select } from '../ui/select.tsx'
 import { useView } from '../view/use-view.tsx'

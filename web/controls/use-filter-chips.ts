@@ -1,6 +1,6 @@
+import { terms } from '../../server/contract/terms.ts'
 import type { View } from '../../server/contract/view.ts'
 import { useMessages } from '../i18n/language.tsx'
-import { terms } from '../../server/contract/terms.ts'
 import { filterWords } from '../panels/filter-words.ts'
 import type { Categories } from '../queries.ts'
 import { useView } from '../view/use-view.tsx'

@@ -1,6 +1,6 @@
 import type { Metric } from '../../server/contract/metric.ts'
-import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Select } from '../ui/select.tsx'
 import { useView } from '../view/use-view.tsx'

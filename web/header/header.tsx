@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { displays, tasks } from '../../server/contract/view.ts'
 import { defineMessages, useLanguage, useMessages } from '../i18n/language.tsx'
 import { DisplaySwitch } from '../layout/display-switch.tsx'
 import { datasetQuery } from '../queries.ts'
@@ -9,17 +8,23 @@ import { changeTask } from '../tasks/change-task.ts'
 import { usePhone } from '../theme/use-media.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import type { FaceName } from '../view/face.ts'
+import { useFace } from '../view/use-face.ts'
 import { useView } from '../view/use-view.tsx'
 import styles from './header.module.css'
-import { Help } from './help.tsx'
-import { Settings } from './settings.tsx'
-import { Share } from './share.tsx'
+import { headerActions } from './header-actions.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 const messages = defineMessages({
-	nl: { fictional: 'fictief', search: 'Zoeken', stopSearch: 'Zoeken sluiten', help: 'Uitleg' },
-	en: { fictional: 'fictional', search: 'Search', stopSearch: 'Close search', help: 'Help' },
+	nl: { fictional: 'fictief', search: 'Zoeken', stopSearch: 'Zoeken sluiten' },
+	en: { fictional: 'fictional', search: 'Search', stopSearch: 'Close search' },
 })
+
+/** As a tab of the browser says it: a publication goes by its own name. */
+const documentTitle: Record<FaceName, (title: string) => string> = {
+	internal: (title) => `${title} · Regiekaart`,
+	public: (title) => title,
+}
 
 /** The first letters that are free in Dutch: Verkennen, Let Op, Afwegen; the same in both languages, as they stand in the help. */
 const taskKeys = { explore: 'v', alerts: 'o', choice: 'a' } as const
@@ -33,7 +38,8 @@ export function Header() {
 	const dataset = useQuery(datasetQuery).data
 	const searchInput = useRef<HTMLInputElement>(null)
 	const [searching, setSearching] = useState(false)
-	const [helping, setHelping] = useState(false)
+	const { name: face, tasks, displays } = useFace()
+	const Actions = headerActions[face]
 
 	const title = dataset
 		? dataset.fictional && !/fictief|fictional/i.test(dataset.title)
@@ -41,25 +47,26 @@ export function Header() {
 			: dataset.title
 		: null
 	useEffect(() => {
-		document.title = title === null ? 'Regiekaart' : `${title} · Regiekaart`
-	}, [title])
+		if (title !== null) document.title = documentTitle[face](title)
+	}, [title, face])
 	useEffect(() => {
 		if (searching) searchInput.current?.focus()
 	}, [searching])
 
 	useShortcuts([
 		{ key: '/', run: () => (phone ? setSearching(true) : searchInput.current?.focus()) },
-		{ key: '?', run: () => setHelping(true) },
 		{ key: 'p', run: () => update((now) => ({ panels: !now.panels })) },
 		{ key: 'l', run: () => update({ language: language === 'nl' ? 'en' : 'nl' }) },
 		{ key: 'escape', run: () => view.area !== null && update({ area: null }) },
-		...tasks.map((task) => ({ key: taskKeys[task], run: () => update((now) => changeTask(now, task)) })),
+		...(tasks.length > 1 ? tasks : []).map((task) => ({
+			key: taskKeys[task],
+			run: () => update((now) => changeTask(now, task)),
+		})),
 		...displays.map((display, i) => ({ key: String(i + 1), run: () => update({ display }) })),
 	])
 
-	const other = language === 'nl' ? 'en' : 'nl'
 	return (
-		<header className={styles.header} data-searching={phone && searching}>
+		<header className={styles.header} data-face={face} data-searching={phone && searching}>
 			{phone && searching ? (
 				<div className={styles.searching}>
 					<Search inputRef={searchInput} onDone={() => setSearching(false)} />
@@ -91,20 +98,10 @@ export function Header() {
 								<DisplaySwitch small />
 							</div>
 						)}
-						<Share />
-						<Settings />
-						{!phone && (
-							<Button variant="quiet" lang={other} onPress={() => update({ language: other })}>
-								{other === 'en' ? 'English' : 'Nederlands'}
-							</Button>
-						)}
-						<Button variant="quiet" icon="help" onPress={() => setHelping(true)}>
-							{t.help}
-						</Button>
+						<Actions />
 					</div>
 				</>
 			)}
-			<Help isOpen={helping} onOpenChange={setHelping} />
 		</header>
 	)
 }

@@ -6,9 +6,8 @@ import { datasetQuery } from '../queries.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { Switch } from '../ui/switch.tsx'
 import styles from './help.module.css'
-import { useShortcutsOn } from './use-shortcuts.ts'
+import { ShortcutList } from './shortcut-list.tsx'
 
 const Methods = lazy(async () => ({ default: (await import('../methods/methods.tsx')).Methods }))
 
@@ -26,20 +25,6 @@ const messages = defineMessages({
 		],
 		caution:
 			'Een verschil op de kaart is een vraag, geen antwoord. Meldingen zeggen ook iets over hoe graag mensen melden, en misdrijven tellen waar ze gebeuren. Kijk bij elk cijfer naar bron en jaar.',
-		keys: 'Sneltoetsen',
-		keysOn: 'Sneltoetsen aan',
-		keysOnHint: 'Zet ze uit als je spraakbesturing gebruikt. Alleen deze keuze blijft in je browser bewaard.',
-		shortcuts: [
-			[['/'], 'Zoeken'],
-			[['1', '2', '3'], 'Kaart, tabel, verdeling'],
-			[['V', 'O', 'A'], 'Verkennen, Let op, Afwegen'],
-			[['P'], 'Panelen weg of terug, voor een groot scherm'],
-			[['Esc'], 'Gekozen gebied loslaten'],
-			[['L'], 'Nederlands of Engels'],
-			[['?'], 'Deze uitleg'],
-			[['Tab'], 'Naar het volgende onderdeel'],
-			[['pijltjes'], 'Op de kaart: verschuiven; in een keuzerij: volgende'],
-		] as [string[], string][],
 		about: (title: string, asOf: string | null) => (asOf === null ? title : `${title}, peildatum ${asOf}`),
 	},
 	en: {
@@ -55,20 +40,6 @@ const messages = defineMessages({
 		],
 		caution:
 			'A difference on the map is a question, not an answer. Reports also say how readily people report, and crimes count where they happen. Look at source and year of each figure.',
-		keys: 'Keyboard shortcuts',
-		keysOn: 'Shortcuts on',
-		keysOnHint: 'Switch them off if you steer by speech. Only this choice is kept in your browser.',
-		shortcuts: [
-			[['/'], 'Search'],
-			[['1', '2', '3'], 'Map, table, distribution'],
-			[['V', 'O', 'A'], 'Explore, Watch, Weigh'],
-			[['P'], 'Panels away or back, for a wall screen'],
-			[['Esc'], 'Let go of the selected area'],
-			[['L'], 'Dutch or English'],
-			[['?'], 'This help'],
-			[['Tab'], 'To the next part'],
-			[['arrows'], 'On the map: pan; in a row of choices: next'],
-		],
 		about: (title: string, asOf: string | null) => (asOf === null ? title : `${title}, as of ${asOf}`),
 	},
 })
@@ -79,7 +50,6 @@ export function Help({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: 
 	const methods = useMessages(methodsTitle)
 	const format = useFormat()
 	const dataset = useQuery(datasetQuery).data
-	const [on, setOn] = useShortcutsOn()
 	return (
 		<Dialog title={t.title} isOpen={isOpen} onOpenChange={onOpenChange}>
 			<div className={styles.help}>
@@ -94,26 +64,7 @@ export function Help({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: 
 						<Methods level={4} />
 					</Suspense>
 				</Disclosure>
-				<section>
-					<h3 className={styles.heading}>{t.keys}</h3>
-					<dl className={styles.keys}>
-						{t.shortcuts.map(([keys, meaning]) => (
-							<div key={meaning}>
-								<dt>
-									{keys.map((key) => (
-										<kbd key={key}>{key}</kbd>
-									))}
-								</dt>
-								<dd>{meaning}</dd>
-							</div>
-						))}
-					</dl>
-					<div className={styles.switch}>
-						<Switch isSelected={on} onChange={setOn} hint={t.keysOnHint}>
-							{t.keysOn}
-						</Switch>
-					</div>
-				</section>
+				<ShortcutList />
 				{dataset && (
 					<p className={styles.note}>
 						{t.about(dataset.title, dataset.asOf === null ? null : format.day(dataset.asOf))}

@@ -7,7 +7,6 @@ import { terms } from '../../server/contract/terms.ts'
 import type { ValueStatus } from '../../server/contract/values.ts'
 import { useBrushed } from '../distribution/use-brushed.ts'
 import { useFormat, useMessages, useText } from '../i18n/language.tsx'
-import { setBoxSelecting } from '../map/box-selecting.ts'
 import { type Drawn, useDrawnAnswer } from '../map/use-drawn-answer.ts'
 import { useWhenText } from '../panels/use-when-text.ts'
 import { datasetQuery } from '../queries.ts'
@@ -19,11 +18,12 @@ import { useTheme } from '../theme/use-theme.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { useFace } from '../view/use-face.ts'
 import { useView } from '../view/use-view.tsx'
 import { Bins } from './bins.tsx'
-import { Classification } from './classification.tsx'
 import styles from './legend.module.css'
 import { legendMessages } from './legend-messages.ts'
+import { legendTools } from './legend-tools.tsx'
 import { OverlayLines } from './overlay-lines.tsx'
 
 const ReadingLegend = lazy(async () => ({ default: (await import('./reading-legend.tsx')).ReadingLegend }))
@@ -92,6 +92,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 	const { metric, denominator } = answer
 	const reference = useReferenceWords(drawn)
 	const brushed = useBrushed()
+	const Tools = legendTools[useFace().name]
 	return (
 		<>
 			<header className={styles.head}>
@@ -109,12 +110,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 							{t.clearBrush(format.integer(brushed.codes.size))}
 						</Button>
 					)}
-					{view.display === 'map' && !brushed.codes && (
-						<Button small variant="text" onPress={() => setBoxSelecting(true)}>
-							{t.chooseAreas}
-						</Button>
-					)}
-					{!reading && <Classification drawn={drawn} />}
+					<Tools drawn={drawn} testing={reading !== null} brushed={brushed.codes !== null} />
 				</div>
 			</header>
 			{reading ? (

@@ -1,6 +1,6 @@
 import type { Level } from '../../server/contract/common.ts'
-import { useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { useFormat, useMessages } from '../i18n/language.tsx'
 
 /** How many areas, in words: `1 buurt`, `63 buurten`. */
 export function useCountText(level: Level): (count: number) => string {

@@ -1,30 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import type { AreaProfile } from '../../server/contract/area.ts'
 import { MAXIMUM_COMPARED } from '../../server/contract/view.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { areaQuery } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
+import type { FaceName } from '../view/face.ts'
+import { useFace } from '../view/use-face.ts'
 import { useView } from '../view/use-view.tsx'
 import css from './area-panel.module.css'
-import { ChildrenSection } from './children-section.tsx'
-import { ComparisonSection } from './comparison-section.tsx'
-import { InvestmentsSection } from './investments-section.tsx'
-import { LikenessSection } from './likeness-section.tsx'
 import { PanelHead } from './panel-head.tsx'
 import { PrintHead } from './print-head.tsx'
-import { ProfileSection } from './profile-section.tsx'
-import { RobustnessSection } from './robustness-section.tsx'
 import { Failure, Loading } from './section.tsx'
-import { SeriesSection } from './series-section.tsx'
-import { SignalsSection } from './signals-section.tsx'
-import { TrendSection } from './trend-section.tsx'
+import type { TeamSections } from './team-sections.tsx'
 import { useCloseOnEscape } from './use-close-on-escape.ts'
 import { useReferences } from './use-references.ts'
 import { useStandIn } from './use-stand-in.ts'
-import { ValueSection } from './value-section.tsx'
-import { WhySection } from './why-section.tsx'
 import './print.css'
+
+/** What stands in the panel of an area, from above to below: of each face its own list, and only that one is loaded. */
+const sections: Record<FaceName, ReturnType<typeof lazy<typeof TeamSections>>> = {
+	internal: lazy(async () => ({ default: (await import('./team-sections.tsx')).TeamSections })),
+	public: lazy(async () => ({ default: (await import('./resident-sections.tsx')).ResidentSections })),
+}
 
 const messages = defineMessages({
 	nl: {
@@ -87,8 +85,7 @@ function Loaded({ profile, failure, close }: LoadedProps) {
 	const references = useReferences(profile)
 	const inComparison = view.compare.includes(profile.code)
 	const full = !inComparison && view.compare.length >= MAXIMUM_COMPARED
-	// What the map says comes first: the figure, or what a test makes of it.
-	const testing = view.reading === 'hotspots' || view.reading === 'clusters' || view.reading === 'funnel'
+	const Sections = sections[useFace().name]
 	const top = useRef<HTMLElement>(null)
 	// Another area starts at its name, wherever the reader had scrolled to in the one before.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when the area changes
@@ -123,18 +120,9 @@ function Loaded({ profile, failure, close }: LoadedProps) {
 				{full && <p className={css.quiet}>{t.full}</p>}
 			</div>
 			{failure}
-			{!testing && <ValueSection profile={profile} references={references} />}
-			<WhySection profile={profile} />
-			<RobustnessSection profile={profile} />
-			{testing && <ValueSection profile={profile} references={references} />}
-			<TrendSection profile={profile} />
-			<ProfileSection profile={profile} />
-			<LikenessSection profile={profile} />
-			<ComparisonSection profile={profile} references={references} />
-			<SeriesSection profile={profile} />
-			{profile.level !== 'buurt' && <ChildrenSection profile={{ ...profile, level: profile.level }} />}
-			<SignalsSection profile={profile} />
-			<InvestmentsSection profile={profile} />
+			<Suspense fallback={<Loading lines={8} />}>
+				<Sections profile={profile} references={references} />
+			</Suspense>
 			{!failure && <p className={css.foot}>{t.source(profile.source.name, profile.year)}</p>}
 		</article>
 	)

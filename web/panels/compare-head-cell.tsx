@@ -1,7 +1,7 @@
 import type { AreaProfile } from '../../server/contract/area.ts'
+import { terms } from '../../server/contract/terms.ts'
 import { comparedStyle, LineSample } from '../charts/series-style.tsx'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
-import { terms } from '../../server/contract/terms.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { levelOfCode } from '../view/resolve.ts'
 import { useHover } from '../view/use-hover.tsx'

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
-import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { investmentsQuery } from '../queries.ts'
 import { useView } from '../view/use-view.tsx'
 import { CompareGroup, CompareLine, Quiet } from './compare-line.tsx'

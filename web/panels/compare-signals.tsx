@@ -1,11 +1,11 @@
 import { useQueries } from '@tanstack/react-query'
-import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
+import { rangeText } from '../../server/contract/period-text.ts'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { signalSummaryQuery } from '../queries.ts'
 import { useView } from '../view/use-view.tsx'
 import { unionOfCategories } from './compare-categories.ts'
 import { CompareGroup, CompareLine, Quiet } from './compare-line.tsx'
-import { rangeText } from '../../server/contract/period-text.ts'
 
 const messages = defineMessages({
 	nl: { title: 'Meldingen', total: 'Alle meldingen', share: 'deel van alle meldingen in het gebied, met het aantal' },

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { terms } from '../../server/contract/terms.ts'
 import { addsUp, rankedCount } from '../answer.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
-import { terms } from '../../server/contract/terms.ts'
 import { datasetQuery, metricsQuery } from '../queries.ts'
 import { Select } from '../ui/select.tsx'
 import { levelOfCode } from '../view/resolve.ts'

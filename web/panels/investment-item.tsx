@@ -1,6 +1,6 @@
 import type { Investment } from '../../server/contract/investment.ts'
-import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { Icon } from '../ui/icon.tsx'
 import css from './investments.module.css'
 import { ladderSteps, partOf } from './ladder.ts'

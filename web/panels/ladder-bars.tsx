@@ -1,6 +1,6 @@
+import { terms } from '../../server/contract/terms.ts'
 import { BarList } from '../charts/bar-list.tsx'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
-import { terms } from '../../server/contract/terms.ts'
 import { type LadderTotals, ladderSteps } from './ladder.ts'
 
 const messages = defineMessages({

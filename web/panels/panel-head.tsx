@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import type { AreaProfile } from '../../server/contract/area.ts'
-import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import css from './area-panel.module.css'
 import { ViewLink } from './view-link.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { useMessages } from '../i18n/language.tsx'
 import css from './section.module.css'
 
 /** The inside of a part that has its title elsewhere: content, then where the numbers come from. */

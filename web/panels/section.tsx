@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'

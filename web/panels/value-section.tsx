@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AreaProfile } from '../../server/contract/area.ts'
+import { beforeUnit } from '../../server/contract/format.ts'
+import { terms } from '../../server/contract/terms.ts'
 import { addsUp, rankedCount } from '../answer.ts'
 import { Strip } from '../charts/strip.tsx'
 import { useColors } from '../charts/use-colors.ts'
-import { beforeUnit } from '../../server/contract/format.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
-import { terms } from '../../server/contract/terms.ts'
-import { metricsQuery } from '../queries.ts'
+import { datasetQuery, metricsQuery } from '../queries.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useView } from '../view/use-view.tsx'
 import { Failure, Loading, Section } from './section.tsx'
@@ -30,6 +30,8 @@ const messages = defineMessages({
 			suppressed: 'De bron kent de waarde, maar publiceert die niet omdat het om weinig mensen of woningen gaat.',
 			notApplicable: 'Deze waarde heeft hier geen betekenis, bijvoorbeeld omdat er niemand woont.',
 		},
+		tooFew: (threshold: string, inhabitants: string) =>
+			`Het gaat om minder dan ${threshold}, er wonen minder dan ${inhabitants} mensen, of het cijfer zou een ander klein cijfer verraden. Dat is iets anders dan nul.`,
 		unreliable: (inhabitants: string, minimum: string) =>
 			`Onbetrouwbaar: ${inhabitants} inwoners, minder dan ${minimum}. Telt niet mee in kleuren en rangorde.`,
 		strip: (what: string) => `Waar dit gebied ligt tussen alle ${what}, van laag naar hoog`,
@@ -61,6 +63,8 @@ const messages = defineMessages({
 			suppressed: 'The source knows the value but does not publish it, because it is about few people or dwellings.',
 			notApplicable: 'This value has no meaning here, for instance because nobody lives here.',
 		},
+		tooFew: (threshold: string, inhabitants: string) =>
+			`It is about fewer than ${threshold}, fewer than ${inhabitants} people live here, or the figure would give another small one away. That is not the same as zero.`,
 		unreliable: (inhabitants: string, minimum: string) =>
 			`Unreliable: ${inhabitants} inhabitants, fewer than ${minimum}. Takes no part in colours and ranks.`,
 		strip: (what: string) => `Where this area lies among all ${what}, from low to high`,
@@ -88,6 +92,7 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 	const whenText = useWhenText()
 	const { view, update } = useView()
 	const catalogue = useQuery(metricsQuery)
+	const rules = useQuery(datasetQuery).data?.publication?.rules
 	const { own } = references
 	const ranked = rankedCount(own.rows)
 	const strip = ranked > 1 || profile.level === 'buurt' ? own : references.buurten
@@ -153,9 +158,12 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 			{row && row.value !== null ? (
 				<div>
 					<p className={css.value} data-status={row.status}>
-						<b data-testid="panel-value">{format.value(metric, row.value)}</b>
+						<b data-testid="panel-value">{format.edge(metric, row.value)}</b>
 						{beforeUnit(text(metric.unit))}
-						<span>{text(metric.unit)}</span>
+						<span>
+							{text(metric.unit)}
+							{format.orMore(metric, row.value)}
+						</span>
 					</p>
 					<p className={css.words}>
 						{numeratorText()}
@@ -180,7 +188,9 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 				<div>
 					<p className={css.none}>{capital(term.valueStatuses[row?.status ?? 'missing'])}</p>
 					<p className={css.quiet}>
-						{t.why[row?.status === 'suppressed' || row?.status === 'notApplicable' ? row.status : 'missing']}
+						{row?.status === 'suppressed' && rules
+							? t.tooFew(format.integer(rules.threshold), format.integer(rules.minimumInhabitants))
+							: t.why[row?.status === 'suppressed' || row?.status === 'notApplicable' ? row.status : 'missing']}
 					</p>
 				</div>
 			)}

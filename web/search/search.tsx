@@ -4,10 +4,11 @@ import { Header as SectionHeader } from 'react-aria-components/Header'
 import { Input } from 'react-aria-components/Input'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import type { Area } from '../../server/contract/area.ts'
-import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PopoverSurface } from '../ui/popover.tsx'
+import { useFace } from '../view/use-face.ts'
 import { useHover } from '../view/use-hover.tsx'
 import styles from './search.module.css'
 import { useSearchChoice } from './use-search-choice.ts'
@@ -17,6 +18,8 @@ const messages = defineMessages({
 	nl: {
 		label: 'Zoek buurt, wijk, adres of postcode',
 		placeholder: 'Zoek buurt, adres of postcode',
+		labelAreas: 'Zoek je buurt of wijk op naam',
+		placeholderAreas: 'Zoek je buurt of wijk',
 		areas: 'Buurten en wijken',
 		addresses: 'Adressen en postcodes (PDOK)',
 		none: 'Niets gevonden.',
@@ -25,6 +28,8 @@ const messages = defineMessages({
 	en: {
 		label: 'Search for a buurt, wijk, address or postcode',
 		placeholder: 'Search buurt, address or postcode',
+		labelAreas: 'Find your buurt or wijk by name',
+		placeholderAreas: 'Find your buurt or wijk',
 		areas: 'Buurten and wijken',
 		addresses: 'Addresses and postcodes (PDOK)',
 		none: 'Nothing found.',
@@ -49,6 +54,7 @@ export function Search({ inputRef, onDone }: { inputRef?: RefObject<HTMLInputEle
 	const words = useMessages(terms)
 	const [input, setInput] = useState('')
 	const [active, setActive] = useState(false)
+	const withAddresses = useFace().addresses
 	const { areas, addresses } = useSuggestions(input, active)
 	const { chooseArea, chooseAddress } = useSearchChoice()
 
@@ -73,7 +79,7 @@ export function Search({ inputRef, onDone }: { inputRef?: RefObject<HTMLInputEle
 	)
 	return (
 		<ComboBox
-			aria-label={t.label}
+			aria-label={withAddresses ? t.label : t.labelAreas}
 			className={styles.search ?? ''}
 			inputValue={input}
 			onInputChange={setInput}
@@ -88,7 +94,12 @@ export function Search({ inputRef, onDone }: { inputRef?: RefObject<HTMLInputEle
 		>
 			<div className={styles.field}>
 				<Icon name="search" />
-				<Input ref={inputRef} className={styles.input ?? ''} placeholder={t.placeholder} enterKeyHint="search" />
+				<Input
+					ref={inputRef}
+					className={styles.input ?? ''}
+					placeholder={withAddresses ? t.placeholder : t.placeholderAreas}
+					enterKeyHint="search"
+				/>
 				<span className={styles.key} aria-hidden="true">
 					/
 				</span>

@@ -11,11 +11,13 @@ export interface Face {
 	tasks: readonly View['task'][]
 	readings: readonly View['reading'][]
 	displays: readonly View['display'][]
+	/** Whether addresses are looked up at PDOK: it is told then what is typed. */
+	addresses: boolean
 }
 
 export const faces: Record<FaceName, Face> = {
-	internal: { name: 'internal', tasks, readings, displays },
-	public: { name: 'public', ...published },
+	internal: { name: 'internal', tasks, readings, displays, addresses: true },
+	public: { name: 'public', ...published, addresses: false },
 }
 
 /** The Dataset decides: a publication shows its public face and no other. */

@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react'
+import { AboutButton } from '../about/about-button.tsx'
+import type { FaceName } from '../view/face.ts'
+import { HelpButton } from './help-button.tsx'
+import { LanguageButton } from './language-button.tsx'
+import { Settings } from './settings.tsx'
+import { Share } from './share.tsx'
+
+/** What stands at the end of the header, in this order. */
+export const headerActions: Record<FaceName, ComponentType> = {
+	internal: () => (
+		<>
+			<Share />
+			<Settings />
+			<LanguageButton />
+			<HelpButton />
+		</>
+	),
+	public: () => (
+		<>
+			<AboutButton />
+			<Share />
+			<Settings />
+			<LanguageButton />
+		</>
+	),
+}
