@@ -31,13 +31,14 @@ interface Parts {
 	log: (message: string, cause: unknown) => void
 }
 
-/** What went wrong, for the log: codes and the library's own words. Never its cause, which holds claims about people. */
+/** What went wrong, for the log: the libraries' own words, which name claims and never hold them (their `cause` does). */
 function reasonOf(error: unknown): string {
 	if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) {
-		return `the provider says ${error.error.slice(0, 100)}`
+		// Of the answer that came by the browser anybody could have made this up.
+		return `the provider says ${error.error.slice(0, 100).replace(/[^\w.-]/g, '?')}`
 	}
-	if (error instanceof ClientError) return `${error.message} (${error.code ?? 'no code'})`
-	return error instanceof Error ? error.message : 'unknown'
+	if (!(error instanceof Error)) return 'unknown'
+	return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
 }
 
 /** Whether the provider did not answer, or not sensibly: nothing that the person signing in can help. */
