@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { blobValue } from '@duckdb/node-api'
 import { latLngToCell } from 'h3-js'
+import { topology } from 'topojson-server'
 import { openForWriting } from '../../scripts/import/dataset.ts'
 import { createApp } from '../../server/app.ts'
 import { type Database, openDatabase } from '../../server/db.ts'
@@ -121,12 +122,29 @@ const runs = [
 	[4, 'investments', 'Investeringen Testdam', null, null],
 ] as const
 
-export const buurtTopojson = JSON.stringify({
-	type: 'Topology',
-	objects: { areas: {} },
-	arcs: [],
-	pad: 'x'.repeat(2000),
-})
+/** Each buurt a square around its point: B1 borders on B2 and that on B3, and so do those above them. */
+const squares: GeoJSON.FeatureCollection = {
+	type: 'FeatureCollection',
+	features: areas
+		.filter(([, level]) => level === 'buurt')
+		.map(([code, , name, parent]) => {
+			const [lon, lat] = place.get(code) ?? [5.02, 52.02]
+			const [west, south, east, north] = [lon - 0.005, lat - 0.005, lon + 0.005, lat + 0.005]
+			const ring = [
+				[west, south],
+				[west, north],
+				[east, north],
+				[east, south],
+				[west, south],
+			]
+			return {
+				type: 'Feature',
+				properties: { code, name, parent },
+				geometry: { type: 'Polygon', coordinates: [ring] },
+			}
+		}),
+}
+export const buurtTopojson = JSON.stringify({ ...topology({ areas: squares }, 1e5), pad: 'x'.repeat(2000) })
 export const buurtHash = '0123456789abcdef'
 
 const literal = (value: unknown) =>

@@ -25,7 +25,8 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 		? { map: { x: 0, y: 0, ...size }, text: '', base: 12, vertical: false }
 		: layOut(words, { ...options, colors, prefix })
 	const { map, text, base } = layout
-	const padding = options.padding ?? evenPadding(fluid ? 0 : base * 1.4)
+	const padding =
+		options.padding ?? evenPadding(fluid ? 0 : Math.min(base * 1.4, Math.min(map.width, map.height) * 0.07))
 	const patterns = patternStatuses.filter((status) => words.gaps.some((gap) => gap.status === status))
 	const defs =
 		patterns.map((status) => patternElement(status, theme, prefix)).join('') +

@@ -48,10 +48,16 @@ function titleBlock(
 	base: number,
 	room: number,
 	most: number,
+	sparing: Sparing,
 ): Block {
 	if (!title) return nothing
 	const head = textBlock(words.title, room, most, { size: base * 1.6, weight: 600, color: colors.text, leading: 1.16 })
-	const under = textBlock(words.subtitle, room, most, { size: base, color: colors.quiet })
+	const under = textBlock(
+		sparing === 3 && words.unit !== '' ? `${words.unit} · ${words.subtitle}` : words.subtitle,
+		room,
+		most,
+		{ size: base, color: colors.quiet },
+	)
 	return stack([head, under], base * 0.3)
 }
 
@@ -77,14 +83,17 @@ function legendBlocks(
 	const style = { words, language, colors, size: base * 0.95, room, prefix }
 	const note = (text: string | null, most = 2) =>
 		textBlock(text ?? '', room, most, { size: base * 0.9, color: colors.quiet })
-	const about = [words.unit, ...words.about].filter((part) => part !== '').join(', ')
+	const head = upright && words.scale.classed && sparing === 0
 	return [
-		sparing === 0 ? note(about) : note(words.unit, 1),
+		// Of the least room the unit has found a place in the title.
+		head || sparing === 3 ? nothing : note(words.unit, 1),
 		note(words.noValues),
-		upright ? classList(style) : classBar(style),
+		upright ? classList(style, head) : classBar(style),
 		gapList(style),
+		sparing < 3
+			? note([words.reference, ...(sparing === 0 ? words.about : [])].filter((part) => part !== null).join(' · '), 3)
+			: nothing,
 		sparing === 0 ? note(words.midpoint) : nothing,
-		sparing < 3 ? note(words.reference) : nothing,
 	]
 }
 
@@ -96,11 +105,11 @@ function beside(words: PictureWords, options: Options, base: number, column: num
 	const upright = sparing < 2
 	const head = stack(
 		[
-			titleBlock(words, options, base, room, sparing === 0 ? 5 : 3),
+			titleBlock(words, options, base, room, sparing === 0 ? 5 : 3, sparing),
 			space(base * 0.3),
 			...legendBlocks(words, options, base, room, sparing, upright),
 		],
-		base * 0.55,
+		base * (sparing === 0 ? 0.6 : 0.45),
 	)
 	const foot = sourceBlock(words, options, base, room, sparing === 0 ? 8 : 4)
 	if (head.height + foot.height + margin * 2.6 > height) return null
@@ -120,7 +129,7 @@ function above(words: PictureWords, options: Options, base: number): Layout {
 	const attempts = SPARING.map((sparing) => ({
 		head: stack(
 			[
-				titleBlock(words, options, base, room, sparing < 2 ? 3 : sparing === 2 ? 2 : 1),
+				titleBlock(words, options, base, room, sparing < 2 ? 3 : sparing === 2 ? 2 : 1, sparing),
 				...legendBlocks(words, options, base, room, sparing, false),
 			],
 			base * 0.45,

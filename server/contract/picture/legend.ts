@@ -2,7 +2,7 @@ import type { Language } from '../common.ts'
 import { makeFormatters } from '../format.ts'
 import type { Scale } from '../scale.ts'
 import { type Block, nothing, textLine } from './blocks.ts'
-import { textWidth } from './measure.ts'
+import { cutText, textWidth } from './measure.ts'
 import type { PictureColors } from './picture-colors.ts'
 import type { PictureWords } from './words.ts'
 import { element } from './xml.ts'
@@ -35,12 +35,12 @@ export function gradientElement(scale: Scale, prefix: string, vertical: boolean)
 	return element('linearGradient', { id: `${prefix}gradient`, ...direction }, stops.join(''))
 }
 
-/** The classes below one another, most on top, each with how many areas it has. */
-export function classList({ words, language, colors, size, room, prefix }: LegendStyle): Block {
+/** The classes below one another, most on top, each with how many areas it has; with `head`, the unit and what is counted stand over them. */
+export function classList({ words, language, colors, size, room, prefix }: LegendStyle, head: boolean): Block {
 	const { classes, scale, edges } = words
 	if (edges.length === 0) return nothing
 	const format = makeFormatters(language)
-	const row = size * 1.55
+	const row = size * 1.5
 	const [wide, high] = [size * 1.9, size * 1.05]
 	if (!scale.classed) {
 		const height = row * 4.5
@@ -56,10 +56,13 @@ export function classList({ words, language, colors, size, room, prefix }: Legen
 					.join(''),
 		}
 	}
+	const above = head ? size * 1.3 : 0
+	const quiet = { size: size * 0.86, color: colors.quiet, anchor: 'end' } as const
 	return {
-		height: row * classes.length,
-		draw: (x, y) =>
-			classes
+		height: above + row * classes.length,
+		draw: (x, top) => {
+			const y = top + above
+			const rows = classes
 				.toReversed()
 				.map(({ color, text, count }, i) => {
 					const base = y + row * i + row / 2 + size * 0.34
@@ -69,7 +72,16 @@ export function classList({ words, language, colors, size, room, prefix }: Legen
 						textLine(format.integer(count), x + room, base, { size, color: colors.quiet, anchor: 'end' })
 					)
 				})
-				.join(''),
+				.join('')
+			if (!head) return rows
+			const counted = textWidth(words.countedIn, quiet.size) + size
+			const unit = { ...quiet, anchor: 'start' } as const
+			return (
+				textLine(cutText(words.unit, unit.size, room - counted), x, top + size * 0.8, unit) +
+				textLine(words.countedIn, x + room, top + size * 0.8, quiet) +
+				rows
+			)
+		},
 	}
 }
 
@@ -80,10 +92,15 @@ export function classBar({ words, colors, size, room, prefix }: LegendStyle): Bl
 	const wide = Math.min(room, size * 34)
 	const high = size * 0.95
 	const step = wide / (edges.length - 1)
-	const every = [1, 2, edges.length - 1].find((n) => {
-		const shown = edges.filter((_, i) => i % n === 0)
-		return shown.every((edge) => textWidth(edge, size) + size * 0.6 <= step * n) && (edges.length - 1) % n === 0
-	})
+	// How far a number reaches to either side of its edge.
+	const reach = (i: number): [number, number] => {
+		const width = textWidth(edges[i] ?? '', size)
+		return i === 0 ? [0, width] : i === edges.length - 1 ? [width, 0] : [width / 2, width / 2]
+	}
+	const fits = (n: number) =>
+		(edges.length - 1) % n === 0 &&
+		edges.every((_, i) => i % n !== 0 || i === 0 || reach(i - n)[1] + reach(i)[0] + size * 0.5 <= step * n)
+	const every = [1, 2].find(fits) ?? edges.length - 1
 	return {
 		height: high + size * 1.35,
 		draw(x, y) {
@@ -103,7 +120,7 @@ export function classBar({ words, colors, size, room, prefix }: LegendStyle): Bl
 				stroke: colors.line,
 			})
 			const numbers = edges.map((edge, i) => {
-				if (i % (every ?? edges.length - 1) !== 0) return ''
+				if (i % every !== 0) return ''
 				const anchor = i === 0 ? 'start' : i === edges.length - 1 ? 'end' : 'middle'
 				return textLine(edge, x + step * i, y + high + size * 1.1, { size, color: colors.text, anchor })
 			})

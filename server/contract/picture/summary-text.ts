@@ -24,10 +24,7 @@ export function summaryText(
 		const value = answer.values[i] ?? null
 		return answer.status[i] === 'ok' && value !== null ? [{ name: nameOf.get(code) ?? code, value }] : []
 	})
-	const figure = (value: number) => {
-		const text = format.valueWithUnit(metric, value)
-		return metric.cap !== null && value >= metric.cap ? t.capped(text) : text
-	}
+	const figure = (value: number) => format.valueWithUnit(metric, value)
 	const values = known.map(({ value }) => value)
 	const [low, high] = [
 		values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),

@@ -39,6 +39,8 @@ export interface PictureWords {
 	classes: LegendClass[]
 	/** The edges of the classes, or lowest, middle and highest of a running scale. */
 	edges: string[]
+	/** What the counts of classes count: `buurten`. */
+	countedIn: string
 	/** Why areas have no colour: only what occurs. */
 	gaps: { status: ValueGap; text: string; count: number }[]
 	/** The figure of the gemeente, with its name. */
@@ -67,11 +69,13 @@ export function pictureWords(
 	const named = (name: string) => (dataset.fictional && !name.includes('(') ? `${name} (${t.fictional})` : name)
 	const place = named(dataset.gemeente?.name ?? dataset.title)
 	const period = periodText(answer, format, words.allYears)
-	const number = (value: number) => format.edge(metric, value)
 	// Long amounts would run into one another under a bar.
 	const edge = (value: number) =>
-		metric.currency && Math.abs(scale.domain?.[1] ?? 0) >= 10_000 ? format.compactEuro(value) : number(value)
-	const capped = (value: number, text: string) => (metric.cap !== null && value >= metric.cap ? t.capped(text) : text)
+		metric.currency && Math.abs(scale.domain?.[1] ?? 0) >= 10_000
+			? format.compactEuro(value)
+			: format.edge(metric, value)
+	// At the cap of a publication the highest class has no upper end.
+	const isCapped = (value: number) => metric.cap !== null && value >= metric.cap
 	const [low, high] = scale.domain ?? [0, 0]
 	const edges = scale.classed ? [...scale.bins.map(({ from }) => from), high] : [low, (low + high) / 2, high]
 	const counts = (status: ValueGap) => answer.status.filter((found) => found === status).length
@@ -104,14 +108,15 @@ export function pictureWords(
 			index,
 			color,
 			text:
-				from === to
-					? capped(from, edge(from))
-					: index === scale.bins.length - 1
-						? capped(to, t.lastRange(edge(from), edge(to)))
-						: t.range(edge(from), edge(to)),
+				index === scale.bins.length - 1 && isCapped(to)
+					? t.capped(edge(from))
+					: from === to
+						? edge(from)
+						: (index === scale.bins.length - 1 ? t.lastRange : t.range)(edge(from), edge(to)),
 			count,
 		})),
 		edges: scale.domain === null ? [] : edges.map(edge),
+		countedIn: words.levelsPlural[query.level],
 		gaps: valueGaps
 			.map((status) => ({
 				status,
@@ -129,7 +134,8 @@ export function pictureWords(
 						: format.valueWithUnit(metric, reference.value).replaceAll(' ', '\u00a0'),
 				)
 			: null,
-		midpoint: scale.kind === 'diverging' && metric.midpoint !== null ? t.midpoint(number(metric.midpoint)) : null,
+		midpoint:
+			scale.kind === 'diverging' && metric.midpoint !== null ? t.midpoint(format.edge(metric, metric.midpoint)) : null,
 		noValues: scale.domain === null ? t.noValues : null,
 		source: [
 			`${t.source}: ${name}${licence === null ? '' : ` (${t.licence(licence)})`}.`,
