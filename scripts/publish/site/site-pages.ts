@@ -3,6 +3,7 @@ import type { Assets } from '../../../server/pages/assets.ts'
 import { embedPage } from '../../../server/pages/embed-page.ts'
 import { publicPage } from '../../../server/pages/public-page.ts'
 import { readFigure } from '../../../server/pages/read-figure.ts'
+import { topologyReader } from '../../../server/pages/read-topology.ts'
 import type { Shell } from '../../../server/pages/shell.ts'
 import { styleHash } from '../../../server/pages/style-hash.ts'
 import type { Served } from '../../../server/served.ts'
@@ -39,7 +40,7 @@ export function withPolicy(page: string, policy: string): string {
 /** The pages of a site with the publication in them: of the root, which follow the newest, and of the version itself. */
 export async function sitePages({ served, hash, assets, policy }: Pages): Promise<Recording[]> {
 	// What an address asks more is for the scripts: a file is the same whatever stands behind the question mark.
-	const figure = await readFigure(served, new URLSearchParams())
+	const figure = await readFigure(served, topologyReader(served.database), new URLSearchParams())
 	const shell = (depth: number, base: string, home: string): Shell => ({
 		base,
 		assetsBase: depth === 0 ? './' : '../'.repeat(depth),

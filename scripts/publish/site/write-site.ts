@@ -20,7 +20,7 @@ export interface SiteOptions {
 	previous?: string | undefined
 	/** Hashes of the earlier versions to take over from `previous`; left out: all of them. */
 	versions?: readonly string[] | undefined
-	/** Told after each file. */
+	/** Told at the start (0 done) and after each file. */
 	progress?: ((done: number, total: number) => void) | undefined
 }
 
@@ -75,6 +75,7 @@ export async function writeSite({
 			...(await hostFiles(app)),
 		]
 		cpSync(join(webRoot, 'assets'), join(to, 'assets'), { recursive: true })
+		progress?.(0, files.length)
 		for (const [done, { file, content }] of files.entries()) {
 			const target = join(to, file)
 			mkdirSync(dirname(target), { recursive: true })
