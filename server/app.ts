@@ -86,7 +86,11 @@ export function createApp(
 			)
 		}
 		const detail =
-			path === '/' ? 'the front end is not built: run `npm run build`' : `there is no ${path.slice(0, 200)}`
+			path === '/'
+				? 'the front end is not built: run `npm run build`'
+				: isPublication && path.startsWith('/v/')
+					? 'this version of the publication is not kept here; without /v/… it is the newest'
+					: `there is no ${path.slice(0, 200)}`
 		return problemResponse(new ProblemError(404, detail))
 	})
 	app.onError((error, c) => {

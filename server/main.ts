@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { signInFor } from './auth/settings.ts'
-import { DatasetError, openDatabase } from './db.ts'
+import { type Database, DatasetError, openDatabase } from './db.ts'
 import { EnvError, readEnv } from './env.ts'
+import { versionServer } from './versions.ts'
 
 const webRoot = fileURLToPath(new URL('../web/dist/', import.meta.url))
 const tell = (text: string) => process.stderr.write(`${text}\n`)
@@ -17,12 +18,14 @@ async function main(): Promise<void> {
 	}
 	const database = await openDatabase(DATABASE)
 	const signIn = signInFor(process.env, HOST, database.isPublication)
-	const app = createApp(database, {
-		webRoot,
-		signIn,
-		log: (message, cause) => tell(`${new Date().toISOString()} ${message}${cause ? `\n${details(cause)}` : ''}`),
-	})
-	const server = serve({ fetch: app.fetch, port: PORT, hostname: HOST }, ({ address, port, family }) => {
+	const log = (message: string, cause: unknown) =>
+		tell(`${new Date().toISOString()} ${message}${cause ? `\n${details(cause)}` : ''}`)
+	const makeApp = (of: Database) => createApp(of, { webRoot, signIn, log })
+	// Of a publication earlier versions are answered too, and a newer one that takes its place.
+	const { fetch, close } = database.isPublication
+		? await versionServer({ path: DATABASE, database, open: openDatabase, makeApp, log })
+		: { fetch: makeApp(database).fetch, close: () => database.close() }
+	const server = serve({ fetch, port: PORT, hostname: HOST }, ({ address, port, family }) => {
 		const host = family === 'IPv6' ? `[${address}]` : address === '127.0.0.1' ? 'localhost' : address
 		process.stdout.write(`Regiekaart serves ${DATABASE} on http://${host}:${port}\n`)
 	})
@@ -39,7 +42,7 @@ async function main(): Promise<void> {
 		stopping = true
 		// Answers under way are finished; connections that browsers keep open would hold us for ever.
 		server.close(() => {
-			database.close()
+			close()
 			process.exit(0)
 		})
 		if ('closeIdleConnections' in server) server.closeIdleConnections()
