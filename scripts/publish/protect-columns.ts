@@ -1,6 +1,5 @@
-import type { Division } from '../../server/areas/division.ts'
-import { levelsOf } from '../../server/areas/division.ts'
-import { levels as allLevels, type Level } from '../../server/contract/common.ts'
+import { type Division, levelsOf } from '../../server/areas/division.ts'
+import type { Level } from '../../server/contract/common.ts'
 import type { DisclosureRules } from '../../server/contract/publication.ts'
 import type { ValueStatus } from '../../server/contract/values.ts'
 import { protectCounts } from './disclosure/protect-counts.ts'
@@ -37,10 +36,16 @@ export function areaParents(division: Division): Map<string, string> {
 	return parents
 }
 
-/** The levels of a Dataset, smallest first, that something may have to be guarded at. */
-export const guardedLevels = (division: Division): Level[] => {
-	const present = levelsOf(division)
-	return allLevels.filter((level) => present.includes(level))
+/** The levels that counts are guarded at, published or not, smallest first. */
+export const guardedLevels = levelsOf
+
+/** Keys per buurt (those of the records counted there), laid together per area of a level. */
+export function keysAt(division: Division, level: Level, perBuurt: readonly (readonly bigint[])[]): bigint[][] {
+	const keys: bigint[][] = division.levels[level].codes.map(() => [])
+	division.parts[level].forEach((part, i) => {
+		keys[part]?.push(...(perBuurt[i] ?? []))
+	})
+	return keys
 }
 
 /**

@@ -12,7 +12,7 @@ import { makePublication } from './publication.ts'
 import { readConfig } from './read-config.ts'
 import { makeReport, type PublishReport } from './report.ts'
 import { reportPage } from './report-page.ts'
-import { writeSite } from './site/write-site.ts'
+import type { WrittenSite } from './site/write-site.ts'
 import { beginStaging, places } from './staging.ts'
 import { summary } from './summary.ts'
 import { writePublication } from './write-publication.ts'
@@ -58,10 +58,12 @@ export async function publish(
 		progress.start('writing', 1)
 		const { hash, runs } = await writePublication(inside, plan, publication, made.publication)
 		go()
-		let site: Awaited<ReturnType<typeof writeSite>> | null = null
+		let site: WrittenSite | null = null
 		if (command.site) {
 			progress.start('static site', 1)
 			await frontEnd()
+			// Loads the whole server: only who makes a site waits for it.
+			const { writeSite } = await import('./site/write-site.ts')
 			go()
 			site = await writeSite({
 				publication: made.publication,

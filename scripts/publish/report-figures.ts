@@ -5,7 +5,7 @@ import { RECORD_KEY_MACROS, sumOfKeys } from './disclosure/record-key.ts'
 import type { FigureColumn, LeftOut } from './figures.ts'
 import type { Inside } from './inside.ts'
 import type { Plan } from './plan.ts'
-import { type CountColumn, guardedLevels, protectColumns } from './protect-columns.ts'
+import { type CountColumn, guardedLevels, keysAt, protectColumns } from './protect-columns.ts'
 
 interface Counted {
 	counts: number[]
@@ -84,19 +84,15 @@ export async function reportFigures(
 	const columns: CountColumn[] = []
 	for (const [period, counted] of perYear) {
 		for (const level of guardedLevels(division)) {
-			const parts = division.parts[level]
-			const size = division.levels[level].codes.length
 			const { values: inhabitants } = await served.population('inhabitants', period, level)
 			kinds.forEach(({ category, metric, levels: at }, k) => {
 				const { counts, keys } = counted[k] ?? empty()
-				const ofArea: bigint[][] = Array.from({ length: size }, () => [])
-				keys.forEach((own, i) => ofArea[parts[i] ?? -1]?.push(...own))
-				const up = rollUp(counts, parts, size)
+				const up = rollUp(counts, division.parts[level], division.levels[level].codes.length)
 				columns.push({
 					...{ category, metric, level, period, inhabitants, runs },
 					counts: up,
 					status: up.map(() => 'ok'),
-					keys: ofArea.map(sumOfKeys),
+					keys: keysAt(division, level, keys).map(sumOfKeys),
 					published: at.includes(level),
 				})
 			})

@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts'
 import type { Publication } from './publication.ts'
 import { PublishedRuns } from './runs.ts'
 import { settleFile } from './settle-file.ts'
-import { INHABITANTS } from './statistic-figures.ts'
+import { INHABITANTS } from './wanted-statistics.ts'
 
 /** The file comes out the same for the same contents, byte by byte: see docs/decisions/0025. */
 const OPTIONS = { storage_compatibility_version: 'latest', threads: '1', force_compression: 'uncompressed' }

@@ -47,13 +47,7 @@ export function equationsOf({ numbers, areas, metrics, rules, beforehand }: Publ
 					const key = `${metric} ${area}`
 					const value = shown.get(key) ?? null
 					const [low, high] = beforehand?.({ metric, area, period }) ?? [0, Number.POSITIVE_INFINITY]
-					const ends =
-						value === null
-							? ([low, high] as const)
-							: ([
-									Math.max(low, rules.threshold, value - rules.base + 1),
-									Math.min(high, value + rules.base - 1),
-								] as const)
+					const ends = value === null ? ([low, high] as const) : endsOf(value, rules)
 					index.set(key, add({ metric, area, period, rest: false, value }, ends))
 				}
 			const at = (metric: string, area: string) => index.get(`${metric} ${area}`) as number
@@ -81,4 +75,10 @@ export function equationsOf({ numbers, areas, metrics, rules, beforehand }: Publ
 				}
 			return system
 		})
+}
+
+/** The counts that are rounded to `value`; a value that is no multiple of the base was not rounded. */
+function endsOf(value: number, { base, threshold }: PublicNumbers['rules']): readonly [number, number] {
+	if (value % base !== 0) return [value, value]
+	return [Math.max(value < threshold ? 0 : threshold, value - base + 1), value + base - 1]
 }

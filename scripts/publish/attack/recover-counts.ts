@@ -54,7 +54,9 @@ export async function recoverCounts(
 			.filter((i) => valuesLeft(found[i] as Found) > 1)
 			.sort((a, b) => valuesLeft(found[a] as Found) - valuesLeft(found[b] as Found) || a - b)
 			.slice(0, solve)
-		for (const [i, { linear, whole }] of await extremesOf(system, tried, integerBelow)) {
+		const extremes = await extremesOf(system, tried, integerBelow)
+		if (!extremes) recovery.contradicted++
+		for (const [i, { linear, whole }] of extremes ?? []) {
 			const count = found[i] as Found
 			for (const [[low, high], by] of [
 				[linear, 'linear'],

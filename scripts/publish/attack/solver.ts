@@ -13,17 +13,19 @@ export interface Extremes {
 
 const NOISE = 1e-6
 
+/** Of each of `variables`. Null: no counts at all fit the system. Throws when the solver does not finish. */
 export async function extremesOf(
 	system: System,
 	variables: readonly number[],
 	integerBelow: number,
-): Promise<Map<number, Extremes>> {
+): Promise<Map<number, Extremes> | null> {
 	loading ??= loadHighs()
 	const highs = await loading
 	const model = highs.createModel()
 	try {
 		model.options.set({ output_flag: false, presolve: 'off', mip_rel_gap: 0, mip_abs_gap: 0.5 })
 		model.passModel(asModel(system, highs))
+		if (model.run().modelStatus === highs.constants.modelStatus.infeasible) return null
 		const found = new Map<number, Extremes>()
 		for (const variable of variables) {
 			const linear = bothEnds(highs, model, variable)
