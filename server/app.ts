@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Hono } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
+import { except } from 'hono/combine'
 import { cors } from 'hono/cors'
 import { openAccess, signInAccess } from './auth/access.ts'
 import type { SignInSettings } from './auth/settings.ts'
@@ -8,8 +10,12 @@ import { embedRoutes } from './embed/routes.ts'
 import { type InternalApi, internalApi, publicApi } from './faces.ts'
 import { finish } from './http/finish.ts'
 import { headers } from './http/headers.ts'
+import { identify, type RequestLine, routeOf } from './http/identify.ts'
 import { overwritten, ProblemError, problemResponse } from './http/problem.ts'
+import { makeProtection, type Protection } from './http/protection.ts'
+import { sizes } from './http/sizes.ts'
 import { suggest } from './http/suggest.ts'
+import { limitsFor } from './limits.ts'
 import { API_VERSION, openApiDocument } from './openapi.ts'
 import { serve } from './served.ts'
 import { serveFiles } from './static.ts'
@@ -23,8 +29,12 @@ interface Options {
 	signIn?: SignInSettings | null
 	/** The clock that sessions expire by, in milliseconds. */
 	now?: () => number
-	/** Where the unexpected is told: the message has no secrets, the cause has everything. */
-	log?: (message: string, cause: unknown) => void
+	/** How much may be asked; left out: what limitsFor says, for this app alone. */
+	protection?: Protection
+	/** Where the unexpected is told: the message has no secrets, the cause has everything; `requestId` finds the request. */
+	log?: (message: string, cause: unknown, requestId?: string) => void
+	/** Where every request is told of when it has been answered. */
+	tellRequest?: (line: RequestLine) => void
 }
 
 /** What is public may be fetched from any site; no cookie goes along, and there is none. */
@@ -41,14 +51,28 @@ const publicCors = cors({
  */
 export function createApp(
 	database: Database,
-	{ webRoot, publicUrl, signIn = null, now = Date.now, log = () => {} }: Options = {},
+	{
+		webRoot,
+		publicUrl,
+		signIn = null,
+		now = Date.now,
+		protection = makeProtection(limitsFor(database.isPublication)),
+		log = () => {},
+		tellRequest = () => {},
+	}: Options = {},
 ) {
 	const served = serve(database)
 	const { isPublication } = database
 	// The client of the public face asks a part of what the internal one does: one type serves both.
 	const api = (isPublication ? publicApi(served) : internalApi(served)) as InternalApi
 	const paths = Object.keys(openApiDocument(api).paths).map((path) => `/api/v1${path}`)
+	const { limits, rates, turns, answers } = protection
+	const remembered = isPublication ? { answers, dataset: randomUUID(), isOverwritten: database.isOverwritten } : null
+
+	// The order is that of what can be said without knowing more: who is counted, what is refused, who may come in, what is
+	// ready in memory; only then work begins.
 	const root = new OpenAPIHono()
+	root.use(identify(tellRequest))
 	root.use(
 		headers({
 			isPublication,
@@ -61,7 +85,8 @@ export function createApp(
 		await next()
 		c.res.headers.set('API-Version', API_VERSION)
 	})
-	root.use('/api/*', finish)
+	root.use(rates.every)
+	root.use(sizes(limits))
 	if (!isPublication) {
 		const access = signIn === null ? openAccess() : signInAccess(signIn, { now, log })
 		;(root as Hono).route('/auth', access.routes)
@@ -69,21 +94,25 @@ export function createApp(
 	}
 	root.use(async (c, next) => {
 		if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-		throw new ProblemError(405, `${c.req.method} is not possible: this server only reads (GET, HEAD)`)
+		throw new ProblemError(405, `this is not possible with this method: the server only reads (GET, HEAD)`)
 	})
+	// Whether the server is well is asked when it is not: out of turn, and never from memory.
+	const exceptHealth = (middleware: MiddlewareHandler): MiddlewareHandler =>
+		except(`/api/v1/health`, middleware) as MiddlewareHandler
+	root.use(isPublication ? '*' : '/api/*', exceptHealth(finish(remembered)))
+	root.use(rates.costly)
+	root.use(exceptHealth(turns))
 	root.get('/api/v1/openapi.json', (c) => c.json(openApiDocument(api)))
 	const app = root.route('/api/v1', api)
-	if (isPublication) (root as Hono).route('/', embedRoutes(served))
+	if (isPublication) (root as Hono).route('/', embedRoutes(served, { webRoot, publicUrl }))
 	if (webRoot !== undefined) (root as Hono).use(serveFiles(webRoot))
 
 	app.notFound((c) => {
 		const { path } = c.req
 		if (path.startsWith('/api')) {
-			return problemResponse(
-				new ProblemError(404, `there is no ${path.slice(0, 200)} in this API`, {
-					suggestions: suggest(path, paths, 3),
-				}),
-			)
+			throw new ProblemError(404, `there is no ${path.slice(0, 200)} in this API`, {
+				suggestions: suggest(path, paths, 3),
+			})
 		}
 		const detail =
 			path === '/'
@@ -91,14 +120,18 @@ export function createApp(
 				: isPublication && path.startsWith('/v/')
 					? 'this version of the publication is not kept here; without /v/… it is the newest'
 					: `there is no ${path.slice(0, 200)}`
-		return problemResponse(new ProblemError(404, detail))
+		throw new ProblemError(404, detail)
 	})
 	app.onError((error, c) => {
-		if (error instanceof ProblemError) return problemResponse(error)
-		if (database.isOverwritten()) return problemResponse(overwritten())
+		const requestId = c.get('requestId') as string | undefined
+		if (error instanceof ProblemError) return problemResponse(error, requestId)
+		if (database.isOverwritten()) return problemResponse(overwritten(), requestId)
 		const where = error instanceof QueryError ? ` in ${error.file}` : ''
-		log(`${c.req.method} ${c.req.url} failed${where}`, error)
-		return problemResponse(new ProblemError(500, 'the server could not answer this; the cause is in its log'))
+		log(`${routeOf(c)} failed${where}`, error, requestId)
+		return problemResponse(
+			new ProblemError(500, 'the server could not answer this; the cause is in its log'),
+			requestId,
+		)
 	})
 	return app
 }

@@ -1,7 +1,24 @@
+import { html, raw } from 'hono/html'
 import type { EmbedOptions } from '../contract/embed.ts'
+import { embedHref } from '../contract/embed-href.ts'
+import { legendColors } from '../contract/embed-legend.ts'
+import type { EmbedState } from '../contract/embed-page.ts'
+import { embedParts } from '../contract/embed-parts.ts'
+import { defineMessages } from '../contract/messages.ts'
+import { summaryText } from '../contract/picture/summary-text.ts'
+import { makeScale } from '../contract/scale.ts'
+import { cardSearch } from './card-search.ts'
 import { documentPage } from './document-page.ts'
+import { embedCss } from './embed-css.ts'
 import type { Figure } from './figure.ts'
-import type { Shell } from './shell.ts'
+import { firstPicture } from './first-picture.ts'
+import { noticeText } from './notice-text.ts'
+import { addressOf, type Shell } from './shell.ts'
+
+const messages = defineMessages({
+	nl: { table: 'Tabel', zoomIn: 'Inzoomen', zoomOut: 'Uitzoomen', map: 'Kaart' },
+	en: { table: 'Table', zoomIn: 'Zoom in', zoomOut: 'Zoom out', map: 'Map' },
+})
 
 export interface EmbedPage {
 	shell: Shell
@@ -9,22 +26,66 @@ export interface EmbedPage {
 	options: EmbedOptions
 }
 
-/** The document of /embed: the first picture whole, without JavaScript; its script makes it interactive. Pure. */
-export function embedPage({ shell, figure, options }: EmbedPage): string {
-	const { view, dataset, picture } = figure
+/** What the script of an embed gets to know. */
+export function embedState({ shell, figure, options }: EmbedPage): EmbedState {
+	const { view, dataset, metrics, answer } = figure
+	const { metric, level, period, classification, classes, breaks, bins, area, language, theme } = view
+	const { title, fictional, asOf, gemeente, levels, geometry, publication } = dataset
+	return {
+		view: { metric, level, period, classification, classes, breaks, bins, area, language, theme },
+		names: view.overlays.includes('names'),
+		options: { ...options, lockArea: figure.lockArea },
+		dataset: { title, fictional, asOf, gemeente, bbox: [...figure.box], levels, geometry },
+		metrics: metrics.filter(({ id }) => id === answer.metric.id || options.choices.includes(id)),
+		home: shell.home,
+		parents: publication?.embedOrigins ?? [],
+	}
+}
+
+/**
+ * The document of /embed: the first picture whole, without JavaScript and without another request; its script makes the map
+ * interactive in the same place. Pure.
+ */
+export function embedPage(page: EmbedPage): string {
+	const { shell, figure, options } = page
+	const { view, answer, areas, notices } = figure
+	const { language, theme } = view
+	const t = messages[language]
+	const state = embedState(page)
+	const at = shell.path.indexOf('?')
+	const search = at < 0 ? '' : shell.path.slice(at + 1)
+	const { words, parts } = embedParts(figure, state, search, 'light')
+	const hrefOf = options.interactive ? (code: string) => embedHref(search, { area: code }) : null
+	const { svg, colors } = firstPicture(figure, state.names, hrefOf)
+	const legend = { light: legendColors(makeScale(answer, 'light')), dark: legendColors(makeScale(answer, 'dark')) }
+	const notice = noticeText(notices, language)
+	const script = options.interactive ? (shell.assets?.embed ?? null) : null
+	const own = addressOf(shell, shell.path)
+	const slot = (name: keyof typeof parts) => raw(parts[name])
 	return documentPage({
 		shell,
-		language: view.language,
-		theme: view.theme,
-		title: dataset.title,
-		description: dataset.title,
-		card: null,
-		oembed: null,
-		css: '',
-		script: options.interactive ? (shell.assets?.embed.script ?? null) : null,
+		language,
+		theme,
+		title: `${words.title}, ${words.subtitle}`,
+		description: summaryText({ answer, areas }, language),
+		card: `${shell.base}api/v1/map.png${cardSearch(search)}`,
+		oembed: own === null || shell.isStatic ? null : `${shell.home}oembed?format=json&url=${encodeURIComponent(own)}`,
+		css: embedCss(theme, options, colors, legend),
+		script: script?.script ?? null,
 		styles: [],
 		preloads: [],
 		bodyClass: 'embed',
-		body: picture.svg,
+		body: html`<main>
+${options.title ? html`<header class="head"><div data-slot="title">${slot('title')}</div><p class="chosen" data-slot="chosen">${slot('chosen')}</p></header>` : ''}
+${notice === null ? '' : html`<p class="notice" role="status">${notice}</p>`}
+<div class="tools" data-slot="tools">${slot('tools')}</div>
+<section class="map" aria-label="${t.map}"><div class="picture">${raw(svg)}</div>
+<details class="twin"><summary>${t.table}</summary><div data-slot="table" tabindex="0" role="region" aria-label="${t.table}">${slot('table')}</div></details></section>
+<footer class="foot">
+${options.legend ? html`<div class="legend" data-slot="legend">${slot('legend')}</div>` : ''}
+<div class="source" data-slot="source">${slot('source')}</div>
+</footer>
+</main>
+${script === null ? '' : html`<script type="application/json" id="embed-state">${raw(JSON.stringify(state).replaceAll('<', '\\u003c'))}</script>`}`,
 	})
 }

@@ -1,11 +1,13 @@
+import type { Area } from '../contract/area.ts'
 import type { Dataset } from '../contract/dataset.ts'
-import type { EmbedArea, EmbedCamera } from '../contract/embed-page.ts'
 import type { Metric } from '../contract/metric.ts'
+import type { Box } from '../contract/picture/fit.ts'
+import type { PictureInput } from '../contract/picture/input.ts'
 import type { ViewNotice } from '../contract/resolve-view.ts'
 import type { ValuesAnswer } from '../contract/values.ts'
 import type { View } from '../contract/view.ts'
 
-/** Everything that one picture of a publication is made of. Made by read-figure.ts; the pages are pure functions of it. */
+/** Everything that a page of a publication is made of. Read by read-figure.ts; the pages are pure functions of it. */
 export interface Figure {
 	dataset: Dataset
 	/** What the publication has figures of. */
@@ -14,17 +16,13 @@ export interface Figure {
 	view: View
 	notices: readonly ViewNotice[]
 	answer: ValuesAnswer
-	/** The areas of the Answer, in its order. */
-	areas: readonly EmbedArea[]
-	picture: FirstPicture
-}
-
-/** The map as SVG, and how an interactive map must stand to show the same in the same box. */
-export interface FirstPicture {
-	svg: string
-	/** Of the viewBox, in CSS pixels at the scale for which it was drawn. */
-	width: number
-	height: number
-	/** At that size; in a box that shows it `s` times as large the zoom is log2(s) more. */
-	camera: EmbedCamera
+	/** The areas of the Answer, and those they lie in. */
+	areas: readonly Area[]
+	parents: readonly Area[]
+	/** Only this wijk or gemeente is in sight. */
+	lockArea: string | null
+	/** What is in sight. */
+	box: Box
+	topology: PictureInput['topology']
+	context: PictureInput['context']
 }

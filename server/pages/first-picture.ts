@@ -1,10 +1,40 @@
-import type { ValuesAnswer } from '../contract/values.ts'
-import type { View } from '../contract/view.ts'
-import type { Served } from '../served.ts'
-import type { FirstPicture } from './figure.ts'
+import { type ValueGap, valueGaps } from '../contract/patterns.ts'
+import { patternElement } from '../contract/picture/draw-areas.ts'
+import { drawMap } from '../contract/picture/draw-map.ts'
+import type { Theme } from '../contract/ramps.ts'
+import type { Figure } from './figure.ts'
+import { themedSvg } from './themed-svg.ts'
 
-/** The map of an Answer as SVG for a page. */
-export async function firstPicture(served: Served, view: View, answer: ValuesAnswer): Promise<FirstPicture> {
-	void [served, view, answer]
-	return { svg: '<svg viewBox="0 0 960 600"></svg>', width: 960, height: 600, camera: { lon: 5, lat: 52, zoom: 10 } }
+/** For which the first picture is drawn: it grows and shrinks with its box, its letters with it. */
+const DRAWN_FOR = { width: 760, height: 560 }
+
+/**
+ * The map of a figure as SVG, tight around what is in sight, to lie within MAP_PADDING in its box; and the hatches that map
+ * and legend share, as definitions. Colours that differ by theme are custom properties. Pure.
+ */
+export function firstPicture(figure: Figure, names: boolean, hrefOf: ((code: string) => string) | null) {
+	const { answer, topology, context, areas, dataset, view } = figure
+	const draw = (theme: Theme) =>
+		drawMap(
+			{ answer, topology, context, areas, dataset },
+			{
+				...DRAWN_FOR,
+				language: view.language,
+				theme,
+				box: figure.box,
+				area: view.area,
+				bins: view.bins,
+				names,
+				href: hrefOf,
+				fluid: true,
+				prefix: 'rk-',
+			},
+		) + gapPatterns(theme)
+	const { svg, colors } = themedSvg(draw('light'), draw('dark'))
+	// Reached by the table with its links, and by pointer here: a stop for every area would be a keyboard's trap.
+	return { svg: svg.replaceAll('<a href=', '<a tabindex="-1" href='), colors }
 }
+
+/** Patterns for every reason, those that occur after a later choice too. */
+const gapPatterns = (theme: Theme) =>
+	`<svg class="defs" aria-hidden="true"><defs>${valueGaps.map((gap: ValueGap) => patternElement(gap, theme, 'gap-')).join('')}</defs></svg>`
