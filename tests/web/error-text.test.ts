@@ -15,6 +15,7 @@ test.each([
 	[new ApiError(0, null), 'De server geeft geen antwoord.'],
 	[new ApiError(500, problem(500)), 'Er ging iets mis op de server.'],
 	[new TypeError('x is undefined'), 'Er ging iets mis op de server.'],
+	[new ApiError(401, problem(401)), 'Je bent uitgelogd.'],
 	[new ApiError(404, problem(404)), 'Dit staat niet in deze gegevens.'],
 	[new ApiError(400, null), 'De server kan deze vraag niet beantwoorden.'],
 	[

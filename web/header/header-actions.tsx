@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { AboutButton } from '../about/about-button.tsx'
 import type { FaceName } from '../view/face.ts'
+import { Account } from './account.tsx'
 import { HelpButton } from './help-button.tsx'
 import { LanguageButton } from './language-button.tsx'
 import { Settings } from './settings.tsx'
@@ -14,6 +15,7 @@ export const headerActions: Record<FaceName, ComponentType> = {
 			<Settings />
 			<LanguageButton />
 			<HelpButton />
+			<Account />
 		</>
 	),
 	public: () => (

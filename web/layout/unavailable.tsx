@@ -41,6 +41,8 @@ export function Unavailable() {
 		void dataset.refetch()
 		void metrics.refetch()
 	}
+	// Then it is said above, with the way back.
+	if (error instanceof ApiError && error.status === 401) return null
 	if (error) {
 		const silent = error instanceof ApiError && (error.status === 0 || (error.status >= 500 && error.problem === null))
 		return (

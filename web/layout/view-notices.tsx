@@ -8,6 +8,8 @@ import { useErrorText } from '../ui/use-error-text.ts'
 import { useView } from '../view/use-view.tsx'
 import { noticeMessages } from './notice-messages.ts'
 import { ReadingNotice } from './reading-notice.tsx'
+import { SessionEnded } from './session-ended.tsx'
+import { useSessionEnded } from './use-session-ended.ts'
 import { useShown } from './use-shown.ts'
 import styles from './view-notices.module.css'
 
@@ -18,8 +20,9 @@ export function ViewNotices() {
 	const shown = useShown()
 	const errorText = useErrorText()
 	const { error, data, refetch } = useQuery({ ...valuesQuery(view), enabled: settled })
+	const sessionEnded = useSessionEnded()
 	// A table or distribution with nothing to show says so itself, in its own place.
-	const failed = error !== null && (view.display === 'map' || data !== undefined)
+	const failed = error !== null && !sessionEnded && (view.display === 'map' || data !== undefined)
 	// A cut-out of the map and a theme do not change what the figures say: those mend themselves without a word.
 	const worthSaying = notices.filter(({ parameter }) => parameter !== 'camera' && parameter !== 'theme')
 	// Of what only the team has a resident needs one line, however much of it a link asks.
@@ -28,6 +31,11 @@ export function ViewNotices() {
 	const refused = error instanceof ApiError && error.status >= 400 && error.status < 500
 	return (
 		<div className={styles.notices}>
+			{sessionEnded && (
+				<div>
+					<SessionEnded />
+				</div>
+			)}
 			{worthSaying.length > 0 && (
 				<div>
 					<Notice

@@ -5,6 +5,7 @@ export const errorMessages = defineMessages({
 	nl: {
 		offline: 'De server geeft geen antwoord.',
 		server: 'Er ging iets mis op de server.',
+		signedOut: 'Je bent uitgelogd.',
 		absent: 'Dit staat niet in deze gegevens.',
 		refused: 'De server kan deze vraag niet beantwoorden.',
 		parameter: (name: string, value: string) => `De server kan niets met ${name} “${value}”.`,
@@ -13,6 +14,7 @@ export const errorMessages = defineMessages({
 	en: {
 		offline: 'The server does not answer.',
 		server: 'Something went wrong on the server.',
+		signedOut: 'You are signed out.',
 		absent: 'This is not in these data.',
 		refused: 'The server cannot answer this question.',
 		parameter: (name: string, value: string) => `The server cannot do anything with ${name} “${value}”.`,
@@ -26,6 +28,7 @@ export function errorText(error: unknown, t: (typeof errorMessages)['nl']): stri
 	const { status, problem } = error
 	if (status === 0) return t.offline
 	if (status >= 500) return t.server
+	if (status === 401) return t.signedOut
 	const suggestions = problem?.suggestions?.length ? ` ${t.suggestions(problem.suggestions.join(', '))}` : ''
 	if (problem?.parameter && problem.value !== undefined)
 		return t.parameter(problem.parameter, problem.value) + suggestions
