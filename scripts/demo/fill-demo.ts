@@ -28,7 +28,7 @@ export const demoDataset: NewDataset = {
 	divisionYear: DIVISION_YEAR,
 	asOf: AS_OF,
 	// No secret: nobody lives in Markerwaard, and its publication must come out the same on every machine.
-	disclosureKey: 'markerwaard',
+	disclosureKey: 'geen-geheim-3f9c',
 	sourceNote:
 		'Markerwaard bestaat niet: gebieden, meldingen, cijfers en investeringen zijn verzonnen en worden telkens gelijk gemaakt door een eigen recept.',
 }
