@@ -4,7 +4,9 @@ import { DuckDBInstance, type DuckDBResult, type DuckDBValue, LIST, listValue, V
 import { z } from 'zod'
 import { SCHEMA_VERSION } from '../data/schema-version.ts'
 import { datasetFileFault, openingFault } from './dataset-file.ts'
+import { type Limits, limitsFor } from './limits.ts'
 import { readIntegers } from './read-integers.ts'
+import { currentWork } from './work.ts'
 
 /** A query that failed: keeps the SQL file and the cause for the log; neither reaches a client. */
 export class QueryError extends Error {
@@ -64,8 +66,14 @@ function sqlText(file: URL): string {
 	return text
 }
 
-/** Opens a Dataset read-only, with access to anything outside it off. Throws DatasetError with a plain message. */
-export async function openDatabase(path: string): Promise<Database> {
+/**
+ * Opens a Dataset read-only, with access to anything outside it off and its configuration locked. Its queries stop with the
+ * work that asked them (server/work.ts). Throws DatasetError with a plain message.
+ */
+export async function openDatabase(
+	path: string,
+	{ databaseMegabytes, databaseThreads }: Pick<Limits, 'databaseMegabytes' | 'databaseThreads'> = limitsFor(false),
+): Promise<Database> {
 	const fault = datasetFileFault(path)
 	if (fault) throw new DatasetError(`${path} ${fault}`)
 	let instance: DuckDBInstance
@@ -75,6 +83,10 @@ export async function openDatabase(path: string): Promise<Database> {
 			enable_external_access: 'false',
 			autoinstall_known_extensions: 'false',
 			autoload_known_extensions: 'false',
+			allow_community_extensions: 'false',
+			memory_limit: `${databaseMegabytes}MB`,
+			threads: String(databaseThreads),
+			lock_configuration: 'true',
 		})
 	} catch (cause) {
 		throw new DatasetError(`${path} ${openingFault(cause, 'as a Dataset')}`)
@@ -96,11 +108,17 @@ export async function openDatabase(path: string): Promise<Database> {
 	}
 	const run = <T>(sqlFile: URL, parameters: Parameters, read: (result: DuckDBResult) => Promise<T>) =>
 		withConnection(async (connection) => {
+			const work = currentWork()
+			if (work?.stopped) throw work.stopped
+			const forget = work?.onStop(() => connection.interrupt())
 			try {
 				const { values, types } = bindable(parameters)
 				return await read(await connection.run(sqlText(sqlFile), values, types))
 			} catch (cause) {
+				if (work?.stopped) throw work.stopped
 				throw new QueryError(fileURLToPath(sqlFile).split('/').slice(-2).join('/'), cause)
+			} finally {
+				forget?.()
 			}
 		})
 	let isPublication = false

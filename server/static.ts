@@ -4,7 +4,7 @@ import { extname, join, normalize, sep } from 'node:path'
 import type { MiddlewareHandler } from 'hono'
 import { getMimeType } from 'hono/utils/mime'
 import { chooseEncoding, type Encoding, encode } from './http/encode.ts'
-import { matches } from './http/finish.ts'
+import { type AnswerVariables, matches } from './http/finish.ts'
 
 /** Vite puts its hashed files here: their content never changes under one name. */
 const HASHED = '/assets/'
@@ -31,7 +31,7 @@ function fileOf(root: string, path: string): string | null {
 }
 
 /** Serves the built front end from `root`, compressed once and kept in memory; a rebuilt file is read again. */
-export function serveFiles(root: string): MiddlewareHandler {
+export function serveFiles(root: string): MiddlewareHandler<{ Variables: AnswerVariables }> {
 	const kept = new Map<string, Kept>()
 
 	async function read(file: string): Promise<Kept | null> {
@@ -55,6 +55,7 @@ export function serveFiles(root: string): MiddlewareHandler {
 		const file = fileOf(root, c.req.path)
 		const entry = file ? await read(file) : null
 		if (!file || !entry) return next()
+		c.set('isFile', true)
 		const headers: Record<string, string> = {
 			ETag: entry.tag,
 			'Cache-Control': c.req.path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache',

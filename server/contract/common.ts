@@ -62,6 +62,10 @@ export const problem = z
 		parameter: z.string().optional().meta({ description: 'the query or path parameter at fault' }),
 		value: z.string().optional().meta({ description: 'its value as sent, cut at 200 characters' }),
 		suggestions: z.array(z.string()).optional().meta({ description: 'values that would have been right' }),
+		requestId: z
+			.string()
+			.optional()
+			.meta({ description: 'names this request in the log of the server; also the header X-Request-Id' }),
 	})
 	.meta({ id: 'Problem' })
 export type Problem = z.infer<typeof problem>

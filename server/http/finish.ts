@@ -1,9 +1,29 @@
 import { createHash } from 'node:crypto'
-import type { MiddlewareHandler } from 'hono'
-import { chooseEncoding, encode } from './encode.ts'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { AnswerMemory, FinishedAnswer } from './answer-memory.ts'
+import { chooseEncoding, type Encoding, encode } from './encode.ts'
+import type { PageVariables } from './headers.ts'
+
+/** What a handler may say of its answer. */
+export interface AnswerVariables extends PageVariables {
+	/** True: a file of the front end, which its own handler keeps. */
+	isFile?: boolean
+}
+type AnswerContext = Context<{ Variables: AnswerVariables }>
+
+/** Finished answers of a Dataset that does not change while it is served. */
+export interface Remembered {
+	answers: AnswerMemory
+	/** Tells the answers of one Dataset from those of another in the same memory. */
+	dataset: string
+	/** Whether the Dataset was overwritten, so that nothing of it may be answered any more. */
+	isOverwritten: () => boolean
+}
 
 /** Below this many bytes compression gains nothing. */
 const WORTHWHILE = 1024
+/** Above this many bytes somebody would wait for the hardest compression. */
+const LARGE = 2 ** 20
 
 /** Whether an ETag is among those of If-None-Match; weak comparison, as the RFC asks. */
 export function matches(tag: string, ifNoneMatch: string | undefined): boolean {
@@ -12,37 +32,79 @@ export function matches(tag: string, ifNoneMatch: string | undefined): boolean {
 	return ifNoneMatch.split(',').some((sent) => sent.trim() === '*' || sent.trim().replace(/^W\//, '') === bare)
 }
 
+/** Whether an answer is the same for everybody who asks this. */
+function mayBeKept(headers: Headers): boolean {
+	const vary = (headers.get('Vary') ?? '').toLowerCase().split(',')
+	return (
+		!/\b(no-store|private)\b/.test(headers.get('Cache-Control') ?? '') &&
+		!headers.has('Set-Cookie') &&
+		vary.every((name) => ['', 'accept-encoding', 'origin'].includes(name.trim()))
+	)
+}
+
+/** The good answer that a handler gave, with an ETag of its content and compressed; null: it is none. */
+async function finished(c: AnswerContext, encoding: Encoding | null, keep: boolean): Promise<FinishedAnswer | null> {
+	if (c.res.status !== 200) return null
+	const headers = new Headers(c.res.headers)
+	let body = new Uint8Array(await c.res.arrayBuffer())
+	const tag = headers.get('ETag') ?? `W/"${createHash('sha1').update(body).digest('base64url')}"`
+	if (encoding && body.byteLength >= WORTHWHILE && !headers.has('Content-Encoding') && !isCompressed(headers)) {
+		body = new Uint8Array(await encode(body, encoding, keep && body.byteLength < LARGE ? 9 : 4))
+		headers.set('Content-Encoding', encoding)
+	}
+	if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache')
+	headers.set('Vary', 'Accept-Encoding')
+	headers.set('ETag', tag)
+	headers.set('Content-Length', String(body.byteLength))
+	return { headers: [...headers], body, tag, styleHash: c.get('styleHash') ?? null }
+}
+
+const isCompressed = (headers: Headers) => headers.get('Content-Type')?.startsWith('image/png') ?? false
+
+function responseOf({ headers, body, tag }: FinishedAnswer, ifNoneMatch: string | undefined): Response {
+	const sent = new Headers(headers.map(([name, value]) => [name, value]))
+	if (!matches(tag, ifNoneMatch)) return new Response(new Uint8Array(body), { headers: sent })
+	for (const name of ['Content-Type', 'Content-Length', 'Content-Encoding', 'Content-Disposition']) sent.delete(name)
+	return new Response(null, { status: 304, headers: sent })
+}
+
 /**
  * Gives every good answer an ETag of its content, answers 304 when the browser has it already, and compresses the rest.
  * An answer may be kept but must be asked about again (`no-cache`): another Dataset may be served tomorrow.
+ *
+ * With `remembered` finished answers are given from memory, and what many ask at the same moment is worked out once.
  */
-export const finish: MiddlewareHandler = async (c, next) => {
-	await next()
-	const { headers } = c.res
-	if (!c.res.ok || c.res.status !== 200) return
-	if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache')
-	headers.set('Vary', 'Accept-Encoding')
-	let tag = headers.get('ETag')
-	let body: Uint8Array | null = null
-	if (!tag) {
-		body = new Uint8Array(await c.res.arrayBuffer())
-		tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`
+export function finish(remembered: Remembered | null): MiddlewareHandler<{ Variables: AnswerVariables }> {
+	const underWay = new Map<string, Promise<FinishedAnswer | null>>()
+
+	async function make(c: AnswerContext, next: () => Promise<void>, key: string | null, encoding: Encoding | null) {
+		await next()
+		if (c.get('isFile')) return null
+		const keep = key !== null && mayBeKept(c.res.headers)
+		const answer = await finished(c, encoding, keep)
+		if (answer && keep) remembered?.answers.set(key, answer)
+		return answer
 	}
-	if (matches(tag, c.req.header('If-None-Match'))) {
-		const kept = new Headers(headers)
-		for (const name of ['Content-Type', 'Content-Length', 'Content-Encoding', 'Content-Disposition']) kept.delete(name)
-		kept.set('ETag', tag)
+
+	return async (c, next) => {
+		const encoding = chooseEncoding(c.req.header('Accept-Encoding'))
+		const { pathname, search, host } = new URL(c.req.url)
+		// A page may say under which address it was asked, and headers follow from it: the host is part of the question.
+		const key =
+			remembered && !remembered.isOverwritten()
+				? `${remembered.dataset} ${encoding ?? ''} ${host} ${pathname}${search}`
+				: null
+		let answer = key === null ? undefined : remembered?.answers.get(key)
+		const others = key === null || answer ? undefined : underWay.get(key)
+		if (others) answer = (await others) ?? undefined
+		if (answer) c.set('styleHash', answer.styleHash)
+		else {
+			const own = make(c, next, key, encoding)
+			if (key !== null && !others) underWay.set(key, own)
+			answer = (await own.finally(() => key !== null && !others && underWay.delete(key))) ?? undefined
+		}
+		if (!answer) return
 		c.res = undefined
-		c.res = new Response(null, { status: 304, headers: kept })
-		return
+		c.res = responseOf(answer, c.req.header('If-None-Match'))
 	}
-	headers.set('ETag', tag)
-	if (body === null) return
-	const encoding = body.byteLength < WORTHWHILE ? null : chooseEncoding(c.req.header('Accept-Encoding'))
-	const sent = encoding ? await encode(body, encoding, 4) : body
-	if (encoding) headers.set('Content-Encoding', encoding)
-	headers.set('Content-Length', String(sent.byteLength))
-	const kept = new Headers(headers)
-	c.res = undefined
-	c.res = new Response(new Uint8Array(sent), { status: 200, headers: kept })
 }

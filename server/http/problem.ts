@@ -1,6 +1,10 @@
 import type { Problem } from '../contract/common.ts'
 
-type Fault = Pick<Problem, 'parameter' | 'suggestions'> & { value?: string | undefined }
+type Fault = Pick<Problem, 'parameter' | 'suggestions'> & {
+	value?: string | undefined
+	/** Seconds after which asking again makes sense. */
+	retryAfter?: number
+}
 
 const titles: Record<number, string> = {
 	400: 'Bad request',
@@ -8,7 +12,10 @@ const titles: Record<number, string> = {
 	403: 'Not allowed',
 	404: 'Not found',
 	405: 'Method not allowed',
+	413: 'Content too large',
+	414: 'Address too long',
 	422: 'Unprocessable',
+	429: 'Too many requests',
 	500: 'Internal error',
 	503: 'Service unavailable',
 }
@@ -18,13 +25,15 @@ const MAXIMUM_VALUE = 200
 export class ProblemError extends Error {
 	override readonly name = 'ProblemError'
 	readonly problem: Problem
+	readonly retryAfter: number | undefined
 
 	constructor(
-		readonly status: 400 | 401 | 403 | 404 | 405 | 422 | 500 | 503,
+		readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 414 | 422 | 429 | 500 | 503,
 		detail: string,
-		{ parameter, value, suggestions }: Fault = {},
+		{ parameter, value, suggestions, retryAfter }: Fault = {},
 	) {
 		super(detail)
+		this.retryAfter = retryAfter
 		this.problem = {
 			type: 'about:blank',
 			title: titles[status] ?? 'Error',
@@ -55,14 +64,15 @@ export function unsuitableMetric(metric: string, detail: string, suggestions?: s
 export const overwritten = () =>
 	new ProblemError(503, 'the Dataset was overwritten while it was served: start the server again')
 
-/** A ProblemError as an HTTP answer. */
-export function problemResponse(error: ProblemError): Response {
-	return new Response(JSON.stringify(error.problem), {
+/** A ProblemError as an HTTP answer; `requestId` finds it in the log. */
+export function problemResponse(error: ProblemError, requestId?: string): Response {
+	return new Response(JSON.stringify({ ...error.problem, requestId }), {
 		status: error.status,
 		headers: {
 			'Content-Type': 'application/problem+json',
 			'Cache-Control': 'no-store',
 			...(error.status === 405 ? { Allow: 'GET, HEAD' } : {}),
+			...(error.retryAfter === undefined ? {} : { 'Retry-After': String(error.retryAfter) }),
 		},
 	})
 }

@@ -59,6 +59,7 @@ describe('without a session', () => {
 				title: 'Not signed in',
 				status: 401,
 				detail: 'sign in first, at /auth/login',
+				requestId: expect.any(String),
 			})
 		}
 	})
