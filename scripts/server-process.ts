@@ -25,7 +25,7 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
 	while (Date.now() < deadline) {
 		if (child.exitCode !== null) throw new Error(`the server stopped with code ${child.exitCode}:\n${output()}`)
 		const ok = await fetch(`${url}/api/v1/health`).then(
-			(response) => response.ok,
+			({ ok, status }) => ok || status === 401,
 			() => false,
 		)
 		if (ok) return
@@ -34,12 +34,22 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
 	throw new Error(`the server did not answer within a minute:\n${output()}`)
 }
 
-/** Starts server/main.ts on `database` as a process of its own, on a free port unless one is given; waits until it answers. */
-export async function startServer(database: string, givenPort?: number): Promise<ServerProcess> {
+/**
+ * Starts server/main.ts on `database` as a process of its own, on a free port unless one is given; waits until it answers,
+ * be it that one must sign in first. `environment` gives variables that follow from its address.
+ */
+export async function startServer(
+	database: string,
+	givenPort?: number,
+	environment: (
+		url: string,
+	) => Record<string, string | undefined> | Promise<Record<string, string | undefined>> = () => ({}),
+): Promise<ServerProcess> {
 	const port = givenPort ?? (await freePort())
+	const url = `http://127.0.0.1:${port}`
 	const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'server/main.ts')], {
 		cwd: root,
-		env: { ...process.env, DATABASE: database, PORT: String(port), HOST: '127.0.0.1' },
+		env: { ...process.env, DATABASE: database, PORT: String(port), HOST: '127.0.0.1', ...(await environment(url)) },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	})
 	// Whoever started it may be interrupted before it says stop.
@@ -49,7 +59,6 @@ export async function startServer(database: string, givenPort?: number): Promise
 	let output = ''
 	child.stdout.on('data', (data) => (output += data))
 	child.stderr.on('data', (data) => (output += data))
-	const url = `http://127.0.0.1:${port}`
 	const stop = async () => {
 		if (child.exitCode !== null || child.signalCode !== null) return
 		child.kill()

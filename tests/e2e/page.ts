@@ -19,6 +19,8 @@ export interface PageOptions extends Place {
 	theme?: 'light' | 'dark'
 	/** Another server than the one on the demo Dataset. */
 	baseUrl?: string
+	/** Another origin that this test may reach, such as of who signs people in. */
+	reach?: string
 	/** Faults that this test causes on purpose; others in the console fail the test. */
 	expectedFaults?: RegExp
 }
@@ -59,7 +61,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseUrl })
 	// The outside world is out of reach in every test: no base map, no address search, nothing that changes from day to day.
 	await context.route(
-		(url) => url.protocol.startsWith('http') && url.origin !== baseUrl,
+		(url) => url.protocol.startsWith('http') && url.origin !== baseUrl && url.origin !== options.reach,
 		(route) => route.abort('internetdisconnected'),
 	)
 	const page = await context.newPage()
