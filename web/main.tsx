@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { ApiError } from './api.ts'
 import { App } from './app.tsx'
+import { keepFirstPicture } from './first-picture.ts'
 import { LanguageProvider } from './i18n/language.tsx'
 import { ThemeOnDocument } from './theme/use-theme.tsx'
 import { HoverProvider } from './view/use-hover.tsx'
@@ -11,6 +12,7 @@ import { useView, ViewProvider } from './view/use-view.tsx'
 import './theme/font.css'
 import './theme/tokens.css'
 import './theme/base.css'
+import './first-picture.css'
 
 /** A refusal (4xx) stays a refusal; a server that does not answer is asked twice more. */
 const queryClient = new QueryClient({
@@ -40,6 +42,7 @@ function InLanguage() {
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no #root in index.html')
+keepFirstPicture(root)
 createRoot(root).render(
 	<StrictMode>
 		<QueryClientProvider client={queryClient}>

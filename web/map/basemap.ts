@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { BASEMAP_TILES } from './basemap-tiles.ts'
 
-export const BASEMAP_TILES = 'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png'
 /** One small tile over the Netherlands: answers whether the base map can be reached. */
 const PROBE = BASEMAP_TILES.replace('{z}', '6').replace('{x}', '32').replace('{y}', '21')
 

@@ -1,66 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
-import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
+import type { Feature, FeatureCollection } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Level } from '../../server/contract/common.ts'
+import type { ContextTopology, AreaTopology as PictureTopology } from '../../server/contract/picture/topology.ts'
 import { checked } from '../api.ts'
 import { ask } from '../transport.ts'
-import { outerLines } from './outer-lines.ts'
+import { type AreaTopology, decodeAreas } from './decode-areas.ts'
 
-export interface AreaProperties {
-	code: string
-	name: string
-	parent: string | null
-}
-export type AreaFeature = Feature<Polygon | MultiPolygon, AreaProperties>
-export type BorderKind = 'buurt' | 'wijk' | 'gemeente'
-
-export interface Geometry {
-	areas: FeatureCollection<Polygon | MultiPolygon, AreaProperties>
-	byCode: ReadonlyMap<string, AreaFeature>
-	/** Every border once, by the highest level that it divides; the outer edge counts as gemeente. */
-	borders: FeatureCollection<MultiLineString, { kind: BorderKind }>
-	/** The outer border of areas together: what divides them from one another is not in it, nor what was drawn apart by so many metres. */
-	outlineOf(codes: readonly string[], metres: number): MultiLineString
-}
-
-type AreaTopology = Topology<{ areas: GeometryCollection<AreaProperties> }>
-
-/** The division that two neighbours have between them. A buurt code carries its gemeente: BU + 4 digits. */
-function dividing(level: Level, a: AreaProperties, b: AreaProperties): BorderKind {
-	if (level === 'gemeente' || a === b || a.code.slice(2, 6) !== b.code.slice(2, 6)) return 'gemeente'
-	return level === 'wijk' || a.parent !== b.parent ? 'wijk' : 'buurt'
-}
-
-/** Areas of one region whose borders are held against each other: each with each, so no more than a town has. */
-const MOST_COMPARED = 60
-
-/** TopoJSON of one level to what the map draws: polygons, and the shared borders once instead of twice. */
-export function decodeAreas(topology: AreaTopology, level: Level): Geometry {
-	const object = topology.objects.areas
-	const areas = feature(topology, object) as Geometry['areas']
-	const propertiesOf = (part: GeometryObject) => part.properties as AreaProperties
-	const kinds: BorderKind[] = ['buurt', 'wijk', 'gemeente']
-	const borders = kinds.map((kind) => ({
-		type: 'Feature' as const,
-		properties: { kind },
-		geometry: mesh(topology, object, (a, b) => dividing(level, propertiesOf(a), propertiesOf(b)) === kind),
-	}))
-	return {
-		areas,
-		byCode: new Map(areas.features.map((area) => [area.properties.code, area])),
-		borders: { type: 'FeatureCollection', features: borders.filter((b) => b.geometry.coordinates.length > 0) },
-		outlineOf: (codes, metres) => {
-			const wanted = new Set(codes)
-			const geometries = object.geometries.filter((part) => wanted.has(propertiesOf(part).code))
-			const together = { type: 'GeometryCollection' as const, geometries }
-			// An arc that only one of them has is on the outside.
-			if (metres === 0 || geometries.length > MOST_COMPARED) return mesh(topology, together, (a, b) => a === b)
-			const ofEach = geometries.map((part) => mesh(topology, together, (a, b) => a === b && a === part).coordinates)
-			return { type: 'MultiLineString', coordinates: outerLines(ofEach, metres) }
-		},
-	}
-}
+export * from './decode-areas.ts'
 
 async function topojson<T extends Topology>(level: string, hash: string): Promise<T> {
 	const response = await checked(ask('areas.topojson', { level, hash }))
@@ -74,6 +22,18 @@ export const geometryQuery = (level: Level, hash: string) =>
 		queryFn: async () => decodeAreas(await topojson<AreaTopology>(level, hash), level),
 		staleTime: Number.POSITIVE_INFINITY,
 		// Large, immutable and never edited: comparing it with itself would cost more than drawing it.
+		structuralSharing: false,
+	})
+
+/** The same as it was sent, for the picture that is drawn where there is no WebGL. */
+export const topologyQuery = <Of extends 'areas' | 'context'>(
+	level: Of extends 'areas' ? Level : 'context',
+	hash: string,
+) =>
+	queryOptions({
+		queryKey: ['topology', level, hash],
+		queryFn: () => topojson<Of extends 'areas' ? PictureTopology : ContextTopology>(level, hash),
+		staleTime: Number.POSITIVE_INFINITY,
 		structuralSharing: false,
 	})
 

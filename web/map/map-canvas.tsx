@@ -35,6 +35,7 @@ import { useBoxSelect } from './use-box-select.ts'
 import { useCamera } from './use-camera.ts'
 import { useCrosshair } from './use-crosshair.ts'
 import { useDrawnAnswer } from './use-drawn-answer.ts'
+import { useFirstPicture } from './use-first-picture.ts'
 import { useFloats } from './use-floats.ts'
 import { useHeat } from './use-heat.ts'
 import { useLayers } from './use-layers.ts'
@@ -47,6 +48,7 @@ import { useSeenStatuses } from './use-seen-statuses.ts'
 
 // deck.gl comes after the first picture, and only when something needs it.
 const Overlays = lazy(async () => ({ default: (await import('./overlay/overlays.tsx')).Overlays }))
+const StillMap = lazy(async () => ({ default: (await import('./still-map.tsx')).StillMap }))
 const nothing: Pointed = { hexagon: null, investment: null }
 const drawnByDeck = ['points', 'hexagons', 'investments'] as const
 
@@ -104,7 +106,9 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const ready = usePicture(map, geometry, drawn, reading)
 	usePublishScale(map)
 
-	const camera = useCamera(map, dataset.bbox, ready, useFloats())
+	const floats = useFloats()
+	const camera = useCamera(map, dataset.bbox, ready, floats)
+	useFirstPicture(container, ready || (failed && drawn !== null), floats)
 	const areas = useQuery(areasQuery(view.area === null ? level : levelOfCode(view.area))).data?.areas
 	const selected = areas?.find((area) => area.code === view.area)
 	useEffect(() => {
@@ -174,6 +178,13 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	return (
 		<div className={styles.map} data-map="">
 			<div ref={container} className={styles.canvas} />
+			{failed && drawn && (
+				<ErrorBoundary what={t.picture}>
+					<Suspense>
+						<StillMap drawn={drawn} dataset={dataset} floats={floats} onPick={pick} />
+					</Suspense>
+				</ErrorBoundary>
+			)}
 			<p id="map-help" hidden>
 				{t.help}
 			</p>

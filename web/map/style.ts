@@ -2,7 +2,7 @@ import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { type MapColors, mapColors } from '../../server/contract/map-colors.ts'
 import type { PatternStatus } from '../../server/contract/patterns.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
-import { BASEMAP_TILES } from './basemap.ts'
+import { BASEMAP_TILES } from './basemap-tiles.ts'
 import { densityRamp, rgba } from './layers/overlay-colors.ts'
 import { regionLayers, regionNameLayer } from './region-layers.ts'
 

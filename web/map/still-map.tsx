@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import type { Dataset } from '../../server/contract/dataset.ts'
+import { drawMap } from '../../server/contract/picture/draw-map.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { areasQuery } from '../queries.ts'
+import { useTheme } from '../theme/use-theme.tsx'
+import { useView } from '../view/use-view.tsx'
+import { freePadding } from './free-padding.ts'
+import { topologyQuery } from './geometry.ts'
+import styles from './map-view.module.css'
+import type { Drawn } from './use-drawn-answer.ts'
+
+/** Drawn for about this size; it grows and shrinks with its place. */
+const DRAWN_FOR = { width: 760, height: 560 }
+
+interface StillMapProps {
+	drawn: Drawn
+	dataset: Dataset
+	/** Changes when there is other room beside the panels. */
+	floats: string
+	onPick: (code: string) => void
+}
+
+/** The map as a picture, where the browser cannot draw the other one: the same Answer, and every area a link. */
+export function StillMap({ drawn, dataset, floats, onPick }: StillMapProps) {
+	const language = useLanguage()
+	const theme = useTheme()
+	const { view, hrefOf } = useView()
+	const { level } = drawn.answer.query
+	const hashOf = (of: string) => dataset.geometry.find((file) => file.level === of)?.hash
+	const [hash, around] = [hashOf(level), hashOf('context')]
+	const topology = useQuery({ ...topologyQuery<'areas'>(level, hash ?? ''), enabled: hash !== undefined }).data
+	const context = useQuery({ ...topologyQuery<'context'>('context', around ?? ''), enabled: around !== undefined }).data
+	const areas = useQuery(areasQuery(level)).data?.areas
+	const svg = useMemo(
+		() =>
+			topology && areas
+				? drawMap(
+						{ answer: drawn.answer, topology, context: context ?? null, areas, dataset },
+						{
+							...DRAWN_FOR,
+							language,
+							theme,
+							area: view.area,
+							bins: view.bins,
+							names: view.overlays.includes('names'),
+							href: (area) => hrefOf({ area }),
+							fluid: true,
+							prefix: 'still-',
+						},
+					)
+				: null,
+		[drawn, topology, context, areas, dataset, language, theme, view, hrefOf],
+	)
+	const follow = (event: MouseEvent) => {
+		if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
+		const link = event.target instanceof Element ? event.target.closest('a') : null
+		const code = link && new URL(link.getAttribute('href') ?? '', document.baseURI).searchParams.get('area')
+		if (!code) return
+		event.preventDefault()
+		onPick(code)
+	}
+	const place = useRef<HTMLDivElement>(null)
+	// biome-ignore lint/correctness/useExhaustiveDependencies: panels that come or go leave other room
+	useLayoutEffect(() => {
+		const room = place.current?.parentElement
+		if (!place.current || !room) return
+		const { left, right, top, bottom } = freePadding(room)
+		place.current.style.inset = `${top}px ${right}px ${bottom}px ${left}px`
+	}, [floats, svg === null])
+	if (svg === null) return null
+	// biome-ignore lint: the links inside take the keys; the text was made here, all in it escaped by the renderer
+	return <div ref={place} className={styles.still} onClick={follow} dangerouslySetInnerHTML={{ __html: svg }} />
+}
