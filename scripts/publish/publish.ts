@@ -9,6 +9,7 @@ import { openInside } from './inside.ts'
 import { makePlan } from './plan.ts'
 import { preview, type Terminal } from './preview.ts'
 import { makePublication } from './publication.ts'
+import { PublishError } from './publish-error.ts'
 import { readConfig } from './read-config.ts'
 import { makeReport, type PublishReport } from './report.ts'
 import { reportPage } from './report-page.ts'
@@ -18,6 +19,21 @@ import { summary } from './summary.ts'
 import { writePublication } from './write-publication.ts'
 
 const json = (value: unknown) => `${JSON.stringify(value, null, '\t')}\n`
+
+/** Secrets that are in no publication by chance. Others (a title of two words) may be part of a text that is public. */
+const never: ReadonlySet<string> = new Set(['disclosure key', 'signal id', 'place of a signal'])
+
+/** Throws when an attack on what was made found what may not go out. */
+function requireSafe({ attack, leaks }: PublishReport): void {
+	const [count] = attack.determined
+	if (count) {
+		throw new PublishError(
+			`an attack on what would go out worked out ${attack.determined.length} counts exactly, such as ${count.metric} of ${count.area} in ${count.period}`,
+		)
+	}
+	const leak = leaks.find(({ kind }) => never.has(kind))
+	if (leak) throw new PublishError(`what would go out has a ${leak.kind} in ${leak.where}: ${leak.what.slice(0, 60)}`)
+}
 
 /** What became of a publish. */
 export type Outcome = { report: PublishReport; removed: string[] } | 'discarded'
@@ -79,7 +95,12 @@ export async function publish(
 			go()
 		}
 		progress.start('attacking', 1)
-		const report = await makeReport({ inside, plan, publication, hash, runs, path: made.publication, site })
+		const report = await makeReport({
+			...{ inside, plan, publication, hash, runs, site },
+			path: made.publication,
+			sitePath: made.site,
+		})
+		requireSafe(report)
 		writeFileSync(made.report, json(report))
 		writeFileSync(made.reportPage, reportPage(report))
 		progress.stop()

@@ -3,10 +3,13 @@ import { sensitivityOf } from '../../data/sensitive-categories.ts'
 import { levels as allLevels, type Level, type Text } from '../../server/contract/common.ts'
 import type { DisclosureRules } from '../../server/contract/publication.ts'
 import { statisticOf } from '../../server/metrics/metrics.ts'
-import { type AttackResult, attackPublication } from './attack-publication.ts'
+import { type AttackReport, attackPublication } from './attack/attack-publication.ts'
+import { type Leak, leaks } from './attack/leaks.ts'
+import { secretsOf } from './attack/secrets.ts'
 import type { Inside } from './inside.ts'
 import type { Plan } from './plan.ts'
 import type { Publication } from './publication.ts'
+import { categoryParents } from './report-figures.ts'
 import type { PublishedRun } from './runs.ts'
 import type { WrittenSite } from './site/write-site.ts'
 
@@ -39,7 +42,9 @@ export interface PublishReport {
 		/** Figures that are not shown, by reason and level. */
 		cells: { reason: 'small' | 'few' | 'complement' | 'audit'; counts: Partial<Record<Level, number>> }[]
 	}
-	attack: AttackResult
+	attack: AttackReport
+	/** What is secret inside and also stands in what goes out. */
+	leaks: Leak[]
 	sources: PublishedRun[]
 	size: { file: number; site: WrittenSite | null }
 }
@@ -74,6 +79,21 @@ function investmentsThatStay({ investments }: Inside, plan: Plan): PublishReport
 	}
 }
 
+/** Which metric counts a part of which: somebody who knows the config knows that too. */
+function taxonomy({ reports }: Plan) {
+	const categories = reports?.categories ?? []
+	const metricOf = (category: string) =>
+		category === 'all' ? 'reports.all' : categories.find((entry) => entry.category === category)?.metric
+	return new Map(
+		[...categoryParents(categories)].flatMap(([category, { parent, complete }]) => {
+			const metric = metricOf(category)
+			return metric
+				? [[metric, { parent: parent === null ? null : (metricOf(parent) ?? null), complete }] as const]
+				: []
+		}),
+	)
+}
+
 /** Makes the account of a publication that was written to `path`; attacks it for that. */
 export async function makeReport({
 	inside,
@@ -83,6 +103,7 @@ export async function makeReport({
 	runs,
 	path,
 	site,
+	sitePath,
 }: {
 	inside: Inside
 	plan: Plan
@@ -91,12 +112,12 @@ export async function makeReport({
 	runs: PublishedRun[]
 	path: string
 	site: WrittenSite | null
+	sitePath: string
 }): Promise<PublishReport> {
-	const [table, division, { asOf }] = await Promise.all([
-		inside.served.metrics(),
-		inside.served.division(),
-		inside.served.dataset(),
-	])
+	const [table, { asOf }] = await Promise.all([inside.served.metrics(), inside.served.dataset()])
+	const out = { file: path, ...(site ? { site: sitePath } : {}) }
+	const attack = await attackPublication({ ...out, taxonomy: taxonomy(plan) })
+	const found = await leaks(out, await secretsOf(inside.path))
 	const { catalogue, columns, leftOut, settings } = publication
 	const published = new Set(catalogue.map(({ id }) => id))
 	const of = (id: string | null) => columns.filter(({ metric }) => metric === id)
@@ -158,7 +179,8 @@ export async function makeReport({
 				counts: Object.fromEntries(plan.levels.map((level) => [level, leftOut.of(level, reason)])),
 			})),
 		},
-		attack: await attackPublication(publication, plan, division),
+		attack,
+		leaks: found,
 		sources: runs,
 		size: { file: statSync(path).size, site },
 	}

@@ -1,5 +1,8 @@
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 
+const BLOCK = 262_144
+/** Texts and blobs above this many bytes go to blocks of their own. */
+const LONG = 4096
 const HEADER = 4096
 const HEADERS = 3
 /** Where a main header keeps the random identifier of a database; what is left of it stands in an unused second header too. */
@@ -13,32 +16,40 @@ function checksum(block: Buffer): bigint {
 	return sum
 }
 
+/** Writes the checksum of the block between two places, which begins with it. Throws when it had another before. */
+function change(file: Buffer, start: number, end: number, rewrite: () => void): void {
+	const body = file.subarray(start + 8, end)
+	if (file.readBigUInt64LE(start) !== checksum(body)) {
+		throw new Error(`the block at ${start} is not what this version of DuckDB is known to write`)
+	}
+	rewrite()
+	file.writeBigUInt64LE(checksum(body), start)
+}
+
 /**
- * Puts `identifier` (16 characters) in the place of the random identifier that DuckDB gives a file, so that equal contents are
- * equal bytes. The file must be closed. Throws when the headers are not as they should be: another DuckDB may have others.
+ * Makes equal contents equal bytes, in a file that DuckDB has closed: puts `identifier` (16 characters) in the place of the random
+ * one, and zeros in the place of what happened to be in memory. That is 8 bytes behind the last long value of a column, which
+ * DuckDB leaves as they are; `longValues` has the values of each column in the order in which they were stored. Throws when the
+ * file is laid out in another way than is known.
  */
-export function settleFile(path: string, identifier: string): void {
+export function settleFile(path: string, identifier: string, longValues: readonly (readonly Uint8Array[])[]): void {
 	const bytes = Buffer.from(identifier, 'latin1')
 	if (bytes.length !== IDENTIFIER.length)
 		throw new Error(`${identifier} is no identifier of ${IDENTIFIER.length} bytes`)
-	const file = openSync(path, 'r+')
-	try {
-		const headers = Buffer.alloc(HEADER * HEADERS)
-		readSync(file, headers, 0, headers.length, 0)
-		const random = Buffer.from(headers.subarray(IDENTIFIER.at, IDENTIFIER.at + IDENTIFIER.length))
-		for (let start = 0; start < headers.length; start += HEADER) {
-			const body = headers.subarray(start + 8, start + HEADER)
-			if (headers.readBigUInt64LE(start) !== checksum(body)) {
-				throw new Error(`${path}: header ${start / HEADER} is not what this version of DuckDB is known to write`)
-			}
-			const at = start + IDENTIFIER.at
-			if (headers.compare(random, 0, IDENTIFIER.length, at, at + IDENTIFIER.length) !== 0) continue
-			bytes.copy(headers, at)
-			headers.writeBigUInt64LE(checksum(body), start)
-		}
-		writeSync(file, headers, 0, headers.length, 0)
-		fsyncSync(file)
-	} finally {
-		closeSync(file)
+	const file = readFileSync(path)
+	const random = Buffer.from(file.subarray(IDENTIFIER.at, IDENTIFIER.at + IDENTIFIER.length))
+	for (let start = 0; start < HEADER * HEADERS; start += HEADER) {
+		const at = start + IDENTIFIER.at
+		if (file.compare(random, 0, IDENTIFIER.length, at, at + IDENTIFIER.length) !== 0) continue
+		change(file, start, start + HEADER, () => bytes.copy(file, at))
 	}
+	for (const values of longValues) {
+		const last = values.filter((value) => value.length > LONG).at(-1)
+		if (!last) continue
+		const found = file.lastIndexOf(last.subarray(-32))
+		if (found < 0) throw new Error('a long value is not where this version of DuckDB is known to write it')
+		const start = found + 31 - ((found + 31 - HEADER * HEADERS) % BLOCK)
+		change(file, start, start + BLOCK, () => file.fill(0, start + BLOCK - 8, start + BLOCK))
+	}
+	writeFileSync(path, file)
 }

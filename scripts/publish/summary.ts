@@ -4,7 +4,7 @@ const bytes = (count: number) => (count < 1e6 ? `${Math.ceil(count / 1000)} kB` 
 const many = (count: number, one: string, more: string) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
 /** What goes out and what stays, in a few lines for the terminal. */
-export function summary({ out, stays, attack, size }: PublishReport): string[] {
+export function summary({ out, stays, attack, leaks, size }: PublishReport): string[] {
 	const left = stays.cells
 		.map(({ reason, counts }) => ({ reason, count: Object.values(counts).reduce((a, b) => a + b, 0) }))
 		.filter(({ count }) => count > 0)
@@ -28,7 +28,12 @@ export function summary({ out, stays, attack, size }: PublishReport): string[] {
 			: []),
 		...(width
 			? [
-					`  attack       ${attack.determined === 0 ? 'no count' : many(attack.determined, 'count', 'counts')} worked out of ${attack.attacked.toLocaleString('en')}; the narrowest leaves ${width}`,
+					`  attack       ${attack.determined.length === 0 ? 'no count' : many(attack.determined.length, 'count', 'counts')} worked out of ${attack.counts.toLocaleString('en')}; the narrowest leaves ${width}`,
+				]
+			: []),
+		...(leaks.length > 0
+			? [
+					`  look at      ${many(leaks.length, 'text', 'texts')} that is secret inside stands in what goes out too: see report.html`,
 				]
 			: []),
 		`  size         ${bytes(size.file)}${size.site ? `, site ${bytes(size.site.bytes)} in ${many(size.site.files, 'file', 'files')}` : ''}`,

@@ -213,6 +213,9 @@ export async function writePublication(
 	} finally {
 		close()
 	}
-	settleFile(path, hash)
+	const columns = tables.flatMap(({ fields, rows }) =>
+		fields.flatMap((field, i) => (field === 'text' ? [rows.map((row) => Buffer.from(String(row[i] ?? '')))] : [])),
+	)
+	settleFile(path, hash, [...columns, files.map(([, , , , body]) => body as Uint8Array)])
 	return { hash, runs: runs.all }
 }

@@ -1,0 +1,58 @@
+import type { Level } from '../../server/contract/common.ts'
+import type { MetricDefinition } from '../../server/contract/metric.ts'
+import { statisticOf, yearsAt } from '../../server/metrics/metrics.ts'
+import { populationYear } from '../../server/values/population.ts'
+import type { Inside } from './inside.ts'
+import type { Plan } from './plan.ts'
+
+/** A statistic that goes out because it is named, counted by a rate, or divided by. */
+export interface WantedStatistic {
+	definition: MetricDefinition
+	levels: Set<Level>
+	years: Set<string>
+}
+
+export const INHABITANTS = 'cbs.inhabitants'
+
+/**
+ * The statistics of a publication by id: those of its metrics in the years of its config, and inhabitants in the years that
+ * something is divided by or judged on, named or not.
+ */
+export async function wantedStatistics({ served }: Inside, plan: Plan): Promise<Map<string, WantedStatistic>> {
+	const table = await served.metrics()
+	const found = new Map<string, WantedStatistic>()
+	const want = (id: string) => {
+		const definition = table.definitions.get(id)
+		if (!definition || !table.availability.has(id)) return null
+		const made = found.get(id) ?? { definition, levels: new Set(), years: new Set() }
+		found.set(id, made)
+		return made
+	}
+	// null: of all years together, which is divided by the newest.
+	const asked = new Set<string | null>(plan.reports?.years)
+	for (const { definition, levels } of plan.metrics) {
+		const id = statisticOf(definition)
+		if (id === null) {
+			const period = table.byId.get(definition.id)?.period
+			for (const year of period?.kind === 'yearsAndAll' ? [null, ...period.years] : []) asked.add(year)
+			continue
+		}
+		const statistic = want(id)
+		for (const level of statistic ? levels : []) {
+			statistic?.levels.add(level)
+			for (const year of yearsAt(table, id, level).filter(plan.hasYear)) {
+				statistic?.years.add(year)
+				asked.add(year)
+			}
+		}
+	}
+	const inhabitants = want(INHABITANTS)
+	for (const level of inhabitants ? plan.levels : []) {
+		inhabitants?.levels.add(level)
+		for (const year of asked) {
+			const of = populationYear(table, 'inhabitants', year, level)
+			if (of !== null) inhabitants?.years.add(of)
+		}
+	}
+	return found
+}
