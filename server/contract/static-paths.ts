@@ -93,6 +93,16 @@ function valuesCsv(query: StaticQuery): Recorded | null {
 	return decimal === (language === 'nl' ? 'comma' : 'point') ? whole(`${name}/${period}.${language}.csv`) : null
 }
 
+/** The newest period, drawn as a picture is drawn of which nothing else is asked: other pictures would outweigh all figures. */
+const picture = (extension: 'svg' | 'png') => (query: StaticQuery) => {
+	const { period: _, ...patterns } = question
+	const given = read(query, { ...patterns, language: LANGUAGE })
+	const name = given && valuesName(given)
+	return given === null || name === null
+		? null
+		: whole(`${name.replace(/^values/, 'map')}.${given.language ?? 'nl'}.${extension}`)
+}
+
 interface Series {
 	series: readonly { area: string }[]
 }
@@ -161,6 +171,8 @@ const routes: Readonly<Record<string, (query: StaticQuery) => Recorded | null>> 
 	'areas.topojson': topojson,
 	values,
 	'values.csv': valuesCsv,
+	'map.svg': picture('svg'),
+	'map.png': picture('png'),
 	series,
 	investments,
 }

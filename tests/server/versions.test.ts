@@ -97,7 +97,7 @@ describe('a version', () => {
 	])('%s: 404 in words', async (_, address) => {
 		const response = await ask(address)
 		expect(response.status).toBe(404)
-		expect(((await response.json()) as { detail: string }).detail).toMatch(/there is no|version/)
+		expect(((await response.json()) as { detail: string }).detail).toMatch(/there is no|not kept/)
 	})
 
 	test('a file that is no publication, or another than its name says, is never shown', async () => {

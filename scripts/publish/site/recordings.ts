@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { areasAnswer } from '../../../server/contract/area.ts'
-import type { Level } from '../../../server/contract/common.ts'
+import { type Level, languages } from '../../../server/contract/common.ts'
 import { type Dataset, datasetAnswer } from '../../../server/contract/dataset.ts'
 import { investmentsAnswer } from '../../../server/contract/investment.ts'
 import { type Metric, metricsAnswer } from '../../../server/contract/metric.ts'
@@ -94,6 +94,8 @@ export async function recordings(app: PublicApp): Promise<Recording[]> {
 		answerOf(app, datasetAnswer, 'dataset'),
 		answerOf(app, metricsAnswer, 'metrics'),
 	])
+	const opening = baseView(dataset.publication)
+	const drawn = new Set<string>(dataset.geometry.map(({ level }) => level))
 	const found: Recording[] = []
 	const whole = (path: string, query: StaticQuery = {}) =>
 		found.push({ file: fileOf(path, query), content: () => bytesOf(app, path, query) })
@@ -126,12 +128,13 @@ export async function recordings(app: PublicApp): Promise<Recording[]> {
 			for (const classing of classings(dataset)) {
 				const question = { metric: metric.id, level, ...classing }
 				found.push({ file: fileOf('values', question), content: () => values(app, question, periods) })
-				for (const period of periods)
-					for (const spoken of [
-						{ language: 'nl', decimal: 'comma' },
-						{ language: 'en', decimal: 'point' },
-					])
-						whole('values.csv', { ...question, period, ...spoken })
+				for (const language of languages) {
+					const decimal = language === 'nl' ? 'comma' : 'point'
+					for (const period of periods) whole('values.csv', { ...question, period, language, decimal })
+					if (!drawn.has(level)) continue
+					whole('map.svg', { ...question, language })
+					if (metric.id === opening.metric && level === opening.level) whole('map.png', { ...question, language })
+				}
 			}
 		}
 	}
