@@ -1,32 +1,45 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { signInFor } from './auth/settings.ts'
 import { type Database, DatasetError, openDatabase } from './db.ts'
-import { EnvError, readEnv } from './env.ts'
+import { EnvError, givenLimits, readEnv } from './env.ts'
+import { makeProtection } from './http/protection.ts'
+import { limitsFor } from './limits.ts'
+import { listen } from './listen.ts'
+import { type Log, makeLog } from './log.ts'
 import { versionServer } from './versions.ts'
 
 const webRoot = fileURLToPath(new URL('../web/dist/', import.meta.url))
+/** For whoever starts the server: words, not a line of the log. */
 const tell = (text: string) => process.stderr.write(`${text}\n`)
+let log: Log | null = null
 
 /** Starts the server on the Dataset that the environment names, and stops it properly on a signal. */
 async function main(): Promise<void> {
-	const { DATABASE, PORT, HOST } = readEnv(process.env)
+	const env = readEnv(process.env)
+	const { DATABASE, PORT, HOST } = env
 	if (!existsSync(DATABASE)) {
 		throw new DatasetError(`${DATABASE} does not exist: set DATABASE, or make the demo with \`npm run build-demo\``)
 	}
-	const database = await openDatabase(DATABASE)
+	// Who starts it by hand sees what is wrong; a machine that keeps the log gets every request.
+	log = makeLog(env.LOG_LEVEL ?? (process.stderr.isTTY ? 'warn' : 'info'))
+	const given = givenLimits(env)
+	const open = (path: string) => openDatabase(path, limitsFor(false, given))
+	const database = await open(DATABASE)
 	const signIn = signInFor(process.env, HOST, database.isPublication)
-	const log = (message: string, cause: unknown) =>
-		tell(`${new Date().toISOString()} ${message}${cause ? `\n${details(cause)}` : ''}`)
-	const makeApp = (of: Database) => createApp(of, { webRoot, signIn, log })
+	const limits = limitsFor(database.isPublication, given)
+	const protection = makeProtection(limits)
+	const publicUrl = signIn?.publicUrl ?? env.PUBLIC_URL
+	const makeApp = (of: Database) => createApp(of, { webRoot, publicUrl, signIn, protection, ...log })
 	// Of a publication earlier versions are answered too, and a newer one that takes its place.
 	const { fetch, close } = database.isPublication
-		? await versionServer({ path: DATABASE, database, open: openDatabase, makeApp, log })
+		? await versionServer({ path: DATABASE, database, open, makeApp, log: log.log })
 		: { fetch: makeApp(database).fetch, close: () => database.close() }
-	const server = serve({ fetch, port: PORT, hostname: HOST }, ({ address, port, family }) => {
-		const host = family === 'IPv6' ? `[${address}]` : address === '127.0.0.1' ? 'localhost' : address
+	const server = listen(fetch, { port: PORT, hostname: HOST }, limits, () => {
+		const address = server.address()
+		const { family = '', address: ip = HOST, port = PORT } = typeof address === 'object' ? (address ?? {}) : {}
+		const host = family === 'IPv6' ? `[${ip}]` : ip === '127.0.0.1' ? 'localhost' : ip
 		process.stdout.write(`Regiekaart serves ${DATABASE} on http://${host}:${port}\n`)
 	})
 	server.on('error', (error: NodeJS.ErrnoException) => {
@@ -45,7 +58,7 @@ async function main(): Promise<void> {
 			close()
 			process.exit(0)
 		})
-		if ('closeIdleConnections' in server) server.closeIdleConnections()
+		server.closeIdleConnections()
 		setTimeout(() => process.exit(0), 3000).unref()
 	}
 	process.on('SIGINT', stop)
@@ -58,7 +71,9 @@ function details(cause: unknown): string {
 }
 
 // A request never takes the server down: whatever escapes a handler is logged here.
-process.on('unhandledRejection', (reason) => tell(`unhandled: ${details(reason)}`))
+process.on('unhandledRejection', (reason) =>
+	log ? log.log('unhandled', reason) : tell(`unhandled: ${details(reason)}`),
+)
 
 main().catch((error: unknown) => {
 	tell(error instanceof DatasetError || error instanceof EnvError ? error.message : details(error))
