@@ -1,11 +1,5 @@
 import type { Geometry, Position } from 'geojson'
-
-interface Rect {
-	left: number
-	right: number
-	top: number
-	bottom: number
-}
+import type { Rect } from './topology.ts'
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 

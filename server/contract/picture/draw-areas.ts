@@ -14,7 +14,7 @@ import { STRONG_FONT } from './fonts.ts'
 import { lineWidths } from './line-widths.ts'
 import { ringsPath } from './path.ts'
 import { placeNames } from './place-names.ts'
-import { type AreaTopology, areaPaths, type ContextTopology, inPixels } from './topology.ts'
+import { type AreaTopology, areaPaths, type ContextTopology, inPixels, type Rect } from './topology.ts'
 import { element, escapeXml } from './xml.ts'
 
 interface Drawing {
@@ -52,11 +52,22 @@ export function patternElement(status: PatternStatus, theme: Theme, prefix: stri
 	return element('pattern', { id, width: size, height: size, patternUnits: 'userSpaceOnUse' }, ground + lines)
 }
 
+/** Pixels that areas are wide at least, on the whole, to have borders; and areas that have their name and figure as a title at most. */
+const BORDERED = 10
+const TITLED = 2000
+
+/** What of the plane is drawn: the window and the width of a line around it. A fluid picture has no edge of its own, and shows as far again on every side. */
+function seenPart({ window: { width, height }, fluid }: Pick<Drawing, 'window' | 'fluid'>): Rect {
+	const around = fluid ? Math.max(width, height) : 8
+	return { left: -around, right: width + around, top: -around, bottom: height + around }
+}
+
 /** Everything on the map, from below to above in the order of the interactive one: areas, water and roads, borders, the selected area, names. */
 export function drawAreas(drawing: Drawing): string {
 	const { answer, topology, fit, theme, selected, fluid, prefix } = drawing
 	const colors = mapColors[theme]
-	const { areas, borders, outline } = areaPaths(inPixels(topology, fit), answer.query.level, selected)
+	const seen = seenPart(drawing)
+	const { areas, border, outline } = areaPaths(inPixels(topology, fit, seen), answer.query.level, selected, seen)
 	const scaling = fluid ? { 'vector-effect': 'non-scaling-stroke' } : {}
 	const line = (d: string, stroke: string, width: number, opacity: number | null = null) =>
 		d === ''
@@ -78,9 +89,9 @@ export function drawAreas(drawing: Drawing): string {
 			'g',
 			{ fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round', 'pointer-events': 'none' },
 			[
-				spread < 5 ? '' : line(borders.buurt, colors.border, widths.buurt, 0.75),
-				line(borders.wijk, colors.wijkBorder, widths.wijk),
-				line(borders.gemeente, colors.gemeenteBorder, widths.gemeente),
+				spread < BORDERED ? '' : line(border('buurt'), colors.border, widths.buurt, 0.75),
+				spread < BORDERED / 2 ? '' : line(border('wijk'), colors.wijkBorder, widths.wijk),
+				line(border('gemeente'), colors.gemeenteBorder, widths.gemeente),
 				line(outline, colors.halo, 7),
 				line(outline, colors.selected, 3),
 			].join(''),
@@ -104,7 +115,7 @@ export function drawAreas(drawing: Drawing): string {
 						element(
 							'path',
 							{ ...attributes, d, fill, 'fill-opacity': faded === null ? null : String(faded) },
-							element('title', {}, escapeXml(label)),
+							shapes.length > TITLED ? '' : element('title', {}, escapeXml(label)),
 						)
 					const link = href?.(code) ?? null
 					return link === null
@@ -120,14 +131,12 @@ export function drawAreas(drawing: Drawing): string {
 function contextShapes({ context, fit, window, theme, fluid }: Drawing): string {
 	if (context === null) return ''
 	const colors = mapColors[theme]
-	// A fluid picture has no edge of its own: what lies around it shows as far again on every side.
-	const around = fluid ? Math.max(window.width, window.height) : 8
-	const rect = { left: -around, right: window.width + around, top: -around, bottom: window.height + around }
-	const pixels = inPixels(context, fit)
+	const seen = seenPart({ window, fluid })
+	const pixels = inPixels(context, fit, seen)
 	const shapes = feature(pixels, pixels.objects.context).features.map(({ properties, geometry }) => ({
 		kind: properties.kind,
 		isArea: geometry.type === 'Polygon' || geometry.type === 'MultiPolygon',
-		d: ringsPath(clip(geometry, rect)),
+		d: ringsPath(clip(geometry, seen)),
 	}))
 	const together = (kind: string, isArea: boolean) =>
 		shapes

@@ -134,7 +134,7 @@ function above(words: PictureWords, options: Options, base: number): Layout {
 			],
 			base * 0.45,
 		),
-		foot: sourceBlock(words, options, base, room, sparing < 2 ? 4 : sparing === 2 ? 2 : 1),
+		foot: sourceBlock(words, options, base, room, sparing < 2 ? 4 : 2),
 	}))
 	const wants = (part: Block, over: number) => (part.height === 0 ? 0 : part.height + margin * over)
 	const left = ({ head, foot }: (typeof attempts)[number]) => height - wants(head, 1.7) - wants(foot, 1.2)

@@ -1,6 +1,7 @@
 import type { Area } from '../area.ts'
 import type { Fit } from './fit.ts'
 import { textWidth, wrapText } from './measure.ts'
+import type { Rect } from './topology.ts'
 
 export interface PlacedName {
 	code: string
@@ -8,12 +9,6 @@ export interface PlacedName {
 	/** Middle of the first line's base. */
 	x: number
 	y: number
-}
-interface Rect {
-	left: number
-	right: number
-	top: number
-	bottom: number
 }
 
 const LEADING = 1.1
@@ -38,6 +33,8 @@ export function placeNames(
 		const [x, y] = project(lon, lat)
 		const [left, top] = project(bbox[0], bbox[3])
 		const [right, bottom] = project(bbox[2], bbox[1])
+		// Before anything is measured: no name is narrower than this.
+		if (code !== selected && right - left < size) continue
 		const lines = wrapText(name, size, size * 7, 3, 600)
 		const [wide, high] = [Math.max(...lines.map((line) => textWidth(line, size, 600))), lines.length * size * LEADING]
 		const fits = wide <= (right - left) * 0.95 && high <= (bottom - top) * 0.8

@@ -1,5 +1,5 @@
 import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import type { Level } from '../common.ts'
 import type { Fit } from './fit.ts'
 import { pathOf, ringsPath } from './path.ts'
@@ -18,22 +18,73 @@ export type ContextTopology = Topology<{
 }>
 export type BorderKind = 'buurt' | 'wijk' | 'gemeente'
 
-/** The same topology in pixels: arcs decoded, simplified to half a pixel and rounded to a tenth, once for all that share them. */
-export function inPixels<T extends Topology>(topology: T, { project }: Pick<Fit, 'project'>): T {
+/** A part of the plane, in pixels. */
+export interface Rect {
+	left: number
+	right: number
+	top: number
+	bottom: number
+}
+
+/** What a picture has room for: details of half a pixel are seen by nobody. */
+const TOLERANCE = 0.5
+
+/**
+ * The same topology in pixels: arcs decoded, simplified and rounded to a tenth, once for all that share them. Of an arc
+ * that lies beside `window` only the ends are kept.
+ */
+export function inPixels<T extends Topology>(topology: T, { project }: Pick<Fit, 'project'>, window: Rect): T {
 	const { transform } = topology
+	const [scaleX, scaleY] = transform?.scale ?? [1, 1]
+	const [left, top] = transform?.translate ?? [0, 0]
 	const arcs = topology.arcs.map((arc) => {
 		let [x, y] = [0, 0]
 		const line = arc.map((position): Point => {
 			const [a = 0, b = 0] = position
-			if (!transform) return project(a, b)
-			x += a
-			y += b
-			return project(x * transform.scale[0] + transform.translate[0], y * transform.scale[1] + transform.translate[1])
+			x = transform ? x + a : a
+			y = transform ? y + b : b
+			return project(x * scaleX + left, y * scaleY + top)
 		})
-		return simplify(line, 0.5).map(([px, py]) => [Math.round(px * 10) / 10, Math.round(py * 10) / 10])
+		const shown = isBeside(boundsOf(line), window)
+			? [line[0] as Point, line.at(-1) as Point]
+			: simplify(line, TOLERANCE)
+		return shown.map(([px, py]) => [Math.round(px * 10) / 10, Math.round(py * 10) / 10])
 	})
 	const { transform: _, bbox: __, ...rest } = topology
 	return { ...rest, arcs } as unknown as T
+}
+
+const boundsOf = (line: readonly Point[]): Rect => {
+	const bounds = {
+		left: Number.POSITIVE_INFINITY,
+		right: Number.NEGATIVE_INFINITY,
+		top: Number.POSITIVE_INFINITY,
+		bottom: Number.NEGATIVE_INFINITY,
+	}
+	for (const [x, y] of line) {
+		bounds.left = Math.min(bounds.left, x)
+		bounds.right = Math.max(bounds.right, x)
+		bounds.top = Math.min(bounds.top, y)
+		bounds.bottom = Math.max(bounds.bottom, y)
+	}
+	return bounds
+}
+const isBeside = (a: Rect, b: Rect) => a.left > b.right || a.right < b.left || a.top > b.bottom || a.bottom < b.top
+
+/** The areas of which something may lie in the window: the boxes around their arcs together meet it. */
+function inSight({ arcs, objects: { areas } }: AreaTopology, window: Rect): AreaTopology['objects']['areas'] {
+	const bounds = arcs.map((arc) => boundsOf(arc as unknown as Point[]))
+	const isSeen = (part: GeometryObject) => {
+		const own = 'arcs' in part ? (part.arcs.flat(2) as number[]).map((arc) => bounds[arc < 0 ? ~arc : arc] as Rect) : []
+		const around = boundsOf(
+			own.flatMap(({ left, right, top, bottom }): Point[] => [
+				[left, top],
+				[right, bottom],
+			]),
+		)
+		return !isBeside(around, window)
+	}
+	return { ...areas, geometries: areas.geometries.filter(isSeen) }
 }
 
 /** The division that two neighbours have between them. A buurt code carries its gemeente: BU + 4 digits. */
@@ -46,9 +97,9 @@ function dividing(level: Level, a: AreaProperties, b: AreaProperties): BorderKin
 const isInside = ({ code, parent }: AreaProperties, area: string) =>
 	code === area || parent === area || (area.startsWith('GM') && code.slice(2, 6) === area.slice(2))
 
-/** The areas of a level as SVG paths, their borders once by the highest level that they divide, and the outline of one. */
-export function areaPaths(topology: AreaTopology, level: Level, selected: string | null) {
-	const object = topology.objects.areas
+/** The areas of a level in sight as SVG paths, their borders once by the highest level that they divide, and the outline of one. */
+export function areaPaths(topology: AreaTopology, level: Level, selected: string | null, window: Rect) {
+	const object = inSight(topology, window)
 	const border = (kind: BorderKind) =>
 		pathOf(
 			mesh(
@@ -67,7 +118,7 @@ export function areaPaths(topology: AreaTopology, level: Level, selected: string
 			name: properties.name,
 			d: ringsPath(geometry),
 		})),
-		borders: { buurt: border('buurt'), wijk: border('wijk'), gemeente: border('gemeente') },
+		border,
 		// An arc that only one of them has is on the outside.
 		outline: pathOf(
 			mesh(topology, { type: 'GeometryCollection', geometries: outlined }, (a, b) => a === b)
