@@ -122,7 +122,8 @@ export async function statisticFigures(
 			if (isCount(wanted.definition)) counts.push(...(await countColumns(source, wanted, period)))
 			else out.push(...(await valueColumns(source, wanted, period)))
 		}
-		const apart = new Map([[id, { parent: null, complete: false }]])
+		const people = id === INHABITANTS || id === 'cbs.households'
+		const apart = new Map([[id, { parent: null, complete: false, people }]])
 		out.push(...protectColumns(counts, division, apart, rules, leftOut))
 	}
 	return out

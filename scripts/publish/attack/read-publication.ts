@@ -36,10 +36,11 @@ const counts = ({ id, currency, evaluation }: MetricDefinition, numerators: Read
 
 /**
  * Which counts are part of which, as somebody guesses from their names and holds against the numbers: `reports.afvalGrofvuil` of
- * `reports.afval`, and what is part of nothing of `reports.all`. What is told in `taxonomy` comes first.
+ * `reports.afval`, and what is part of nothing of `reports.all`, if it is there for the same areas.
  */
 function wholes(ids: readonly string[], numbers: readonly PublicNumber[], base: number): PublicNumbers['metrics'] {
 	const shown = new Map(numbers.map((n) => [`${n.metric} ${n.area} ${n.period}`, n.value]))
+	const placesOf = (id: string) => new Set(numbers.filter(({ metric }) => metric === id).map(({ area }) => area)).size
 	const fits = (part: string, whole: string) =>
 		numbers.every(({ metric, area, period, value }) => {
 			const of = shown.get(`${whole} ${area} ${period}`)
@@ -52,7 +53,11 @@ function wholes(ids: readonly string[], numbers: readonly PublicNumber[], base: 
 			const longest = ids
 				.filter((other) => id.startsWith('reports.') && isBegin(other, id) && fits(id, other))
 				.sort((a, b) => b.length - a.length)[0]
-			const parent = longest ?? (id !== all && id.startsWith('reports.') && all !== null && fits(id, all) ? all : null)
+			const parent =
+				longest ??
+				(id !== all && id.startsWith('reports.') && all !== null && placesOf(id) === placesOf(all) && fits(id, all)
+					? all
+					: null)
 			return [id, { parent, complete: id === all }]
 		}),
 	)

@@ -1,5 +1,5 @@
-import type { DisclosureRules } from '../../../server/contract/publication.ts'
 import { type Bounds, narrowBounds, type Sum } from './interval-bounds.ts'
+import type { CountRules } from './protect-counts.ts'
 import type { CountCell, ProtectedCell } from './protected-cell.ts'
 import type { SumRelation } from './sum-relations.ts'
 import { smallestShown } from './suppress-complements.ts'
@@ -7,31 +7,37 @@ import { smallestShown } from './suppress-complements.ts'
 /** How many values must stay possible for every count, suppressed or rounded, as far as the rules leave so many to begin with. */
 export const SAFE_VALUES = 3
 
-type Rules = Pick<DisclosureRules, 'base' | 'threshold'>
+interface Audited {
+	cells: readonly CountCell[]
+	states: readonly ProtectedCell[]
+	/** The relations among the cells, with a variable for each rest, numbered from `cells.length` on. */
+	sums: readonly Sum[]
+	rests: number
+	rules: CountRules
+	/** Cells that count the people by whom areas are found too small. */
+	people: ReadonlySet<CountCell>
+}
 
 /**
  * What somebody knows beforehand who knows the rules and even why each cell is suppressed: a stronger attacker than there is,
  * since the publication does not tell small ones from complements.
  */
-function knownBeforehand({ value, suppressed }: ProtectedCell, { base, threshold }: Rules): [number, number] {
+function knownBeforehand(
+	{ value, suppressed }: ProtectedCell,
+	{ base, threshold, minimumInhabitants }: CountRules,
+	fewPeople: boolean,
+): [number, number] {
 	if (value !== null) return [Math.max(threshold, value - base + 1), value + base - 1]
 	if (suppressed === 'small') return [0, threshold - 1]
 	if (suppressed === 'complement' || suppressed === 'audit') return [threshold, Number.POSITIVE_INFINITY]
-	return [0, Number.POSITIVE_INFINITY]
+	return [0, suppressed === 'few' && fewPeople ? minimumInhabitants - 1 : Number.POSITIVE_INFINITY]
 }
 
 /**
- * Cells to suppress as well, since the sums pin a count down to fewer than SAFE_VALUES values; empty: nothing does. `sums` are
- * `relations` with a variable for each rest, numbered from `cells.length` on. For each count in danger the smallest shown cell of
+ * Cells to suppress as well, since the sums pin a count down to fewer than SAFE_VALUES values; empty: nothing does. For each count in danger the smallest shown cell of
  * the sum that said so; if that shows none, of the sums nearest to it.
  */
-export function auditCounts(
-	cells: readonly CountCell[],
-	states: readonly ProtectedCell[],
-	sums: readonly Sum[],
-	rests: number,
-	rules: Rules,
-): Set<number> {
+export function auditCounts({ cells, states, sums, rests, rules, people }: Audited): Set<number> {
 	const size = cells.length + rests
 	const bounds: Bounds = {
 		low: new Float64Array(size),
@@ -39,7 +45,9 @@ export function auditCounts(
 		tightenedBy: new Int32Array(size).fill(-1),
 	}
 	for (const [i, state] of states.entries()) {
-		const [low, high] = knownBeforehand(state, rules)
+		const cell = cells[i] as CountCell
+		const fewPeople = people.has(cell) && cell.count < rules.minimumInhabitants
+		const [low, high] = knownBeforehand(state, rules, fewPeople)
 		bounds.low[i] = low
 		bounds.high[i] = high
 	}

@@ -6,6 +6,8 @@ import { roundRandomly } from './round-randomly.ts'
 import { sumRelations } from './sum-relations.ts'
 import { suppressComplements } from './suppress-complements.ts'
 
+export type CountRules = Pick<DisclosureRules, 'base' | 'threshold' | 'minimumInhabitants'>
+
 /**
  * What may go out of `cells`, in their order: rounded by chance, small ones suppressed, then their complements, then whatever an
  * audit needs before no count can be worked out. `withheld` are cells that must go besides (an attack got something out of them).
@@ -15,7 +17,7 @@ import { suppressComplements } from './suppress-complements.ts'
 export function protectCounts(
 	cells: readonly CountCell[],
 	hierarchy: Hierarchy,
-	rules: Pick<DisclosureRules, 'base' | 'threshold'>,
+	rules: CountRules,
 	withheld: ReadonlySet<CountCell> = new Set(),
 ): ProtectedCell[] {
 	for (const { count, category, area, period } of cells)
@@ -32,7 +34,7 @@ export function protectCounts(
 function protectPeriod(
 	cells: readonly CountCell[],
 	hierarchy: Hierarchy,
-	rules: Pick<DisclosureRules, 'base' | 'threshold'>,
+	rules: CountRules,
 	withheld: ReadonlySet<CountCell>,
 ): ProtectedCell[] {
 	const states = cells.map((cell): ProtectedCell => {
@@ -44,9 +46,10 @@ function protectPeriod(
 	})
 	const relations = sumRelations(cells, hierarchy)
 	const { sums, rests } = sumsOfRelations(relations, cells.length)
+	const people = new Set(cells.filter(({ category }) => hierarchy.categories.get(category)?.people))
 	for (;;) {
-		suppressComplements(cells, states, relations)
-		const more = auditCounts(cells, states, sums, rests, rules)
+		suppressComplements(cells, states, relations, people)
+		const more = auditCounts({ cells, states, sums, rests, rules, people })
 		if (more.size === 0) return states
 		for (const i of more) states[i] = { value: null, suppressed: 'audit' }
 	}

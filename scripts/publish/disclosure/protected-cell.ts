@@ -17,12 +17,24 @@ export interface CountCell {
 	few: boolean
 }
 
+/** Where a category stands among the others. */
+export interface CategoryPlace {
+	/** What it is a part of: sub → main → all. */
+	parent: string | null
+	/** Whether its published parts are the whole of it. */
+	complete: boolean
+	/**
+	 * Counts the very people by whom an area is found too small (inhabitants, households): that it is left empty says already that
+	 * they are few, so no other area needs to hide them.
+	 */
+	people?: boolean
+}
+
 /** Which cells add up to which. */
 export interface Hierarchy {
 	/** Of each area the area that it is a part of: buurt → wijk → gemeente. The largest are absent. */
 	areas: ReadonlyMap<string, string>
-	/** Of each category the one it is a part of: sub → main → all. `complete`: its published parts are the whole of it. */
-	categories: ReadonlyMap<string, { parent: string | null; complete: boolean }>
+	categories: ReadonlyMap<string, CategoryPlace>
 }
 
 /**
