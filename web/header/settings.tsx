@@ -1,11 +1,13 @@
 import { languages } from '../../server/contract/common.ts'
 import { themes } from '../../server/contract/view.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
+import { usePhone } from '../theme/use-media.ts'
 import { Button } from '../ui/button.tsx'
 import { Popover } from '../ui/popover.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useView } from '../view/use-view.tsx'
+import { AccountSection } from './account-section.tsx'
 import styles from './header.module.css'
 
 const messages = defineMessages({
@@ -36,6 +38,7 @@ const languageNames = { nl: 'Nederlands', en: 'English' } as const
 export function Settings() {
 	const t = useMessages(messages)
 	const { view, update } = useView()
+	const phone = usePhone()
 	return (
 		<Popover
 			title={t.title}
@@ -62,6 +65,7 @@ export function Settings() {
 				<Switch isSelected={view.panels} onChange={(panels) => update({ panels })} hint={t.panelsHint}>
 					{t.panels}
 				</Switch>
+				{phone && <AccountSection />}
 			</div>
 		</Popover>
 	)
