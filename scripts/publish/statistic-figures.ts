@@ -12,7 +12,7 @@ import type { FigureColumn, LeftOut } from './figures.ts'
 import type { Inside } from './inside.ts'
 import type { Plan } from './plan.ts'
 import { type CountColumn, guardedLevels, keysAt, protectColumns } from './protect-columns.ts'
-import { type WantedStatistic, wantedStatistics } from './wanted-statistics.ts'
+import { INHABITANTS, type WantedStatistic, wantedStatistics } from './wanted-statistics.ts'
 
 interface Source {
 	served: Served

@@ -23,7 +23,7 @@ export async function extremesOf(
 	const highs = await loading
 	const model = highs.createModel()
 	try {
-		model.options.set({ output_flag: false, presolve: 'off', mip_rel_gap: 0, mip_abs_gap: 0.5 })
+		model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: 4, mip_rel_gap: 0, mip_abs_gap: 0.5 })
 		model.passModel(asModel(system, highs))
 		if (model.run().modelStatus === highs.constants.modelStatus.infeasible) return null
 		const found = new Map<number, Extremes>()
