@@ -11,9 +11,9 @@ export function summary({ out, stays, attack, leaks, size }: PublishReport): str
 		.map(({ reason, count }) => `${reason} ${count.toLocaleString('en')}`)
 	const { narrowest } = attack
 	const width = narrowest
-		? narrowest.high === null
+		? narrowest.to === null
 			? 'no end'
-			: many(narrowest.high - narrowest.low + 1, 'value', 'values')
+			: many(narrowest.to - narrowest.from + 1, 'value', 'values')
 		: null
 	return [
 		`  out          ${many(out.metrics.length, 'metric', 'metrics')} per ${out.levels.join(', ')}; ${many(out.categories.length, 'category', 'categories')} of reports${out.reportYears.length > 0 ? ` of ${out.reportYears[0]} to ${out.reportYears.at(-1)}` : ''}; ${many(out.investments, 'investment', 'investments')}; ${many(out.figures, 'figure', 'figures')}`,
