@@ -139,6 +139,8 @@ function above(words: PictureWords, options: Options, base: number): Layout {
 	const wants = (part: Block, over: number) => (part.height === 0 ? 0 : part.height + margin * over)
 	const left = ({ head, foot }: (typeof attempts)[number]) => height - wants(head, 1.7) - wants(foot, 1.2)
 	const chosen = attempts.find((attempt) => left(attempt) >= height * 0.5) ?? attempts.at(-1)
+	// Letters that leave no map give way to it; below this nobody reads them anyway.
+	if (chosen && left(chosen) < height * 0.3 && base > 3) return above(words, options, base * 0.92)
 	const { head, foot } = chosen ?? { head: nothing, foot: nothing }
 	const y = wants(head, 1.7)
 	const bottom = wants(foot, 1.2)
