@@ -19,6 +19,8 @@ const routes = [
 	`/areas/${B1}`,
 	'/values',
 	'/values.csv',
+	'/map.svg',
+	'/map.png',
 	'/series',
 	'/signals/categories',
 	'/signals/points',
@@ -85,6 +87,15 @@ const words: Record<string, string[]> = {
 	table: ['areas', 'pairs'],
 	method: ['gistar', 'lisa', 'scan'],
 	on: ['2024-12-31', '2025-01-02', '1999-01-01'],
+	width: ['160', '1e3', '4096', '-1'],
+	height: ['120', '640', '0'],
+	scale: ['1', '3', '0.5'],
+	textScale: ['0.5', '3', '1e9'],
+	theme: ['light', 'dark', 'system'],
+	bins: ['0', '0,1,31', '99'],
+	within: [OOST, TESTDAM],
+	reading: ['values', 'trend'],
+	title: ['0', '1'],
 }
 /** What a route cannot do without is mostly there, so that its work is reached. */
 const required: Record<string, string[]> = {
@@ -92,6 +103,8 @@ const required: Record<string, string[]> = {
 	'/hotspots.csv': ['metric'],
 	'/hotspots/robustness': ['metric'],
 	'/funnel': ['metric'],
+	'/map.svg': ['metric'],
+	'/map.png': ['metric'],
 	'/trends': ['metric'],
 	'/differences': ['metrics'],
 	'/similar': ['metrics', 'area'],
