@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Area } from './area.ts'
-import { type Language, levels } from './common.ts'
+import type { Language } from './common.ts'
 import { embedHref } from './embed-href.ts'
 import { legendPart } from './embed-legend.ts'
 import type { EmbedDataset, EmbedState } from './embed-page.ts'
@@ -105,9 +105,9 @@ const chosenPart = (chosen: ReturnType<typeof areaWords>, { reference }: Picture
 		: html`<b>${chosen.name}</b> <span>${chosen.figure}</span>`
 	).toString()
 
-/** The level that a metric is shown at when it has no figures at the one asked. */
-export const levelFor = ({ levels: known }: Pick<Metric, 'levels'>, level: Metric['levels'][number]) =>
-	known.includes(level) ? level : (levels.find((other) => known.includes(other)) ?? level)
+/** The level that a metric is shown at: that asked, else the smallest areas that it has figures of. */
+export const levelFor = ({ levels }: Pick<Metric, 'levels'>, asked: Metric['levels'][number]) =>
+	levels.includes(asked) ? asked : (levels[0] ?? asked)
 
 function toolsPart(
 	answer: ValuesAnswer,

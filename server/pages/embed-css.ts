@@ -59,7 +59,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 button,input{font:inherit;color:inherit}
 :focus-visible{outline:3px solid var(--mark);outline-offset:2px;box-shadow:0 0 0 2px var(--halo)}
 main{display:flex;flex-direction:column;min-height:100vh;min-height:100dvh}
-.head{display:grid;grid-template-columns:1fr auto;align-items:end;gap:2px 24px;padding:12px 16px 10px}
+.head{display:grid;grid-template-columns:minmax(0,1fr) fit-content(15rem);align-items:end;gap:2px 24px;padding:12px 16px 10px}
 h1{font-size:18px;line-height:1.2;font-weight:600;text-wrap:balance}
 .subtitle{font-size:13px;color:var(--quiet)}
 .chosen{text-align:right;font-size:14px}
@@ -83,12 +83,13 @@ summary::-webkit-details-marker{display:none}
 .levels a:last-child{border-start-end-radius:8px;border-end-end-radius:8px}
 .levels a[aria-current]{background:var(--ground)}
 .search{padding:0 12px;flex:1 1 9rem;max-width:18rem;min-width:0}
+html:not([data-map-ready=true]) .search{visibility:hidden}
 .search::placeholder{color:var(--quiet);opacity:1}
 .notice{margin:0 16px 10px;padding:8px 12px;border-radius:8px;background:var(--warn);font-size:14px;overflow-wrap:anywhere}
 .map{position:relative;flex:1 0 200px;min-height:200px;background:var(--ground);overflow:hidden}
 .picture{position:absolute;inset:${MAP_PADDING}px;transition:opacity .16s}
 .picture>svg{position:absolute;inset:0;display:block}
-.picture a{outline:none}
+.picture text{font-family:"Segoe UI Semibold",sans-serif}.picture a{outline:none}
 .defs{position:absolute;width:0;height:0}
 .canvas{position:absolute;inset:0}
 [data-map-ready=true] .picture{opacity:0;visibility:hidden;transition:opacity .16s,visibility 0s .16s}
@@ -135,6 +136,7 @@ a[aria-current]{font-weight:600}
 .maplibregl-cooperative-gesture-screen .maplibregl-mobile-message{display:none}
 @media(hover:none),(pointer:coarse){.maplibregl-cooperative-gesture-screen .maplibregl-desktop-message{display:none}.maplibregl-cooperative-gesture-screen .maplibregl-mobile-message{display:block}.tools summary,.levels a,.search,.zoom button{min-height:44px}.zoom button{width:44px}}
 @media(max-width:520px){.head{grid-template-columns:1fr;padding:10px 12px 8px}.chosen{text-align:start;border-inline-start:0}.chosen b{display:inline}.tools,.foot{padding-inline:12px}.picture{inset:12px}.picture text{display:none}}
+@media(min-width:900px) and (min-height:700px){.picture text{font-size:11px}}
 @media(prefers-reduced-motion:reduce){.picture,[data-map-ready=true] .picture{transition:none}}
 @media(forced-colors:active){.bar rect,.swatch,.picture path{forced-color-adjust:none}}
 @media print{.zoom,.tools,.twin summary{display:none}}

@@ -56,7 +56,7 @@ export function embedPage(page: EmbedPage): string {
 	const search = at < 0 ? '' : shell.path.slice(at + 1)
 	const { words, parts } = embedParts(figure, state, search, 'light')
 	const hrefOf = options.interactive ? (code: string) => embedHref(search, { area: code }) : null
-	const { svg, colors } = firstPicture(figure, state.names, hrefOf)
+	const { svg, defs, colors } = firstPicture(figure, state.names, hrefOf)
 	const legend = { light: legendColors(makeScale(answer, 'light')), dark: legendColors(makeScale(answer, 'dark')) }
 	const notice = noticeText(notices, language)
 	const script = options.interactive ? (shell.assets?.embed ?? null) : null
@@ -75,7 +75,7 @@ export function embedPage(page: EmbedPage): string {
 		styles: [],
 		preloads: [],
 		bodyClass: 'embed',
-		body: html`<main>
+		body: html`${raw(defs)}<main>
 ${options.title ? html`<header class="head"><div data-slot="title">${slot('title')}</div><p class="chosen" data-slot="chosen">${slot('chosen')}</p></header>` : ''}
 ${notice === null ? '' : html`<p class="notice" role="status">${notice}</p>`}
 <div class="tools" data-slot="tools">${slot('tools')}</div>

@@ -6,11 +6,11 @@ import type { Figure } from './figure.ts'
 import { themedSvg } from './themed-svg.ts'
 
 /** For which the first picture is drawn: it grows and shrinks with its box, its letters with it. */
-const DRAWN_FOR = { width: 760, height: 560 }
+const DRAWN_FOR = { width: 720, height: 480, textScale: 1.45 }
 
 /**
- * The map of a figure as SVG, tight around what is in sight, to lie within MAP_PADDING in its box; and the hatches that map
- * and legend share, as definitions. Colours that differ by theme are custom properties. Pure.
+ * The map of a figure as SVG, tight around what is in sight, to lie within MAP_PADDING in its box; `defs` are the hatches of the
+ * legend, an SVG that draws nothing itself. Colours that differ by theme are custom properties. Pure.
  */
 export function firstPicture(figure: Figure, names: boolean, hrefOf: ((code: string) => string) | null) {
 	const { answer, topology, context, areas, dataset, view } = figure
@@ -29,11 +29,17 @@ export function firstPicture(figure: Figure, names: boolean, hrefOf: ((code: str
 				fluid: true,
 				prefix: 'rk-',
 			},
-		) + gapPatterns(theme)
+		) +
+		SEPARATOR +
+		gapPatterns(theme)
 	const { svg, colors } = themedSvg(draw('light'), draw('dark'))
 	// Reached by the table with its links, and by pointer here: a stop for every area would be a keyboard's trap.
-	return { svg: svg.replaceAll('<a href=', '<a tabindex="-1" href='), colors }
+	const [picture = '', defs = ''] = svg.replaceAll('<a href=', '<a tabindex="-1" href=').split(SEPARATOR)
+	return { svg: picture, defs, colors }
 }
+
+/** Between two pieces that are themed as one; no XML holds it. */
+const SEPARATOR = '\u0000'
 
 /** Patterns for every reason, those that occur after a later choice too. */
 const gapPatterns = (theme: Theme) =>

@@ -22,7 +22,7 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 	const box = options.box ?? dataset.bbox
 	const size = fluid ? tightSize(box, options) : { width: options.width, height: options.height }
 	const layout = fluid
-		? { map: { x: 0, y: 0, ...size }, text: '', base: 12, vertical: false }
+		? { map: { x: 0, y: 0, ...size }, text: '', base: 12 * (options.textScale ?? 1), vertical: false }
 		: layOut(words, { ...options, colors, prefix })
 	const { map, text, base } = layout
 	const padding =

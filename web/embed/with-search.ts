@@ -1,0 +1,32 @@
+import type { EmbedState } from '../../server/contract/embed-page.ts'
+
+const LEVEL = /^(buurt|wijk|gemeente)$/
+const AREA = /^(BU\d{4}[0-9A-Z]{4}|WK\d{4}[0-9A-Z]{2}|GM\d{4})$/
+const PERIOD = /^(\d{4}|all)$/
+
+/**
+ * The state of a page that is a file, with the choices of its address. What is not understood, or not in the publication,
+ * stays as the file has it. Pure.
+ */
+export function withSearch(state: EmbedState, search: string): EmbedState {
+	const params = new URLSearchParams(search)
+	const read = (name: string, pattern: RegExp) => {
+		const value = params.get(name)
+		return value !== null && pattern.test(value) ? value : null
+	}
+	const metric = state.metrics.find(({ id }) => id === params.get('metric')) ?? null
+	const level = read('level', LEVEL) as EmbedState['view']['level'] | null
+	const known = metric ?? state.metrics.find(({ id }) => id === state.view.metric)
+	const period = read('period', PERIOD)
+	const years = known?.period.kind === 'days' ? [] : (known?.period.years ?? [])
+	return {
+		...state,
+		view: {
+			...state.view,
+			...(metric === null ? {} : { metric: metric.id, period: null }),
+			...(level !== null && known?.levels.includes(level) ? { level } : {}),
+			...(period !== null && (period === 'all' || years.includes(period)) ? { period } : {}),
+			area: read('area', AREA) ?? state.view.area,
+		},
+	}
+}
