@@ -2,13 +2,13 @@ import { useMemo, useRef, useState } from 'react'
 import { Header } from 'react-aria-components/Header'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { families, type Metric } from '../../server/contract/metric.ts'
-import { terms } from '../../server/contract/terms.ts'
 import { defineMessages, useFormat, useLanguage, useMessages, useText } from '../i18n/language.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SearchInput } from '../ui/search-input.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { coverage, filterMetrics, groupMetrics } from './metric-groups.ts'
 import styles from './metric-picker.module.css'
+import { useFamilyWords } from './use-family-words.ts'
 
 const messages = defineMessages({
 	nl: {
@@ -36,7 +36,7 @@ interface MetricCatalogueProps {
 /** Everything that can be put on the map: searchable, in families and groups, each with unit, period and source. */
 export function MetricCatalogue({ metrics, current, onChoose }: MetricCatalogueProps) {
 	const t = useMessages(messages)
-	const words = useMessages(terms)
+	const familyNames = useFamilyWords()
 	const text = useText()
 	const format = useFormat()
 	const language = useLanguage()
@@ -71,7 +71,7 @@ export function MetricCatalogue({ metrics, current, onChoose }: MetricCatalogueP
 					small
 					value={family}
 					onChange={setFamily}
-					options={[{ key: 'all', label: t.all }, ...present.map((key) => ({ key, label: words.families[key] }))]}
+					options={[{ key: 'all', label: t.all }, ...present.map((key) => ({ key, label: familyNames[key] }))]}
 				/>
 			)}
 			<ListBox
@@ -95,9 +95,9 @@ export function MetricCatalogue({ metrics, current, onChoose }: MetricCatalogueP
 						className={styles.group}
 					>
 						<Header className={styles.heading}>
-							{group.label === words.families[group.family]
+							{group.label === familyNames[group.family]
 								? group.label
-								: `${words.families[group.family]} · ${group.label}`}
+								: `${familyNames[group.family]} · ${group.label}`}
 						</Header>
 						{group.metrics.map((metric) => (
 							<ListBoxItem key={metric.id} id={metric.id} textValue={text(metric.label)} className={styles.item ?? ''}>

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog'
 import type { Metric } from '../../server/contract/metric.ts'
-import { terms } from '../../server/contract/terms.ts'
 import { defineMessages, useMessages, useText } from '../i18n/language.tsx'
 import { usePhone } from '../theme/use-media.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -10,6 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 import { PopoverSurface } from '../ui/popover.tsx'
 import { MetricCatalogue } from './metric-catalogue.tsx'
 import styles from './metric-picker.module.css'
+import { useFamilyWords } from './use-family-words.ts'
 
 const messages = defineMessages({
 	nl: { title: 'Kies een onderwerp', change: 'Ander onderwerp kiezen' },
@@ -27,7 +27,7 @@ interface MetricPickerProps {
 /** A metric, shown large; opens the catalogue. */
 export function MetricPicker({ metrics, metric, onChoose, name }: MetricPickerProps) {
 	const t = useMessages(messages)
-	const words = useMessages(terms)
+	const families = useFamilyWords()
 	const text = useText()
 	const phone = usePhone()
 	const [open, setOpen] = useState(false)
@@ -41,7 +41,7 @@ export function MetricPicker({ metrics, metric, onChoose, name }: MetricPickerPr
 		<Button className={styles.current ?? ''} onPress={phone ? () => setOpen(true) : undefined}>
 			<span className={styles.name}>{text(metric.label)}</span>
 			<span className={styles.about}>
-				{words.families[metric.family] === group ? group : `${words.families[metric.family]} · ${group}`}
+				{families[metric.family] === group ? group : `${families[metric.family]} · ${group}`}
 			</span>
 			<Icon name="down" aria-hidden={false} aria-label={name ?? t.change} role="img" />
 		</Button>
