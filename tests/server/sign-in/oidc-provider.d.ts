@@ -4,12 +4,16 @@ declare module 'oidc-provider' {
 
 	interface Context {
 		body: unknown
-		oidc: { client: { clientId: string }; session: { accountId: string } }
+		oidc: {
+			client: { clientId: string }
+			session: { accountId: string; grantIdFor(client: string): string | undefined }
+		}
 	}
 	class Grant {
 		constructor(of: { clientId: string; accountId: string })
 		addOIDCScope(scope: string): void
 		save(): Promise<string>
+		static find(id: string): Promise<Grant | undefined>
 	}
 	interface Configuration {
 		clients: Record<string, unknown>[]
@@ -21,7 +25,7 @@ declare module 'oidc-provider' {
 		findAccount(context: Context, id: string): { accountId: string; claims(): Record<string, unknown> } | undefined
 		interactions: { url(context: Context, interaction: { uid: string }): string }
 		ttl: Record<string, number>
-		loadExistingGrant(context: Context): Promise<Grant>
+		loadExistingGrant(context: Context): Promise<Grant | undefined>
 	}
 	export default class Provider {
 		constructor(issuer: string, configuration: Configuration)

@@ -64,6 +64,9 @@ export async function startProvider({ publicUrl, inIdToken = false, clientAuth, 
 		interactions: { url: (_, { uid }) => `/interaction/${uid}` },
 		ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
 		async loadExistingGrant({ oidc }) {
+			// Another grant would take back what was given to another tab.
+			const given = oidc.session.grantIdFor(oidc.client.clientId)
+			if (given !== undefined) return provider.Grant.find(given)
 			const grant = new provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId })
 			grant.addOIDCScope('openid profile')
 			await grant.save()
