@@ -31,6 +31,11 @@ export const problems: object = {
 		description: 'A parameter is missing, unknown or cannot be answered; it is named',
 		content: content(unknownMetric),
 	},
+	401: { description: 'Behind a sign-in: without a session, or after it ended', content: content() },
+	403: {
+		description: 'Behind a sign-in: signed in without a role; without one: asked by the name of another machine',
+		content: content(),
+	},
 	404: { description: 'No such thing in this Dataset', content: content(unknownArea) },
 	422: {
 		description: 'The metric cannot be asked of this method, such as a score where events per inhabitant are needed',
