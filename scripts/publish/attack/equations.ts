@@ -46,8 +46,9 @@ export function equationsOf({ numbers, areas, metrics, rules, beforehand }: Publ
 				for (const area of codes) {
 					const key = `${metric} ${area}`
 					const value = shown.get(key) ?? null
-					const [low, high] = beforehand?.({ metric, area, period }) ?? [0, Number.POSITIVE_INFINITY]
-					const ends = value === null ? ([low, high] as const) : endsOf(value, rules)
+					const [from, to] = value === null ? [0, Number.POSITIVE_INFINITY] : endsOf(value, rules)
+					const [low, high] = beforehand?.({ metric, area, period }) ?? [from, to]
+					const ends = [Math.max(from, low), Math.min(to, high)] as const
 					index.set(key, add({ metric, area, period, rest: false, value }, ends))
 				}
 			const at = (metric: string, area: string) => index.get(`${metric} ${area}`) as number

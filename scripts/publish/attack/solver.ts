@@ -3,17 +3,24 @@ import type { System } from './equations.ts'
 
 let loading: Promise<Highs> | null = null
 
-/** The least and the greatest whole number that each of `variables` can have: exact for one at a time (HiGHS, Huangfu & Hall 2018). */
+type Ends = [low: number, high: number]
+
+/** The least and the greatest whole number that one unknown can be, the others being what they like. */
 export interface Extremes {
 	/** By linear programming, rounded inwards: never narrower than the truth. */
-	linear: [number, number]
-	/** By integer programming, where the linear ones are at most `integerBelow` values apart; else the linear ones. */
-	whole: [number, number]
+	linear: Ends
+	/** By integer programming, where the linear ones leave fewer than `integerBelow` values; else the linear ones. */
+	whole: Ends
 }
 
 const NOISE = 1e-6
+/** Primal simplex: after another objective the last solution is still one, so that it goes on from there. */
+const OPTIONS = { output_flag: false, presolve: 'off', simplex_strategy: 4, mip_rel_gap: 0, mip_abs_gap: 0.5 }
 
-/** Of each of `variables`. Null: no counts at all fit the system. Throws when the solver does not finish. */
+/**
+ * What equations and ends together leave of each of `variables`: exact for one at a time (solver HiGHS, Huangfu & Hall 2018). Null:
+ * no counts at all fit the system. Throws when the solver does not finish.
+ */
 export async function extremesOf(
 	system: System,
 	variables: readonly number[],
@@ -23,27 +30,25 @@ export async function extremesOf(
 	const highs = await loading
 	const model = highs.createModel()
 	try {
-		model.options.set({ output_flag: false, presolve: 'off', simplex_strategy: 4, mip_rel_gap: 0, mip_abs_gap: 0.5 })
+		model.options.set(OPTIONS)
 		model.passModel(asModel(system, highs))
 		if (model.run().modelStatus === highs.constants.modelStatus.infeasible) return null
-		const found = new Map<number, Extremes>()
-		for (const variable of variables) {
-			const linear = bothEnds(highs, model, variable)
-			found.set(variable, { linear, whole: linear })
-		}
+		const linear = reach(highs, model, system, variables)
 		const close = variables.filter((variable) => {
-			const [low, high] = (found.get(variable) as Extremes).linear
-			return high > low && high - low < integerBelow
+			const [low, high] = linear.get(variable) as Ends
+			return high > low && high - low + 1 < integerBelow
 		})
 		if (close.length > 0) {
 			const whole = Int32Array.from(system.unknowns, () => highs.constants.variableType.integer)
 			model.changeColsIntegrality({ kind: 'mask', mask: new Uint8Array(whole.length).fill(1) }, whole)
 		}
-		for (const variable of close) {
-			const { linear } = found.get(variable) as Extremes
-			found.set(variable, { linear, whole: bothEnds(highs, model, variable) })
-		}
-		return found
+		const whole = reach(highs, model, system, close)
+		return new Map(
+			variables.map((variable) => {
+				const ends = linear.get(variable) as Ends
+				return [variable, { linear: ends, whole: whole.get(variable) ?? ends }]
+			}),
+		)
 	} finally {
 		model.dispose()
 	}
@@ -72,22 +77,41 @@ function asModel({ unknowns, low, high, equations }: System, highs: Highs): Mode
 	}
 }
 
-/** From the least to the greatest whole value of one variable. Throws when the solver does not finish: nothing is proved then. */
-function bothEnds(highs: Highs, model: Model, variable: number): [number, number] {
+/**
+ * How far each of `variables` can go, down and up. A solution for one shows how far all others can go at least: an end that was
+ * seen that way needs no run of its own.
+ */
+function reach(highs: Highs, model: Model, { low, high }: System, variables: readonly number[]): Map<number, Ends> {
 	const { minimize, maximize } = highs.constants.objectiveSense
 	const { optimal, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus
-	model.changeColCost(variable, 1)
-	try {
-		const end = (sense: typeof minimize) => {
-			model.changeObjectiveSense(sense)
+	const least = low.map(() => Number.POSITIVE_INFINITY)
+	const most = low.map(() => Number.NEGATIVE_INFINITY)
+	const look = () => {
+		for (const [i, value] of model.getSolution().colValue.entries()) {
+			if (value < (least[i] as number)) least[i] = value
+			if (value > (most[i] as number)) most[i] = value
+		}
+	}
+	const run = (variable: number, sense: typeof minimize): number => {
+		model.changeColCost(variable, 1)
+		model.changeObjectiveSense(sense)
+		try {
 			const { modelStatus } = model.run()
-			if (modelStatus === optimal) return model.getObjectiveValue()
 			if (sense === maximize && (modelStatus === unbounded || modelStatus === unboundedOrInfeasible))
 				return Number.POSITIVE_INFINITY
-			throw new Error(`the solver ended with status ${modelStatus}`)
+			if (modelStatus !== optimal) throw new Error(`the solver ended with status ${modelStatus}`)
+			look()
+			return ((sense === minimize ? least : most) as number[])[variable] as number
+		} finally {
+			model.changeColCost(variable, 0)
 		}
-		return [Math.ceil(end(minimize) - NOISE), Math.floor(end(maximize) + NOISE)]
-	} finally {
-		model.changeColCost(variable, 0)
 	}
+	return new Map(
+		variables.map((variable) => {
+			const [from, to] = [low[variable] as number, high[variable] as number]
+			const down = (least[variable] as number) <= from + NOISE ? from : run(variable, minimize)
+			const up = (most[variable] as number) >= to - NOISE ? to : run(variable, maximize)
+			return [variable, [Math.ceil(down - NOISE), Math.floor(up + NOISE)]]
+		}),
+	)
 }
