@@ -4,6 +4,7 @@ import type { Language } from './common.ts'
 import { embedHref } from './embed-href.ts'
 import { legendPart } from './embed-legend.ts'
 import type { EmbedDataset, EmbedState } from './embed-page.ts'
+import { levelFor } from './level-for.ts'
 import { defineMessages } from './messages.ts'
 import type { Metric } from './metric.ts'
 import { answerTable } from './picture/answer-table.ts'
@@ -104,10 +105,6 @@ const chosenPart = (chosen: ReturnType<typeof areaWords>, { reference }: Picture
 		? html`<span>${reference ?? ''}</span>`
 		: html`<b>${chosen.name}</b> <span>${chosen.figure}</span>`
 	).toString()
-
-/** The level that a metric is shown at: that asked, else the smallest areas that it has figures of. */
-export const levelFor = ({ levels }: Pick<Metric, 'levels'>, asked: Metric['levels'][number]) =>
-	levels.includes(asked) ? asked : (levels[0] ?? asked)
 
 function toolsPart(
 	answer: ValuesAnswer,

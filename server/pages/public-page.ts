@@ -46,7 +46,7 @@ export function publicPage({ shell, figure }: PublicPage): string {
 	const at = shell.path.indexOf('?')
 	const search = at < 0 ? '' : shell.path.slice(at + 1)
 	const hrefOf = (area: string) => embedHref(search, { area })
-	const { svg, colors } = firstPicture(figure, view.overlays.includes('names'), hrefOf)
+	const { svg, defs, colors } = firstPicture(figure, view.overlays.includes('names'), hrefOf)
 	const legend = { light: legendColors(makeScale(answer, 'light')), dark: legendColors(makeScale(answer, 'dark')) }
 	const embed = addressOf(shell, `${shell.home}embed${search === '' ? '' : `?${search}`}`)
 	const { columns, rows } = answerTable({ answer, areas }, language, parents)
@@ -63,14 +63,14 @@ export function publicPage({ shell, figure }: PublicPage): string {
 		card: `${shell.base}api/v1/map.png${cardSearch(search)}`,
 		oembed:
 			embed === null || shell.isStatic ? null : `${shell.home}oembed?format=json&url=${encodeURIComponent(embed)}`,
-		css: publicCss(theme, colors, legend),
+		css: publicCss(theme, colors, legend, dataset.fictional),
 		script: shell.assets?.map.script ?? null,
 		styles: shell.assets?.map.styles ?? [],
 		preloads: shell.assets?.map.preloads ?? [],
 		bodyClass: 'public',
 		body: html`<div id="root"><div id="first-picture">
 <header><h1>${dataset.title}</h1></header>
-<div class="picture">${raw(svg)}</div>
+<div class="picture">${raw(svg)}</div>${raw(defs)}
 <main>
 <h2>${words.title}</h2><p>${words.subtitle}</p>
 ${notice === null ? '' : html`<p class="notice" role="status">${notice}</p>`}

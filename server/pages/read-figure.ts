@@ -1,5 +1,6 @@
 import { toArea } from '../areas/division.ts'
 import type { Level } from '../contract/common.ts'
+import type { AreaTopology } from '../contract/picture/topology.ts'
 import { baseView } from '../contract/published-view.ts'
 import { levelOfCode, noticesOfProblems, resolveView, type ViewNotice } from '../contract/resolve-view.ts'
 import type { ValuesAnswer } from '../contract/values.ts'
@@ -22,6 +23,13 @@ const questionOf = ({ metric, level, period, classification, classes, breaks }: 
 	classes,
 	...(classification === 'own' && breaks.length > 0 ? { breaks } : {}),
 })
+
+/** Of a level whose borders the Dataset does not have: figures without a map. */
+const noShapes: AreaTopology = {
+	type: 'Topology',
+	objects: { areas: { type: 'GeometryCollection', geometries: [] } },
+	arcs: [],
+}
 
 /**
  * What an address asks of a publication. What it names that is not published becomes what the publication opens with, said
@@ -50,8 +58,7 @@ export async function readFigure(
 	// A wijk chosen on a map of buurten has no figure of its own there.
 	if (shown.area !== null && levelOfCode(shown.area) !== level) shown.area = null
 	const [topology, context] = await Promise.all([topologies.areas(level), topologies.context()])
-	if (topology === null) throw new ProblemError(404, `this Dataset has no geometry of ${level}`)
-	const whole = { answer, areas: division.levels[level].rows.map(toArea), topology }
+	const whole = { answer, areas: division.levels[level].rows.map(toArea), topology: topology ?? noShapes }
 	const locked = lock === null ? whole : within(whole, lock)
 	if (locked === null) notices.push({ parameter: 'lockArea', value: lock ?? '', reason: 'notInDataset' })
 	const inSight = locked ?? whole

@@ -1,4 +1,5 @@
 import type { EmbedState } from '../../server/contract/embed-page.ts'
+import { levelFor } from '../../server/contract/level-for.ts'
 
 const LEVEL = /^(buurt|wijk|gemeente)$/
 const AREA = /^(BU\d{4}[0-9A-Z]{4}|WK\d{4}[0-9A-Z]{2}|GM\d{4})$/
@@ -24,7 +25,7 @@ export function withSearch(state: EmbedState, search: string): EmbedState {
 		view: {
 			...state.view,
 			...(metric === null ? {} : { metric: metric.id, period: null }),
-			...(level !== null && known?.levels.includes(level) ? { level } : {}),
+			...(known ? { level: levelFor(known, level ?? state.view.level) } : {}),
 			...(period !== null && (period === 'all' || years.includes(period)) ? { period } : {}),
 			area: read('area', AREA) ?? state.view.area,
 		},

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { EmbedState } from '../../../server/contract/embed-page.ts'
+import { properties, themeCss, themedSvg } from '../../../server/pages/themed-svg.ts'
+import { longestLine } from '../../../web/embed/fitting-names.ts'
+import { allowsOrigin, parentOrigin } from '../../../web/embed/parent-origin.ts'
+import { withSearch } from '../../../web/embed/with-search.ts'
+
+describe('the page around an embed', () => {
+	const allowed = ['https://www.gemeente.nl', 'https://*.krant.nl', 'http://localhost:8080']
+
+	test.each([
+		['https://www.gemeente.nl', true],
+		['https://WWW.Gemeente.nl', true],
+		['http://www.gemeente.nl', false],
+		['https://gemeente.nl', false],
+		['https://www.gemeente.nl.boef.nl', false],
+		['https://www.gemeente.nl:444', false],
+		['https://regio.krant.nl', true],
+		['https://a.b.krant.nl', true],
+		['https://krant.nl', false],
+		['https://boefkrant.nl', false],
+		['http://regio.krant.nl', false],
+		['http://localhost:8080', true],
+		['null', false],
+	])('%s may be told: %s', (origin, may) => {
+		expect(allowsOrigin(allowed, origin)).toBe(may)
+	})
+
+	test('is known from what the browser tells first, else from the referrer, and never guessed', () => {
+		const told = { length: 1, 0: 'https://www.gemeente.nl' }
+		expect(parentOrigin({ referrer: '', ancestorOrigins: told }, allowed)).toBe('https://www.gemeente.nl')
+		expect(parentOrigin({ referrer: 'https://regio.krant.nl/a?b', ancestorOrigins: undefined }, allowed)).toBe(
+			'https://regio.krant.nl',
+		)
+		expect(parentOrigin({ referrer: '' }, allowed)).toBeNull()
+		expect(parentOrigin({ referrer: 'https://elders.nl/' }, allowed)).toBeNull()
+		expect(
+			parentOrigin(
+				{ referrer: 'https://www.gemeente.nl/', ancestorOrigins: { length: 1, 0: 'https://elders.nl' } },
+				allowed,
+			),
+		).toBeNull()
+	})
+
+	test('is never everybody', () => {
+		fc.assert(
+			fc.property(fc.webUrl(), (referrer) => {
+				expect(parentOrigin({ referrer }, allowed)).not.toBe('*')
+				expect(parentOrigin({ referrer }, [])).toBeNull()
+			}),
+		)
+	})
+})
+
+describe('a picture of two themes', () => {
+	test('has a custom property where they differ, one for each pair, and stays as it is elsewhere', () => {
+		const draw = (a: string, b: string) =>
+			`<path fill="${a}" stroke="#fff"/><path fill="${b}"/><path fill="${a}" d="M0 0"/><rect fill="url(#x)"/>`
+		expect(themedSvg(draw('#111', '#222'), draw('#eee', '#ddd'))).toEqual({
+			svg: draw('var(--p0)', 'var(--p1)'),
+			colors: { light: ['#111', '#222'], dark: ['#eee', '#ddd'] },
+		})
+	})
+
+	test('in light or dark alone has the properties of that side', () => {
+		expect(themeCss('light', '--p0:#111', '--p0:#eee')).toBe(':root{color-scheme:light;--p0:#111}')
+		expect(themeCss('dark', '--p0:#111', '--p0:#eee')).toBe(':root{color-scheme:dark;--p0:#eee}')
+		expect(properties('k', ['#111', '#222'])).toBe('--k0:#111;--k1:#222')
+	})
+})
+
+describe('a page that is a file', () => {
+	const metric = (id: string, levels: string[], years: string[]) => ({ id, levels, period: { kind: 'years', years } })
+	const state = {
+		view: { metric: 'cbs.woz', level: 'buurt', period: null, area: null },
+		metrics: [metric('cbs.woz', ['buurt', 'wijk'], ['2023', '2024']), metric('lbm.score', ['wijk'], ['2022'])],
+	} as unknown as EmbedState
+	const read = (search: string) => withSearch(state, search).view
+
+	test('makes the choices of its address itself', () => {
+		expect(read('?metric=lbm.score&level=wijk&period=2022&area=WK000101')).toEqual({
+			metric: 'lbm.score',
+			level: 'wijk',
+			period: '2022',
+			area: 'WK000101',
+		})
+	})
+
+	test('takes the smallest areas that a metric has', () => {
+		expect(read('?metric=lbm.score')).toMatchObject({ metric: 'lbm.score', level: 'wijk' })
+	})
+
+	test('keeps what it has for what it does not understand or does not have', () => {
+		expect(read('?metric=signals.count&level=gemeente&period=1987&area=x')).toEqual(state.view)
+		fc.assert(
+			fc.property(fc.webQueryParameters(), (search) => {
+				const { metric, level } = read(search)
+				expect(state.metrics.some(({ id, levels }) => id === metric && levels.includes(level))).toBe(true)
+			}),
+		)
+	})
+})
+
+test.each([
+	['', 0],
+	['Centrum', 7],
+	['De Gaarden', 10],
+	['Dorpskern Rijkersdorp', 11],
+	['Industrieterrein Noord', 16],
+])('the longest line of "%s" has %i letters', (name, letters) => {
+	expect(longestLine(name)).toBe(letters)
+})
