@@ -46,10 +46,10 @@ function goesOut({ out }: PublishReport): string {
 		years(of),
 		code(id),
 	])
-	const categories = out.categories.map(({ category, label, levels, inTotal, leftOut }) => [
+	const categories = out.categories.map(({ category, label, levels, inTotal, parent, leftOut }) => [
 		label.nl,
 		atLevels(levels),
-		inTotal ? 'ja' : 'nee',
+		inTotal ? 'ja' : parent ? `als deel van ${parent}` : 'nee',
 		leftOut.length > 0 ? `zonder ${leftOut.join(', ')}` : '',
 		code(category),
 	])

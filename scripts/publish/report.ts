@@ -28,7 +28,14 @@ export interface PublishReport {
 	out: {
 		levels: Level[]
 		metrics: { id: string; label: Text; levels: Level[]; years: string[] }[]
-		categories: { category: string; label: Text; levels: Level[]; inTotal: boolean; leftOut: string[] }[]
+		categories: {
+			category: string
+			label: Text
+			levels: Level[]
+			inTotal: boolean
+			parent: string | null
+			leftOut: string[]
+		}[]
 		reportYears: string[]
 		investments: number
 		figures: number
@@ -117,7 +124,12 @@ export async function makeReport({
 	const [table, { asOf }] = await Promise.all([inside.served.metrics(), inside.served.dataset()])
 	const out = { file: path, ...(site ? { site: sitePath } : {}) }
 	const attack = await attackPublication({ ...out, taxonomy: taxonomy(plan) })
-	const found = await leaks(out, await secretsOf(inside.path))
+	const secrets = await secretsOf(inside.path)
+	// Where the name of an area stands follows from its border; a source may have put reports there for want of a place.
+	const names = (await inside.served.division()).byCode.values()
+	const labels = new Set([...names].map(({ lon, lat }) => `${lon} ${lat}`))
+	const places = new Set([...secrets.places].filter((place) => !labels.has(place)))
+	const found = await leaks(out, { ...secrets, places })
 	const { catalogue, columns, leftOut, settings } = publication
 	const published = new Set(catalogue.map(({ id }) => id))
 	const of = (id: string | null) => columns.filter(({ metric }) => metric === id)
@@ -144,8 +156,8 @@ export async function makeReport({
 					years: statistic === null ? years : [...new Set(own.map(({ period }) => period))].sort(),
 				}
 			}),
-			categories: (reports?.categories ?? []).map(({ category, label, levels, inTotal, left }) => ({
-				...{ category, label, levels, inTotal },
+			categories: (reports?.categories ?? []).map(({ category, label, levels, inTotal, parent, left }) => ({
+				...{ category, label, levels, inTotal, parent },
 				leftOut: left,
 			})),
 			reportYears: reports?.years ?? [],
