@@ -38,10 +38,13 @@ export const textLine = (
 		escapeXml(text),
 	)
 
+/** Where the font is not there another one takes its place, and most are a little wider. */
+const SURE = 0.94
+
 /** A paragraph, wrapped and cut. */
 export function textBlock(text: string, room: number, most: number, style: TextStyle): Block {
 	const { size, weight = 400, leading = 1.3 } = style
-	const lines = text === '' ? [] : wrapText(text, size, room, most, weight)
+	const lines = text === '' ? [] : wrapText(text, size, room * SURE, most, weight)
 	return {
 		height: lines.length * size * leading,
 		draw: (x, y) =>

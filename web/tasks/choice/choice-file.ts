@@ -6,17 +6,6 @@ const slug = (text: string) => fold(text).replaceAll(' ', '-')
 export const choiceFileName = (a: string, b: string, day: string): string =>
 	`afweging-${[a, b].map((name) => slug(name).slice(0, 40)).join('-')}-${day}.html`
 
-/** Hands a text to the browser as a file to keep. */
-export function saveFile(name: string, type: string, text: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type }))
-	const link = document.createElement('a')
-	link.href = url
-	link.download = name
-	link.click()
-	// The browser has taken it by the next turn.
-	setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
-
 /** Copies a text, for word processors with its headings and tables. Rejects where the browser refuses. */
 export async function copyText(text: string, html: string): Promise<void> {
 	if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(text)

@@ -1,0 +1,71 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { filterWords } from '../../server/contract/filter-words.ts'
+import { drawMap } from '../../server/contract/picture/draw-map.ts'
+import { summaryText } from '../../server/contract/picture/summary-text.ts'
+import type { Theme } from '../../server/contract/ramps.ts'
+import { terms } from '../../server/contract/terms.ts'
+import type { ValuesAnswer } from '../../server/contract/values.ts'
+import type { View } from '../../server/contract/view.ts'
+import { topologyQuery } from '../map/geometry.ts'
+import { areasQuery, categoriesQuery, datasetQuery, valuesQuery } from '../queries.ts'
+import { fileName } from './file-name.ts'
+import { viewBox } from './view-box.ts'
+
+export interface ViewPicture {
+	svg: string
+	width: number
+	height: number
+	/** Of its file, without ending. */
+	name: string
+	/** What is on it, for who does not see it. */
+	summary: string
+	query: ValuesAnswer['query']
+}
+
+/** As the window stands, so that a phone shares a picture that suits phones. */
+const shapes = { wide: { width: 1200, height: 800 }, high: { width: 900, height: 1200 } }
+
+/**
+ * A View as a picture with title, legend, source, licence and date: drawn by the same code as the server's /map.svg, of
+ * the answers that are on screen. `window` is the size of the map on screen, of which a chosen cut-out is taken.
+ */
+export async function drawView(
+	client: QueryClient,
+	view: View,
+	theme: Theme,
+	window: { width: number; height: number },
+): Promise<ViewPicture> {
+	const [dataset, answer] = await Promise.all([client.fetchQuery(datasetQuery), client.fetchQuery(valuesQuery(view))])
+	const { level, filter } = answer.query
+	const hashOf = (of: string) => dataset.geometry.find((file) => file.level === of)?.hash
+	const [hash, around] = [hashOf(level), hashOf('context')]
+	if (hash === undefined) throw new Error(`there is no geometry of ${level}`)
+	const [topology, context, { areas }, tree] = await Promise.all([
+		client.fetchQuery(topologyQuery<'areas'>(level, hash)),
+		around === undefined ? null : client.fetchQuery(topologyQuery<'context'>('context', around)),
+		client.fetchQuery(areasQuery(level)),
+		filter !== null && filter.category.length > 0 ? client.fetchQuery(categoriesQuery) : { categories: [] },
+	])
+	const { language } = view
+	const size = window.height > window.width ? shapes.high : shapes.wide
+	const svg = drawMap(
+		{ answer, topology, context, areas, dataset },
+		{
+			...size,
+			language,
+			theme,
+			area: view.area,
+			bins: view.reading === 'values' ? view.bins : [],
+			choices: filter ? filterWords(filter, tree.categories, terms[language]).map(({ label }) => label) : [],
+			names: view.overlays.includes('names'),
+			...(view.camera ? { box: viewBox(view.camera, window) } : {}),
+		},
+	)
+	return {
+		...size,
+		svg,
+		name: fileName(answer.query),
+		summary: summaryText({ answer, areas }, language),
+		query: answer.query,
+	}
+}
