@@ -9,12 +9,13 @@ import { load } from './bench/load.ts'
 import { locate } from './bench/locate.ts'
 import { keep } from './bench/performance-file.ts'
 import { type Bench, machine, markdown } from './bench/report.ts'
+import { site } from './bench/site.ts'
 import { start } from './bench/start.ts'
 import { transport } from './bench/transport.ts'
 import { values } from './bench/values.ts'
 import { root } from './build/sources.ts'
 
-const benches: Bench[] = [values, hotspots, alerts, country, locate, contiguity, transport, load, start]
+const benches: Bench[] = [values, hotspots, alerts, country, locate, contiguity, transport, load, start, site]
 
 const usage = `npm run bench -- [name …] [--rows N] [--national DIR] [--write]
 

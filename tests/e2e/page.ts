@@ -9,6 +9,8 @@ interface Place {
 	view?: Partial<View>
 	/** Search part of the address as text, instead of `view`: for addresses that no View makes. */
 	search?: string
+	/** Another page than that of the map, such as `/embed`. */
+	path?: string
 	/** Whether to wait until the map has been drawn; by default when the View shows the map. */
 	waitForMap?: boolean
 }
@@ -17,7 +19,7 @@ export interface PageOptions extends Place {
 	width?: number
 	height?: number
 	theme?: 'light' | 'dark'
-	/** Another server than the one on the demo Dataset. */
+	/** Another server than the one on the demo Dataset, or a folder of one; without a slash behind it. */
 	baseUrl?: string
 	/** Another origin that this test may reach, such as of who signs people in. */
 	reach?: string
@@ -50,6 +52,7 @@ export async function waitForAnswer(page: Page, name: string): Promise<void> {
  */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
 	const baseUrl = options.baseUrl ?? inject('baseUrl')
+	const { origin } = new URL(baseUrl)
 	const context = await browser.newContext({
 		viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
 		colorScheme: options.theme ?? 'light',
@@ -58,10 +61,10 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 		timezoneId: 'Europe/Amsterdam',
 	})
 	context.setDefaultTimeout(60_000)
-	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseUrl })
+	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
 	// The outside world is out of reach in every test: no base map, no address search, nothing that changes from day to day.
 	await context.route(
-		(url) => url.protocol.startsWith('http') && url.origin !== baseUrl && url.origin !== options.reach,
+		(url) => url.protocol.startsWith('http') && url.origin !== origin && url.origin !== options.reach,
 		(route) => route.abort('internetdisconnected'),
 	)
 	const page = await context.newPage()
@@ -80,7 +83,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 	page.on('console', (message) => {
 		if (message.type() !== 'error' && message.type() !== 'warning') return
 		const from = message.location().url
-		if (from.startsWith('http') && !from.startsWith(baseUrl)) return
+		if (from.startsWith('http') && !from.startsWith(origin)) return
 		// SwiftShader tells that it is slow when pixels are read back; true, and of no concern.
 		if (message.text().includes('GL Driver Message')) return
 		note(`${message.type()}: ${message.text()} (${from})`)
@@ -96,7 +99,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 /** Goes to another address in the same page, as somebody who pastes a link: everything is loaded anew. */
 export async function visit(page: Page, place: Place, baseUrl = inject('baseUrl')): Promise<void> {
 	const search = place.search ?? encodeView({ ...defaultView, ...place.view }).toString()
-	await page.goto(search === '' ? baseUrl : `${baseUrl}/?${search}`)
+	await page.goto(`${baseUrl}${place.path ?? '/'}${search === '' ? '' : `?${search}`}`)
 	if (place.waitForMap ?? (place.view?.display ?? 'map') === 'map') await waitForMap(page)
 }
 
