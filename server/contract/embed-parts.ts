@@ -117,12 +117,13 @@ function toolsPart(
 	const { metric, query } = answer
 	const present = dataset.levels.map(({ level }) => level).filter((level) => metric.levels.includes(level))
 	const current = html` aria-current="true"`
+	const choices = metrics.map(({ id }) => id).join(',')
 	const subjects =
 		metrics.length < 2
 			? ''
 			: html`<details class="menu"><summary>${t.subject}</summary><ul>${metrics.map(
 					({ id, label, levels: known }) =>
-						html`<li><a href="${embedHref(search, { metric: id, level: levelFor({ levels: known }, query.level), period: null })}" data-metric="${id}"${id === metric.id ? current : ''}>${label[language]}</a></li>`,
+						html`<li><a href="${embedHref(search, { metric: id, level: levelFor({ levels: known }, query.level), period: null, choices })}" data-metric="${id}"${id === metric.id ? current : ''}>${label[language]}</a></li>`,
 				)}</ul></details>`
 	const per =
 		options.lockLevel || present.length < 2

@@ -22,6 +22,7 @@ const chunk = z.object({
 	src: z.string().optional(),
 	isEntry: z.boolean().optional(),
 	css: z.array(z.string()).default([]),
+	assets: z.array(z.string()).default([]),
 	imports: z.array(z.string()).default([]),
 	dynamicImports: z.array(z.string()).default([]),
 })

@@ -89,7 +89,9 @@ export async function interactive(initial: EmbedState): Promise<void> {
 			state.view = { ...view, bins: [] }
 			hovered = null
 			const { metric, level, area } = view
-			window.history.replaceState(null, '', embedHref(window.location.search, { metric, level, area, period: null }))
+			const choices = state.metrics.length < 2 ? {} : { choices: state.metrics.map(({ id }) => id).join(',') }
+			const href = embedHref(window.location.search, { metric, level, area, period: null, ...choices })
+			window.history.replaceState(null, '', href)
 			notice.textContent = ''
 		} catch {
 			notice.textContent = t.failed
