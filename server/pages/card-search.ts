@@ -5,5 +5,7 @@ export function cardSearch(search: string): string {
 	const params = new URLSearchParams(mapSearch(search))
 	params.set('width', '1200')
 	params.set('height', '630')
+	// Seen small, in a feed.
+	params.set('textScale', '1.5')
 	return `?${params}`
 }

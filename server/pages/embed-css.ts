@@ -98,6 +98,7 @@ html:not([data-map-ready=true]) .search{visibility:hidden}
 .zoom button{width:36px;padding:0;font-size:20px;line-height:1;cursor:pointer;border-color:transparent;box-shadow:var(--shadow)}
 .twin summary{position:absolute;z-index:3;inset-block-end:12px;inset-inline-start:12px;display:flex;align-items:center;gap:8px;min-height:32px;padding:0 12px;border-radius:8px;background:var(--paper);box-shadow:var(--shadow);font-size:14px}
 .twin[open] summary::after{transform:translateY(2px) rotate(225deg)}
+.twin[open] .folded,.twin:not([open]) .opened{display:none}
 .twin>div{position:absolute;z-index:2;inset:0;overflow:auto;background:var(--paper);padding:0 16px 56px}
 table{width:100%;border-collapse:collapse;font-size:14px}
 caption{text-align:start;padding:12px 0 8px;color:var(--quiet);font-size:13px}

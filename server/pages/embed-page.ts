@@ -60,6 +60,8 @@ export function embedPage(page: EmbedPage): string {
 	const legend = { light: legendColors(makeScale(answer, 'light')), dark: legendColors(makeScale(answer, 'dark')) }
 	const notice = noticeText(notices, language)
 	const script = options.interactive ? (shell.assets?.embed ?? null) : null
+	// A file answers every address: its script must know all that an address may name.
+	const written = shell.isStatic ? { ...state, metrics: figure.metrics } : state
 	const own = addressOf(shell, shell.path)
 	const slot = (name: keyof typeof parts) => raw(parts[name])
 	return documentPage({
@@ -80,12 +82,12 @@ ${options.title ? html`<header class="head"><div data-slot="title">${slot('title
 ${notice === null ? '' : html`<p class="notice" role="status">${notice}</p>`}
 <div class="tools" data-slot="tools">${slot('tools')}</div>
 <section class="map" aria-label="${t.map}"><div class="picture">${raw(svg)}</div>
-<details class="twin"><summary>${t.table}</summary><div data-slot="table" tabindex="0" role="region" aria-label="${t.table}">${slot('table')}</div></details></section>
+<details class="twin"><summary><span class="folded">${t.table}</span><span class="opened">${t.map}</span></summary><div data-slot="table" tabindex="0" role="region" aria-label="${t.table}">${slot('table')}</div></details></section>
 <footer class="foot">
 ${options.legend ? html`<div class="legend" data-slot="legend">${slot('legend')}</div>` : ''}
 <div class="source" data-slot="source">${slot('source')}</div>
 </footer>
 </main>
-${script === null ? '' : html`<script type="application/json" id="embed-state">${raw(JSON.stringify(state).replaceAll('<', '\\u003c'))}</script>`}`,
+${script === null ? '' : html`<script type="application/json" id="embed-state">${raw(JSON.stringify(written).replaceAll('<', '\\u003c'))}</script>`}`,
 	})
 }

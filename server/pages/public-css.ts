@@ -1,3 +1,4 @@
+import { mapColors } from '../contract/map-colors.ts'
 import { pictureColors } from '../contract/picture/picture-colors.ts'
 import type { Theme } from '../contract/ramps.ts'
 import type { View } from '../contract/view.ts'
@@ -10,13 +11,14 @@ type Palette = Record<Theme, readonly string[]>
  * left, legend below, and between them the map. `picture` are the colours of the map, `legend` those of its bar. Everything is
  * said of `#first-picture`, which goes with it.
  */
-export function publicCss(theme: View['theme'], picture: Palette, legend: Palette): string {
+export function publicCss(theme: View['theme'], picture: Palette, legend: Palette, fictional: boolean): string {
 	const side = (name: Theme) => {
 		const { paper, ground, text, quiet, line } = pictureColors[name]
 		const dark = name === 'dark'
 		const own = [
 			`--fp-paper:${paper}`,
-			`--fp-ground:${ground}`,
+			// Around land that does not exist lies water, further than anybody drew it.
+			`--fp-ground:${fictional ? mapColors[name].water : ground}`,
 			`--fp-text:${text}`,
 			`--fp-quiet:${quiet}`,
 			`--fp-line:${line}`,

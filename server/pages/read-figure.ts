@@ -6,12 +6,12 @@ import { levelOfCode, noticesOfProblems, resolveView, type ViewNotice } from '..
 import type { ValuesAnswer } from '../contract/values.ts'
 import type { View } from '../contract/view.ts'
 import { decodeView, type ViewProblem } from '../contract/view-codec.ts'
+import { within } from '../contract/within.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { Served } from '../served.ts'
 import { readValues } from '../values/values.ts'
 import type { Figure } from './figure.ts'
 import type { TopologyReader } from './read-topology.ts'
-import { within } from './within.ts'
 
 /** The question that a View asks of /values. */
 const questionOf = ({ metric, level, period, classification, classes, breaks }: View) => ({

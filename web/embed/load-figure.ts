@@ -1,9 +1,9 @@
 import type { Area } from '../../server/contract/area.ts'
 import type { EmbedState, EmbedView } from '../../server/contract/embed-page.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
+import { within } from '../../server/contract/within.ts'
 import { type AreaTopology, decodeAreas, type Geometry } from '../map/decode-areas.ts'
 import { ask } from '../transport.ts'
-import { insideOf } from './inside-of.ts'
 
 /** What the interactive map draws. */
 export interface LoadedFigure {
@@ -56,5 +56,14 @@ export async function loadFigure({
 		level !== 'gemeente' && dataset.levels.some((known) => known.level === above) ? areasOf(above) : [],
 		answerOf<AreaTopology>('areas.topojson', { level, hash }),
 	])
-	return insideOf({ answer, areas, parents, geometry: decodeAreas(topology, level) }, options.lockArea)
+	const whole = { answer, areas, topology }
+	// Nothing inside: the server said so in its notice, and shows all.
+	const shown = (options.lockArea === null ? null : within(whole, options.lockArea)) ?? whole
+	const around = new Set(shown.areas.map(({ parent }) => parent))
+	return {
+		answer: shown.answer,
+		areas: shown.areas,
+		parents: parents.filter(({ code }) => around.has(code)),
+		geometry: decodeAreas(shown.topology, level),
+	}
 }

@@ -19,22 +19,43 @@ function hasWebGl(): boolean {
 	}
 }
 
+/**
+ * Makes a page that is a file into what its address asks, as far as can be done at once: its figures are still to come, and until
+ * then another picture than the one asked for is not shown. Returns what shows the page.
+ */
+function showChoices(file: EmbedState, asked: EmbedState): () => void {
+	const page = document.querySelector('main')
+	if (!page) return () => {}
+	document.documentElement.lang = asked.view.language
+	for (const [selector, wanted] of [
+		['.head', asked.options.title],
+		['.legend', asked.options.legend],
+	] as const) {
+		if (!wanted) page.querySelector(selector)?.remove()
+	}
+	if (JSON.stringify(file.view) !== JSON.stringify(asked.view)) page.style.visibility = 'hidden'
+	return () => {
+		page.style.visibility = ''
+	}
+}
+
 const written = document.getElementById('embed-state')?.textContent
 if (written) {
 	const read = JSON.parse(written) as EmbedState
 	// A file is the same whatever stands behind the question mark: there the choices are made here.
 	const state = isStatic ? withSearch(read, window.location.search) : read
+	const shown = isStatic ? showChoices(read, state) : () => {}
 	tellHeight(state.parents)
 	document.documentElement.dataset.script = 'true'
+	const keepPicture = () => {
+		shown()
+		document.documentElement.dataset.mapReady = 'picture'
+	}
 	whenIdle(() => {
 		if (!hasWebGl()) {
-			document.documentElement.dataset.mapReady = 'picture'
+			keepPicture()
 			return
 		}
-		import('./interactive.ts')
-			.then(({ interactive }) => interactive(state))
-			.catch(() => {
-				document.documentElement.dataset.mapReady = 'picture'
-			})
+		import('./interactive.ts').then(({ interactive }) => interactive(state)).then(shown, keepPicture)
 	})
 }

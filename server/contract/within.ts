@@ -1,6 +1,6 @@
-import type { Area } from '../contract/area.ts'
-import type { AreaTopology } from '../contract/picture/topology.ts'
-import type { ValuesAnswer } from '../contract/values.ts'
+import type { Area } from './area.ts'
+import type { AreaTopology } from './picture/topology.ts'
+import type { ValuesAnswer } from './values.ts'
 
 /** Whether an area lies in a wijk or gemeente, or is it; a CBS code carries the number of its gemeente. */
 const isInside = ({ code, parent }: Pick<Area, 'code' | 'parent'>, lock: string) =>
