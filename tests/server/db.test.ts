@@ -61,6 +61,47 @@ test('a Dataset is read-only and cannot reach outside its file', async () => {
 	database.close()
 })
 
+test.each([
+	"SELECT * FROM read_csv('/etc/passwd')",
+	"SELECT * FROM read_text('/etc/hostname')",
+	"SELECT * FROM '/etc/passwd'",
+	"SELECT * FROM glob('/*')",
+	"SELECT * FROM read_blob('https://example.org/')",
+	"ATTACH '/tmp/other.duckdb'",
+	"ATTACH ':memory:' AS other",
+	"COPY signal TO '/tmp/signals.csv'",
+	"COPY (SELECT 1) TO '/dev/stdout'",
+	"EXPORT DATABASE '/tmp/out'",
+	"IMPORT DATABASE '/tmp/out'",
+	'INSTALL httpfs',
+	'LOAD httpfs',
+	"LOAD '/tmp/evil.duckdb_extension'",
+	'SET enable_external_access = true',
+	"SET memory_limit = '1TB'",
+	'SET threads = 64',
+	'SET lock_configuration = false',
+	'RESET lock_configuration',
+	"PRAGMA temp_directory = '/tmp/elsewhere'",
+	'CREATE TABLE stolen AS SELECT * FROM signal',
+	"CREATE SECRET s (TYPE s3, KEY_ID 'a', SECRET 'b')",
+	'INSERT INTO dataset SELECT * FROM dataset',
+	'DROP TABLE signal',
+	'UPDATE dataset SET disclosure_key = NULL',
+	"SELECT getenv('HOME')",
+])('even SQL of an attacker could not do more than read: %s', async (sql) => {
+	const database = await openDatabase(file('good.duckdb'))
+	const name = file('attack.sql')
+	writeFileSync(name, sql)
+	// A new address each time: the text of a file is read once.
+	await expect(database.columns(new URL(`file://${name}?${encodeURIComponent(sql)}`))).rejects.toThrow(QueryError)
+	const [row] = await database.query(
+		new URL('../../server/health/version.sql', import.meta.url),
+		z.object({ version: z.int() }),
+	)
+	expect(row?.version).toBeGreaterThan(0)
+	database.close()
+})
+
 describe('the environment', () => {
 	test('has defaults; an empty variable counts as not given', () => {
 		expect(readEnv({ PORT: '' })).toEqual({ DATABASE: 'data/build/demo.duckdb', PORT: 8787, HOST: '127.0.0.1' })

@@ -93,6 +93,8 @@ describe('what is too large is refused before anything is done with it', () => {
 test('what is no HTTP, or two requests in one, is refused', async () => {
 	for (const text of [
 		'hello\r\n\r\n',
+		// The router would take a method of this name for what every object inherits, and change that.
+		'__proto__ /api/v1/health HTTP/1.1\r\nHost: a\r\n\r\n',
 		'GET /api/v1/health HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
 		'GET /api/v1/health HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n',
 		'GET /api/v1/health HTTP/1.1\r\nHost: a\r\nHost: b\r\n X: folded\r\n\r\n',
@@ -101,6 +103,7 @@ test('what is no HTTP, or two requests in one, is refused', async () => {
 		socket.write(text)
 		expect(await said, text).toMatch(/^HTTP\/1\.1 (400|413) /)
 	}
+	expect(Object.keys(Object.prototype)).toEqual([])
 	expect(await healthy()).toBe(200)
 })
 
