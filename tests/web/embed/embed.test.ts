@@ -87,6 +87,16 @@ describe('a page that is a file', () => {
 		})
 	})
 
+	test('has the options of its address, and of the metrics those that it names', () => {
+		const asked = (search: string) => withSearch(state, search)
+		expect(asked('?metric=lbm.score&legend=0&title=1&search=x&lockArea=WK000101&language=en')).toMatchObject({
+			options: { legend: false, title: true, lockArea: 'WK000101' },
+			metrics: [{ id: 'lbm.score' }],
+			view: { language: 'en' },
+		})
+		expect(asked('?choices=lbm.score,signals.count').metrics.map(({ id }) => id)).toEqual(['cbs.woz', 'lbm.score'])
+	})
+
 	test('takes the smallest areas that a metric has', () => {
 		expect(read('?metric=lbm.score')).toMatchObject({ metric: 'lbm.score', level: 'wijk' })
 	})
