@@ -6,7 +6,8 @@ import { type FigureColumn, LeftOut } from './figures.ts'
 import type { Inside } from './inside.ts'
 import type { Plan } from './plan.ts'
 import { reportFigures } from './report-figures.ts'
-import { statisticFigures } from './statistic-figures.ts'
+import { areaInhabitants, statisticFigures } from './statistic-figures.ts'
+import { INHABITANTS } from './wanted-statistics.ts'
 
 /** Amsterdam's rule for figures about people: rounded to fives, percentages to 90, nothing under 50 inhabitants. */
 export const RULES: DisclosureRules = { base: 5, threshold: 5, cap: 90, minimumInhabitants: 50 }
@@ -15,8 +16,16 @@ export const RULES: DisclosureRules = { base: 5, threshold: 5, cap: 90, minimumI
 export interface Publication {
 	catalogue: MetricDefinition[]
 	columns: FigureColumn[]
+	/** Inhabitants and households per area, for the table of areas. */
+	ofAreas: { inhabitants: ReadonlyMap<string, number | null>; households: ReadonlyMap<string, number | null> }
 	leftOut: LeftOut
 	settings: PublicationSettings
+}
+
+/** The newest published figure of each area. */
+function newest(columns: readonly FigureColumn[], metric: string): Map<string, number | null> {
+	const own = columns.filter((column) => column.metric === metric).sort((a, b) => (a.period < b.period ? -1 : 1))
+	return new Map(own.flatMap(({ areas, values }) => areas.map((area, i) => [area, values[i] ?? null] as const)))
 }
 
 /** Works out what goes out of a Dataset under a plan. */
@@ -35,12 +44,17 @@ export async function makePublication(
 		const statistic = statisticOf(definition)
 		return statistic === null || filled.has(statistic)
 	})
+	const people = await areaInhabitants(inside, plan, RULES, leftOut)
 	const { basemap, embedOrigins, contact } = plan.config
 	const out = new Set(catalogue.map(({ id }) => id))
 	const counted = new Set(plan.reports?.categories.flatMap(({ subs }) => subs))
 	return {
 		catalogue,
 		columns,
+		ofAreas: {
+			inhabitants: new Map([...newest(people, 'area.inhabitants'), ...newest(columns, INHABITANTS)]),
+			households: newest(columns, 'cbs.households'),
+		},
 		leftOut,
 		settings: {
 			rules: RULES,

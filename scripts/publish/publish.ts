@@ -1,5 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { openDatabase } from '../../server/db.ts'
 import { frontEnd } from '../build/front-end.ts'
 import { root } from '../build/sources.ts'
 import type { Progress } from '../import/importer.ts'
@@ -28,11 +29,28 @@ function requireSafe({ attack, leaks }: PublishReport): void {
 	const [count] = attack.determined
 	if (count) {
 		throw new PublishError(
-			`an attack on what would go out worked out ${attack.determined.length} counts exactly, such as ${count.metric} of ${count.area} in ${count.period}`,
+			`an attack on what would go out worked out ${attack.determined.length} counts exactly, such as ${count.metric} of ${count.area} in ${count.period}: name fewer categories or levels`,
 		)
 	}
 	const leak = leaks.find(({ kind }) => never.has(kind))
 	if (leak) throw new PublishError(`what would go out has a ${leak.kind} in ${leak.where}: ${leak.what.slice(0, 60)}`)
+}
+
+/** Throws when the publication would take the place of something that is none, such as the Dataset that it is made of. */
+async function requireOwnPlace({ db, to }: PublishCommand): Promise<void> {
+	const here = places(to)
+	if (existsSync(to) && !statSync(to).isDirectory()) throw new PublishError(`${to} is a file: --to names a folder`)
+	if (!existsSync(here.publication)) return
+	const isSource = realpathSync(here.publication) === realpathSync(db)
+	// One of another schema version, or a broken one, may be replaced.
+	const database = isSource ? null : await openDatabase(here.publication).catch(() => null)
+	const isOther = database?.isPublication === false
+	database?.close()
+	if (isSource || isOther) {
+		throw new PublishError(
+			`${here.publication} is an internal Dataset, which would be lost: choose another folder for --to`,
+		)
+	}
 }
 
 /** What became of a publish. */
@@ -52,6 +70,7 @@ export async function publish(
 	let discard = () => {}
 	const go = () => signal.throwIfAborted()
 	try {
+		await requireOwnPlace(command)
 		const here = places(command.to)
 		const path = command.config ?? (existsSync(here.config) ? here.config : null)
 		const config = path === null ? await defaultConfig(inside) : readConfig(path)

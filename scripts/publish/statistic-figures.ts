@@ -101,6 +101,30 @@ async function valueColumns(source: Source, { definition, levels }: WantedStatis
 	return out
 }
 
+/** Inhabitants as the areas have them, where no statistic counts them: what is then divided by. */
+export async function areaInhabitants(
+	inside: Inside,
+	plan: Plan,
+	rules: DisclosureRules,
+	leftOut: LeftOut,
+): Promise<FigureColumn[]> {
+	const { served, secret } = inside
+	const [division, table, { divisionYear }] = await Promise.all([served.division(), served.metrics(), served.dataset()])
+	if (table.availability.has(INHABITANTS)) return []
+	const [metric, period] = ['area.inhabitants', String(divisionYear)]
+	const own = division.levels.buurt.codes.map((code) => [statisticKey(secret, metric, code, period)])
+	const columns = guardedLevels(division).map((level): CountColumn => {
+		const counts = division.levels[level].rows.map(({ inhabitants }) => inhabitants)
+		return {
+			...{ category: metric, metric, level, period, counts, inhabitants: counts, runs: [] },
+			status: counts.map((count) => (count === null ? 'missing' : 'ok')),
+			keys: keysAt(division, level, own).map(sumOfKeys),
+			published: plan.levels.includes(level),
+		}
+	})
+	return protectColumns(columns, division, new Map([[metric, { parent: null, complete: false }]]), rules, leftOut)
+}
+
 /** Figures of the statistics as they go out: counts rounded and guarded, other figures empty where few people live. */
 export async function statisticFigures(
 	inside: Inside,

@@ -2,13 +2,11 @@ import { createHash, createHmac } from 'node:crypto'
 import { blobValue, type DuckDBConnection } from '@duckdb/node-api'
 import { append, type Field, type Value } from '../demo/append.ts'
 import { openForWriting } from '../import/dataset.ts'
-import type { FigureColumn } from './figures.ts'
 import type { Inside } from './inside.ts'
 import type { Plan } from './plan.ts'
 import type { Publication } from './publication.ts'
 import { PublishedRuns } from './runs.ts'
 import { settleFile } from './settle-file.ts'
-import { INHABITANTS } from './wanted-statistics.ts'
 
 /** The file comes out the same for the same contents, byte by byte: see docs/decisions/0025. */
 const OPTIONS = { storage_compatibility_version: 'latest', threads: '1', force_compression: 'uncompressed' }
@@ -31,20 +29,14 @@ const publicId = (secret: string, id: string) =>
 const DAY = 86_400_000
 const days = (value: unknown): number | null => (value instanceof Date ? Math.round(value.getTime() / DAY) : null)
 
-/** Newest published figures per area. */
-function newest(columns: readonly FigureColumn[], metric: string): Map<string, number | null> {
-	const own = columns.filter((column) => column.metric === metric).sort((a, b) => (a.period < b.period ? -1 : 1))
-	return new Map(own.flatMap(({ areas, values }) => areas.map((area, i) => [area, values[i] ?? null] as const)))
-}
-
-async function areaTable({ connection }: Inside, { levels }: Plan, { columns }: Publication): Promise<Table> {
+async function areaTable({ connection }: Inside, { levels }: Plan, { ofAreas }: Publication): Promise<Table> {
 	const found = await inOrder(
 		connection,
 		`SELECT code, a.year, level, name, parent, gemeente, NULL, NULL, land_area, urbanity, building_period,
 			lon, lat, west, south, east, north
 		FROM area a JOIN dataset d ON a.year = d.division_year ORDER BY code`,
 	)
-	const [inhabitants, households] = [newest(columns, INHABITANTS), newest(columns, 'cbs.households')]
+	const { inhabitants, households } = ofAreas
 	const rows = found
 		.filter(([, , level]) => levels.some((out) => out === level))
 		.map((row) =>

@@ -18,6 +18,7 @@ const added = [
 	['afval/grofvuil', B6, 40, 'public'],
 	['afval/zwerfvuil', B1, 7, 'public'],
 	['afval/zwerfvuil', B6, 31, 'public'],
+	['afval/drugsafval', B6, 14, 'public'],
 	['groen/boom', B1, 16, 'public'],
 	['groen/boom', B2, 6, 'public'],
 	['groen/boom', B6, 19, 'public'],

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PublishReport } from '../../scripts/publish/report.ts'
 import { createApp } from '../../server/app.ts'
@@ -26,6 +27,14 @@ beforeAll(async () => {
 	get = asker(createApp(database))
 }, 60_000)
 afterAll(() => database.close())
+
+async function change(path: string, sql: string): Promise<void> {
+	const instance = await DuckDBInstance.create(path)
+	const connection = await instance.connect()
+	await connection.run(sql)
+	connection.closeSync()
+	instance.closeSync()
+}
 
 interface Values {
 	areas: string[]
@@ -153,6 +162,11 @@ describe('what stays inside', () => {
 		])
 	})
 
+	it('is a sensitive part of what is named', () => {
+		// The 14 reports of drugs would make the total 137.
+		expect(report.out.categories[0]?.leftOut).toEqual(['afval/drugsafval'])
+	})
+
 	it('is in none of its bytes', async () => {
 		expect(report.leaks).toEqual([])
 		const bytes = readFileSync(file)
@@ -273,6 +287,44 @@ describe('the same again', () => {
 		expect(code).toBe(1)
 		expect(error).toContain('is a publication itself')
 	})
+
+	it('does not take the place of an internal Dataset', async () => {
+		const place = folder.path('mine')
+		mkdirSync(place)
+		const inside = join(place, 'publication.duckdb')
+		copyFileSync(folder.db, inside)
+		for (const db of [inside, folder.db]) {
+			const { code, error } = await runPublish('--db', db, '--to', place, '--no-site', '--config', folder.config())
+			expect(code).toBe(1)
+			expect(error).toContain('is an internal Dataset, which would be lost: choose another folder for --to')
+		}
+		expect(readFileSync(inside).equals(readFileSync(folder.db))).toBe(true)
+		const { error } = await runPublish('--db', folder.db, '--to', inside, '--no-site', '--config', folder.config())
+		expect(error).toContain('is a file: --to names a folder')
+	})
+
+	it('divides by the inhabitants of the areas where no statistic counts them', async () => {
+		const db = folder.path('uncounted.duckdb')
+		copyFileSync(folder.db, db)
+		await change(db, "DELETE FROM statistic WHERE metric = 'cbs.inhabitants'")
+		const place = folder.path('uncounted')
+		expect((await runPublish('--db', db, '--to', place, '--no-site', '--config', folder.config())).code).toBe(0)
+		const own = join(place, 'publication.duckdb')
+		const people = await query(
+			own,
+			`SELECT code, inhabitants FROM area WHERE code IN ('${B3}', '${B5}', '${TESTDAM}') ORDER BY code`,
+		)
+		expect(people).toEqual([
+			[B3, null],
+			[B5, null],
+			[TESTDAM, 3600],
+		])
+		expect(await query(own, "SELECT count(*)::INTEGER FROM statistic WHERE metric LIKE '%inhabitants%'")).toEqual([[0]])
+		const opened = await openDatabase(own)
+		const { status } = await asker(createApp(opened))<Values>('/values?metric=reports.afvalPer1000&level=gemeente')
+		expect(status).toEqual(['ok'])
+		opened.close()
+	}, 60_000)
 
 	it('leaves out what the config excepts', async () => {
 		const place = folder.path('except')
