@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
@@ -12,7 +12,7 @@ const openShare = async (page: Page) => {
 }
 const fileFrom = async (page: Page, name: string) => {
 	const [download] = await Promise.all([page.waitForEvent('download'), page.getByLabel(name).click()])
-	return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+	return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) }
 }
 /** Whether a colour of the form rgb(1, 2, 3) is in a picture. */
 const has = ({ data }: PNG, color: string) => {

@@ -34,10 +34,14 @@ export function layOut(words: PictureWords, options: Options): Layout {
 	if (!title && !legend && !source) return { map: { x: 0, y: 0, width, height }, text: '', base, vertical: false }
 	const column = Math.min(base * 19, width * 0.4)
 	if ((title || legend) && width >= height * 1.25 && column >= base * 15) {
-		const found = SPARING.map((sparing) => beside(words, options, base, column, sparing)).find(
-			(layout) => layout !== null,
+		// Rather smaller letters than classes without their numbers.
+		const attempts = [1, 0.92, 0.84].flatMap((part) =>
+			[0, 1].map((sparing) => [base * part, sparing as Sparing] as const),
 		)
-		if (found) return found
+		for (const [size, sparing] of [...attempts, [base, 2] as const, [base, 3] as const]) {
+			const found = beside(words, options, size, column, sparing)
+			if (found) return found
+		}
 	}
 	return above(words, options, base)
 }
