@@ -63,6 +63,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const container = useRef<HTMLDivElement>(null)
 	const [pointed, setPointed] = useState<Pointed>(nothing)
 	const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null)
+	const [told, setTold] = useState(true)
 	const [aimed, setAimed] = useState<string | null>(null)
 
 	const [west, south, east, north] = dataset.bbox
@@ -234,12 +235,13 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 					<Notice title={t.selecting} action={<Button onPress={() => setBoxSelecting(false)}>{t.leave}</Button>} />
 				</div>
 			)}
-			{(failed || problem) && (
+			{((failed && told) || problem) && (
 				<div className={styles.notice}>
 					{failed ? (
 						<Notice
 							kind="warning"
 							title={t.noWebGl}
+							onClose={() => setTold(false)}
 							action={<Button onPress={() => update({ display: 'table' })}>{t.toTable}</Button>}
 						>
 							{t.noWebGlHelp}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
+import { mapColors } from '../../server/contract/map-colors.ts'
 import { drawMap } from '../../server/contract/picture/draw-map.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { areasQuery } from '../queries.ts'
@@ -62,6 +63,7 @@ export function StillMap({ drawn, dataset, floats, onPick }: StillMapProps) {
 		onPick(code)
 	}
 	const place = useRef<HTMLDivElement>(null)
+	const ground = dataset.fictional ? mapColors[theme].water : undefined
 	// biome-ignore lint/correctness/useExhaustiveDependencies: panels that come or go leave other room
 	useLayoutEffect(() => {
 		const room = place.current?.parentElement
@@ -70,6 +72,11 @@ export function StillMap({ drawn, dataset, floats, onPick }: StillMapProps) {
 		place.current.style.inset = `${top}px ${right}px ${bottom}px ${left}px`
 	}, [floats, svg === null])
 	if (svg === null) return null
-	// biome-ignore lint: the links inside take the keys; the text was made here, all in it escaped by the renderer
-	return <div ref={place} className={styles.still} onClick={follow} dangerouslySetInnerHTML={{ __html: svg }} />
+	return (
+		// Around land that does not exist lies water, further than anybody drew it.
+		<div className={styles.around} style={{ background: ground }}>
+			{/* biome-ignore lint: the links inside take the keys; the text was made here, all in it escaped by the renderer */}
+			<div ref={place} className={styles.still} onClick={follow} dangerouslySetInnerHTML={{ __html: svg }} />
+		</div>
+	)
 }
