@@ -41,7 +41,7 @@ export const valuesLeft = ({ low, high }: { low: number; high: number }): number
  */
 export async function recoverCounts(
 	numbers: PublicNumbers,
-	{ solve, integerBelow }: Effort = { solve: 400, integerBelow: 4 },
+	{ solve, integerBelow }: Effort = { solve: 150, integerBelow: 4 },
 ): Promise<Recovery> {
 	const recovery: Recovery = { found: [], determined: [], narrowest: null, contradicted: 0, solved: 0 }
 	for (const system of equationsOf(numbers)) {
