@@ -132,6 +132,10 @@ function theAttack({ attack, leaks }: PublishReport): string {
 		narrowest && width
 			? `<p>Het dichtst kwam de aanval bij <code>${escapeXml(narrowest.metric)}</code> in ${escapeXml(narrowest.area)}, ${escapeXml(narrowest.period)}: ${n(narrowest.from)} tot en met ${n(narrowest.to ?? 0)}, dus ${n(width)} mogelijke waarden.</p>`
 			: ''
+	const apart =
+		attack.contradicted === 0
+			? ''
+			: `<p>${many(attack.contradicted, 'som klopt', 'sommen kloppen')} al in de bron niet: die telt of rondt het grotere gebied apart. De aanval rekent daar niet mee.</p>`
 	const most = Math.max(1, ...left.map((entry) => entry.counts))
 	const rows = left.map((entry): Cell[] => [
 		entry.values >= 20 ? '20 of meer' : n(entry.values),
@@ -145,16 +149,17 @@ function theAttack({ attack, leaks }: PublishReport): string {
 		found.length === 0
 			? ''
 			: `<h3>Kijk dit na</h3><p>Deze teksten zijn binnen niet openbaar en staan ook in wat naar buiten gaat. Dat kan toeval zijn: een korte titel die in een andere staat.</p>${table('Teksten', ['Tekst', 'Binnen', 'Buiten'], found)}`
-	return `<h2>Een aanval op deze publicatie</h2><p class="verdict">${verdict}</p><p>Een programma dat alleen de publicatie kent, met alle gebieden, jaren en onderwerpen, heeft geprobeerd de echte aantallen terug te rekenen: met intervallen, en met lineair en geheeltallig programmeren.</p>${closest}${table('Hoeveel waarden er voor een aantal mogelijk blijven', ['Mogelijke waarden', 'Aantallen', ''], rows)}${look}`
+	return `<h2>Een aanval op deze publicatie</h2><p class="verdict">${verdict}</p><p>Een programma dat alleen de publicatie kent, met alle gebieden, jaren en onderwerpen, heeft geprobeerd de echte aantallen terug te rekenen: met intervallen, en met lineair en geheeltallig programmeren.</p>${closest}${apart}${table('Hoeveel waarden er voor een aantal mogelijk blijven', ['Mogelijke waarden', 'Aantallen', ''], rows)}${look}`
 }
 
 const bytes = (count: number) =>
 	count < 1e6 ? `${n(Math.ceil(count / 1000))} kB` : `${format.decimal(count / 1e6, 1)} MB`
 
-function aboutIt({ version, asOf, size, sources, out }: PublishReport): string {
+function aboutIt({ version, asOf, note, size, sources, out }: PublishReport): string {
 	const facts: [string, string][] = [
 		['Versie', `<code>${escapeXml(version)}</code>`],
 		['Peildatum', asOf === null ? 'niet gegeven' : escapeXml(format.day(asOf))],
+		['Toelichting', note === null ? 'geen' : escapeXml(note)],
 		['Opent met', `<code>${escapeXml(out.defaultView) || 'de kaart'}</code>`],
 		['Bestand', bytes(size.file)],
 		[

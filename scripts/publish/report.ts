@@ -24,6 +24,8 @@ export interface PublishReport {
 	title: string
 	version: string
 	asOf: string | null
+	/** What the Dataset says of itself, which goes out too. */
+	note: string | null
 	rules: DisclosureRules
 	out: {
 		levels: Level[]
@@ -121,7 +123,7 @@ export async function makeReport({
 	site: WrittenSite | null
 	sitePath: string
 }): Promise<PublishReport> {
-	const [table, { asOf }] = await Promise.all([inside.served.metrics(), inside.served.dataset()])
+	const [table, { asOf, sourceNote: note }] = await Promise.all([inside.served.metrics(), inside.served.dataset()])
 	const out = { file: path, ...(site ? { site: sitePath } : {}) }
 	const attack = await attackPublication({ ...out, taxonomy: taxonomy(plan) })
 	const secrets = await secretsOf(inside.path)
@@ -138,6 +140,7 @@ export async function makeReport({
 		title: plan.title,
 		version: hash,
 		asOf,
+		note,
 		rules: settings.rules,
 		out: {
 			levels: plan.levels,
