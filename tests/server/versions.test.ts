@@ -5,6 +5,8 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../server/app.ts'
 import { openDatabase } from '../../server/db.ts'
+import { makeProtection } from '../../server/http/protection.ts'
+import { limitsFor } from '../../server/limits.ts'
 import { versionServer } from '../../server/versions.ts'
 import { writeFixture } from './fixture.ts'
 import { PUBLISHED_HASH, writePublished } from './published-fixture.ts'
@@ -51,11 +53,13 @@ beforeEach(async () => {
 	put('current', path)
 	put('earlier', join(folder, 'versions', `${EARLIER}.duckdb`))
 	logged = []
+	// As the server has it: what is remembered of one version must not be answered for another.
+	const protection = makeProtection(limitsFor(true))
 	server = await versionServer({
 		path,
 		database: await openDatabase(path),
 		open: openDatabase,
-		makeApp: (database) => createApp(database),
+		makeApp: (of) => createApp(of, { protection }),
 		most: 2,
 		log: (message) => logged.push(message),
 	})

@@ -2,12 +2,17 @@ import { cpSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createApp } from '../../../server/app.ts'
 import { openDatabase } from '../../../server/db.ts'
+import { makeProtection } from '../../../server/http/protection.ts'
+import { limitsFor } from '../../../server/limits.ts'
 import { readAssets } from '../../../server/pages/assets.ts'
 import { serve } from '../../../server/served.ts'
 import { headersOf, hostFiles } from './host-files.ts'
 import { ASSETS_LIST, filesBelow, keepVersions, versionsIn } from './kept-versions.ts'
 import { type Recording, recordings } from './recordings.ts'
 import { sitePages } from './site-pages.ts'
+
+/** Milliseconds for one answer. */
+const PATIENCE = 600_000
 
 export interface SiteOptions {
 	/** The publication to write. */
@@ -61,6 +66,8 @@ export async function writeSite({
 		const kept = previous ? keepVersions(previous, to, earlier) : []
 
 		const app = createApp(database, {
+			// Nobody waits here, and a slow machine must get there too.
+			protection: makeProtection({ ...limitsFor(true), answer: PATIENCE }),
 			log: (message, cause) => {
 				throw new Error(message, { cause })
 			},
