@@ -2,6 +2,9 @@ import type { PatternStatus } from '../patterns.ts'
 import type { Scale } from '../scale.ts'
 import type { ValuesAnswer } from '../values.ts'
 
+/** Opacity of what is outside the chosen classes, as on the interactive map. */
+export const FADED = '.14'
+
 /** What an area looks like: the colour of its class, or the pattern of why it has none. */
 export interface AreaLook {
 	color: string | null
@@ -10,14 +13,17 @@ export interface AreaLook {
 	faded: boolean
 }
 
+/** The chosen classes that there are: after another choice of classes one that is gone says nothing, and all of them show. */
+export const chosenOf = (bins: readonly number[], scale: Scale): ReadonlySet<number> =>
+	new Set(bins.filter((index) => scale.bins.some((bin) => bin.index === index)))
+
 /** How every area of an Answer is drawn, by code; `bins` are the chosen classes of the legend, empty = all. */
 export function areaLooks(
 	{ areas, values, status }: Pick<ValuesAnswer, 'areas' | 'values' | 'status'>,
 	scale: Scale,
 	bins: readonly number[] = [],
 ): Map<string, AreaLook> {
-	// Classes that are not there say nothing: after another choice of classes all of it shows.
-	const chosen = new Set(bins.filter((index) => scale.bins.some((bin) => bin.index === index)))
+	const chosen = chosenOf(bins, scale)
 	const isFaded = (index: number | undefined) => chosen.size > 0 && !(index !== undefined && chosen.has(index))
 	return new Map(
 		areas.map((code, i): [string, AreaLook] => {

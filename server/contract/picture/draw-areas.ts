@@ -6,7 +6,7 @@ import { type PatternStatus, patternOf } from '../patterns.ts'
 import type { Theme } from '../ramps.ts'
 import type { Scale } from '../scale.ts'
 import type { ValuesAnswer } from '../values.ts'
-import { areaLooks } from './area-looks.ts'
+import { areaLooks, FADED } from './area-looks.ts'
 import { areaTexts } from './area-text.ts'
 import { clip } from './clip.ts'
 import type { Fit } from './fit.ts'
@@ -110,11 +110,10 @@ export function drawAreas(drawing: Drawing): string {
 					const look = looks.get(code)
 					const fill = look?.color ?? (look?.pattern ? `url(#${patternId(prefix, look.pattern)})` : colors.pending)
 					const label = `${name}: ${texts.get(code) ?? ''}`
-					const faded = look?.faded ? 0.14 : null
 					const shape = (attributes: Record<string, string>) =>
 						element(
 							'path',
-							{ ...attributes, d, fill, 'fill-opacity': faded === null ? null : String(faded) },
+							{ ...attributes, d, fill, 'fill-opacity': look?.faded ? FADED : null },
 							shapes.length > TITLED ? '' : element('title', {}, escapeXml(label)),
 						)
 					const link = href?.(code) ?? null

@@ -14,7 +14,10 @@ interface Layout {
 	/** The legend stands upright. */
 	vertical: boolean
 }
-type Options = Pick<PictureOptions, 'width' | 'height' | 'language' | 'title' | 'legend' | 'source' | 'textScale'> & {
+type Options = Pick<
+	PictureOptions,
+	'width' | 'height' | 'language' | 'bins' | 'title' | 'legend' | 'source' | 'textScale'
+> & {
 	colors: PictureColors
 	prefix: string
 }
@@ -82,9 +85,9 @@ function legendBlocks(
 	sparing: Sparing,
 	upright: boolean,
 ) {
-	const { legend = true, colors, language, prefix } = options
+	const { legend = true, colors, language, bins = [], prefix } = options
 	if (!legend) return [nothing]
-	const style = { words, language, colors, size: base * 0.95, room, prefix }
+	const style = { words, language, colors, size: base * 0.95, room, bins, prefix }
 	const note = (text: string | null, most = 2) =>
 		textBlock(text ?? '', room, most, { size: base * 0.9, color: colors.quiet })
 	const head = upright && words.scale.classed && sparing === 0

@@ -1,6 +1,7 @@
 import type { Language } from '../common.ts'
 import { makeFormatters } from '../format.ts'
 import type { Scale } from '../scale.ts'
+import { chosenOf, FADED } from './area-looks.ts'
 import { type Block, nothing, textLine } from './blocks.ts'
 import { cutText, textWidth } from './measure.ts'
 import type { PictureColors } from './picture-colors.ts'
@@ -15,11 +16,28 @@ interface LegendStyle {
 	size: number
 	/** Width to stand in. */
 	room: number
+	/** Chosen classes; the others fade. Empty = all. */
+	bins: readonly number[]
 	prefix: string
 }
 
-const swatch = (x: number, y: number, width: number, height: number, fill: string, line: string) =>
-	element('rect', { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1, rx: 2, fill, stroke: line })
+const swatch = (x: number, y: number, width: number, height: number, fill: string, line: string, faded = false) =>
+	element('rect', {
+		x: x + 0.5,
+		y: y + 0.5,
+		width: width - 1,
+		height: height - 1,
+		rx: 2,
+		fill,
+		'fill-opacity': faded ? FADED : null,
+		stroke: line,
+	})
+
+/** Whether a class is faded on the map. */
+const fading = (bins: readonly number[], scale: Scale) => {
+	const chosen = chosenOf(bins, scale)
+	return (index: number) => chosen.size > 0 && !chosen.has(index)
+}
 
 /** The gradient of a scale without classes; to stand in <defs>. */
 export function gradientElement(scale: Scale, prefix: string, vertical: boolean): string {
@@ -36,9 +54,10 @@ export function gradientElement(scale: Scale, prefix: string, vertical: boolean)
 }
 
 /** The classes below one another, most on top, each with how many areas it has; with `head`, the unit and what is counted stand over them. */
-export function classList({ words, language, colors, size, room, prefix }: LegendStyle, head: boolean): Block {
+export function classList({ words, language, colors, size, room, bins, prefix }: LegendStyle, head: boolean): Block {
 	const { classes, scale, edges } = words
 	if (edges.length === 0) return nothing
+	const isFaded = fading(bins, scale)
 	const format = makeFormatters(language)
 	const row = size * 1.5
 	const [wide, high] = [size * 1.9, size * 1.05]
@@ -64,10 +83,10 @@ export function classList({ words, language, colors, size, room, prefix }: Legen
 			const y = top + above
 			const rows = classes
 				.toReversed()
-				.map(({ color, text, count }, i) => {
+				.map(({ index, color, text, count }, i) => {
 					const base = y + row * i + row / 2 + size * 0.34
 					return (
-						swatch(x, y + row * i + (row - high) / 2, wide, high, color, colors.line) +
+						swatch(x, y + row * i + (row - high) / 2, wide, high, color, colors.line, isFaded(index)) +
 						textLine(text, x + wide + size * 0.7, base, { size, color: colors.text }) +
 						textLine(format.integer(count), x + room, base, { size, color: colors.quiet, anchor: 'end' })
 					)
@@ -86,9 +105,10 @@ export function classList({ words, language, colors, size, room, prefix }: Legen
 }
 
 /** The scale as a bar, with its edges below: all of them, or every second one, or the ends, as there is room. */
-export function classBar({ words, colors, size, room, prefix }: LegendStyle): Block {
+export function classBar({ words, colors, size, room, bins, prefix }: LegendStyle): Block {
 	const { classes, scale, edges } = words
 	if (edges.length === 0) return nothing
+	const isFaded = fading(bins, scale)
 	const wide = Math.min(room, size * 34)
 	const high = size * 0.95
 	const step = wide / (edges.length - 1)
@@ -106,8 +126,15 @@ export function classBar({ words, colors, size, room, prefix }: LegendStyle): Bl
 		draw(x, y) {
 			const bar = scale.classed
 				? classes
-						.map(({ color }, i) =>
-							element('rect', { x: x + step * i, y, width: step + 0.3, height: high, fill: color }),
+						.map(({ index, color }, i) =>
+							element('rect', {
+								x: x + step * i,
+								y,
+								width: step + 0.3,
+								height: high,
+								fill: color,
+								'fill-opacity': isFaded(index) ? FADED : null,
+							}),
 						)
 						.join('')
 				: element('rect', { x, y, width: wide, height: high, fill: `url(#${prefix}gradient)` })

@@ -42,9 +42,11 @@ describe('areas', () => {
 		expect(drawMap(input, options)).toContain('role="img"')
 	})
 
-	test('outside the chosen classes fade; classes that are not there say nothing', () => {
-		const faded = (bins: number[]) => drawMap(input, { ...options, bins }).match(/fill-opacity="0.14"/g)?.length ?? 0
-		expect([faded([2]), faded([]), faded([7])]).toEqual([6, 0, 0])
+	test('outside the chosen classes fade, in the legend too; classes that are not there say nothing', () => {
+		// Two of three classes, with three areas; four areas have none.
+		const faded = (bins: number[], more: Partial<PictureOptions> = {}) =>
+			drawMap(input, { ...options, ...more, bins }).match(/fill-opacity=".14"/g)?.length ?? 0
+		expect([faded([2], { legend: false }), faded([2]), faded([]), faded([7])]).toEqual([6, 8, 0, 0])
 	})
 
 	test('when selected have a black line in a white halo, as have all of a wijk or gemeente', () => {
