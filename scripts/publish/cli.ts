@@ -52,7 +52,8 @@ export async function publishCli(
 			output.error(`publish: broken off\n${kept}`)
 			return 130
 		}
-		output.error(`publish: ${explain(error)}\n${kept}`)
+		const cause = error instanceof Error && error.cause !== undefined ? `\n  because: ${explain(error.cause)}` : ''
+		output.error(`publish: ${explain(error)}${cause}\n${kept}`)
 		return 1
 	} finally {
 		process.off('SIGINT', stop).off('SIGTERM', stop)

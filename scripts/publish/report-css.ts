@@ -24,6 +24,7 @@ td.n,th.n{text-align:right;white-space:nowrap}
 td:last-child,th:last-child{padding-right:0}
 code{font:13px/1.4 ui-monospace,SFMono-Regular,Menlo,monospace;color:var(--quiet);overflow-wrap:anywhere}
 td:has(>.bar){width:60%;vertical-align:middle}
+td>code{white-space:nowrap}
 .bar{display:block;height:12px;min-width:1px;background:var(--accent);border-radius:0 2px 2px 0}
 .verdict{font-size:18px}
 .good{color:var(--good);font-weight:600}

@@ -40,15 +40,11 @@ function years(list: readonly string[]): string {
 }
 
 function goesOut({ out }: PublishReport): string {
-	const metrics = out.metrics.map(({ id, label, levels, years: of }) => [
-		label.nl,
-		atLevels(levels),
-		years(of),
-		code(id),
-	])
+	const per = (levels: readonly Level[]) => (levels.length === out.levels.length ? 'alle' : atLevels(levels))
+	const metrics = out.metrics.map(({ id, label, levels, years: of }) => [label.nl, per(levels), years(of), code(id)])
 	const categories = out.categories.map(({ category, label, levels, inTotal, parent, leftOut }) => [
 		label.nl,
-		atLevels(levels),
+		per(levels),
 		inTotal ? 'ja' : parent ? `als deel van ${parent}` : 'nee',
 		leftOut.length > 0 ? `zonder ${leftOut.join(', ')}` : '',
 		code(category),
@@ -57,7 +53,7 @@ function goesOut({ out }: PublishReport): string {
 		categories.length === 0
 			? '<p>Er gaan geen meldingen naar buiten, ook niet als aantal.</p>'
 			: `<p>Meldingen gaan alleen als aantal naar buiten: per onderwerp, gebied en heel kalenderjaar (${years(out.reportYears)}). Alleen meldingen die openbaar zijn tellen mee. Het totaal is dat van deze onderwerpen samen, niet van alle meldingen.</p>${table('Onderwerpen', ['Naam voor bewoners', 'Per', 'In totaal', '', 'In Signalen'], categories)}`
-	return `<h2>Wat naar buiten gaat</h2>${table('Cijfers', ['Cijfer', 'Per', 'Jaren', 'Id'], metrics)}<h3>Meldingen</h3>${reports}<h3>Investeringen</h3><p>${
+	return `<h2>Wat naar buiten gaat</h2><p>Per ${format.list(out.levels.map((level) => levelNames[level]))}.</p>${table('Cijfers', ['Cijfer', 'Per', 'Jaren', 'Id'], metrics)}<h3>Meldingen</h3>${reports}<h3>Investeringen</h3><p>${
 		out.investments === 0
 			? 'Er gaan geen investeringen naar buiten.'
 			: `Er ${out.investments === 1 ? 'gaat 1 investering' : `gaan ${n(out.investments)} investeringen`} naar buiten, met mijlpalen, bedragen en plaats. Ze zijn openbaar gemaakt in de bron.`
@@ -108,7 +104,7 @@ function leftOut({ stays, out, rules }: PublishReport): string {
 
 function theRules({ rules }: PublishReport): string {
 	const list = [
-		`Aantallen zijn afgerond op een veelvoud van ${rules.base}, naar boven of naar beneden door een vast toeval: hetzelfde aantal meldingen rondt overal en altijd hetzelfde af.`,
+		`Aantallen zijn afgerond op een veelvoud van ${rules.base}, naar boven of naar beneden door een vast toeval: dezelfde meldingen ronden overal en altijd hetzelfde af.`,
 		`Aantallen onder ${rules.threshold} worden niet getoond, ook nul niet.`,
 		'Wat uit andere cijfers zou volgen wordt ook niet getoond; dat is nagerekend.',
 		`Percentages boven ${rules.cap} staan er als ${rules.cap}.`,
