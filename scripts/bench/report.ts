@@ -17,6 +17,8 @@ interface BenchOptions {
 	rows: number
 	/** Folder with GeoJSON of all buurten of the Netherlands; null: not there. */
 	national: string | null
+	/** Only to see that a benchmark works: seconds instead of minutes. What it finds is not kept. */
+	short: boolean
 	log(line: string): void
 }
 
