@@ -233,8 +233,13 @@ describe('the publication of the demo', () => {
 			unplaced: 17,
 		}
 		writeFileSync(join(site, 'answer.json.br'), brotliCompressSync(JSON.stringify({ recorded: [answer] })))
+		const table = ['area_code;metric;period;value;numerator', 'BU90010102;reports.allPer1000;2024;12,5;124']
+		writeFileSync(join(site, 'table.csv'), `\uFEFF${table.join('\n')}\n`)
 		const report = await attackPublication({ file, site, effort: intervalsAlone })
-		expect(report.differing).toMatchObject([{ metric: 'reports.all', area: 'BU90010101', site: 123 }])
+		expect(report.differing).toMatchObject([
+			{ metric: 'reports.all', area: 'BU90010101', site: 123 },
+			{ metric: 'reports.all', area: 'BU90010102', site: 124 },
+		])
 		expect(report.unplaced).toEqual([{ file: 'answer.json', value: 17 }])
 	})
 

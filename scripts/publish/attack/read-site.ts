@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { PublicNumber } from './public-numbers.ts'
 import { publishedFiles } from './published-files.ts'
@@ -26,6 +27,36 @@ export interface SiteNumbers {
 	unplaced: { file: string; value: number }[]
 }
 
+const csvRow = z.looseObject({
+	area_code: z.string(),
+	metric: z.string(),
+	period: z.string(),
+	value: z.string(),
+	numerator: z.string().default(''),
+})
+
+/** Numbers of a table as the site offers it to download, with either sign between columns and decimals. */
+function numbersInCsv(text: string, { definitions }: ReadPublication): PublicNumber[] {
+	const head = text.slice(0, Math.max(0, text.indexOf('\n')))
+	const semicolons = head.includes(';')
+	const rows = z
+		.array(z.record(z.string(), z.string()))
+		.parse(parse(text, { bom: true, columns: true, delimiter: semicolons ? ';' : ',' }))
+	const number = (cell: string) => (cell === '' ? null : Number(semicolons ? cell.replace(',', '.') : cell))
+	return rows.flatMap((cells) => {
+		const row = csvRow.safeParse(cells)
+		if (!row.success) return []
+		const { area_code: area, metric, period, value, numerator } = row.data
+		const evaluation = definitions.get(metric)?.evaluation
+		return [
+			{ metric, area, period, value: number(value) },
+			...(evaluation?.kind === 'ratio'
+				? [{ metric: evaluation.numerator, area, period, value: number(numerator) }]
+				: []),
+		]
+	})
+}
+
 /** Every object inside a parsed JSON text, itself first. */
 function* objectsIn(value: unknown): Generator<object> {
 	if (typeof value !== 'object' || value === null) return
@@ -48,7 +79,8 @@ function numbersIn(content: unknown, { definitions }: ReadPublication, file: str
 			if (reference) add(metric.id, reference.code, query.period, reference.value)
 			if (evaluation?.kind === 'ratio')
 				for (const [i, value] of (numerator ?? []).entries()) add(evaluation.numerator, areas[i], query.period, value)
-			if (typeof unplaced === 'number' && unplaced > 0) found.unplaced.push({ file, value: unplaced })
+			const euros = definitions.get(metric.id)?.currency === true
+			if (!euros && typeof unplaced === 'number' && unplaced > 0) found.unplaced.push({ file, value: unplaced })
 		}
 		const line = series.safeParse(object)
 		if (line.success)
@@ -58,11 +90,12 @@ function numbersIn(content: unknown, { definitions }: ReadPublication, file: str
 	return found
 }
 
-/** Every count in the JSON files below `folder`, compressed ones too. Throws on a file that ends in .json and is none. */
+/** Every count in the JSON and CSV files below `folder`, compressed ones too. Throws on such a file that cannot be read as one. */
 export function readSite(folder: string, publication: ReadPublication): SiteNumbers {
 	const found: SiteNumbers = { numbers: [], unplaced: [] }
 	for (const { name, contents } of publishedFiles(folder)) {
-		if (!/\.json$/.test(name)) continue
+		if (name.endsWith('.csv')) found.numbers.push(...numbersInCsv(contents().toString('utf8'), publication))
+		if (!name.endsWith('.json')) continue
 		const { numbers, unplaced } = numbersIn(JSON.parse(contents().toString('utf8')), publication, name)
 		found.numbers.push(...numbers)
 		found.unplaced.push(...unplaced)
