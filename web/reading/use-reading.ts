@@ -40,9 +40,10 @@ const makerQuery = {
  * before stays. The same in every component, since all of it comes from the one cached Answer.
  */
 export function useReading(): ReadingState {
-	const { view } = useView()
-	const wanted = view.reading !== 'values'
-	const { asked, stale, error, retry } = useReadAnswer(view)
+	const { view, settled } = useView()
+	// Before the Dataset is known a link may ask for a test that it has not.
+	const wanted = settled && view.reading !== 'values'
+	const { asked, stale, error, retry } = useReadAnswer(view, settled)
 	const maker = useQuery({ ...makerQuery, enabled: wanted })
 	const make = maker.data
 	const [kept, setKept] = useState<ReadAnswer | null>(asked)
@@ -70,7 +71,10 @@ const sameRead = (a: ReadAnswer, b: ReadAnswer | null): boolean =>
 	a.answer === b.answer &&
 	(a.kind !== 'bivariate' || b.kind !== 'bivariate' || a.second === b.second)
 
-function useReadAnswer(view: View): {
+function useReadAnswer(
+	view: View,
+	settled: boolean,
+): {
 	asked: ReadAnswer | null
 	stale: boolean
 	error: Error | null
@@ -78,10 +82,13 @@ function useReadAnswer(view: View): {
 } {
 	const { reading, second } = view
 	const tests = reading === 'hotspots' || reading === 'clusters'
-	const test = useQuery({ ...hotspotsQuery(view, reading === 'clusters' ? 'lisa' : 'gistar'), enabled: tests })
-	const funnel = useQuery({ ...funnelQuery(view), enabled: reading === 'funnel' })
-	const trends = useQuery({ ...trendsQuery(view), enabled: reading === 'trend' })
-	const both = reading === 'bivariate' && second !== null
+	const test = useQuery({
+		...hotspotsQuery(view, reading === 'clusters' ? 'lisa' : 'gistar'),
+		enabled: settled && tests,
+	})
+	const funnel = useQuery({ ...funnelQuery(view), enabled: settled && reading === 'funnel' })
+	const trends = useQuery({ ...trendsQuery(view), enabled: settled && reading === 'trend' })
+	const both = settled && reading === 'bivariate' && second !== null
 	const across = useQuery({ ...valuesQuery(metricView(view, view.metric)), enabled: both })
 	const upwards = useQuery({ ...valuesQuery(metricView(view, second ?? view.metric)), enabled: both })
 	const used = {
