@@ -1,7 +1,7 @@
+import { filterWords } from '../../server/contract/filter-words.ts'
 import { terms } from '../../server/contract/terms.ts'
 import type { View } from '../../server/contract/view.ts'
 import { useMessages } from '../i18n/language.tsx'
-import { filterWords } from '../panels/filter-words.ts'
 import type { Categories } from '../queries.ts'
 import { useView } from '../view/use-view.tsx'
 

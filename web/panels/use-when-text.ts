@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { filterWords } from '../../server/contract/filter-words.ts'
 import { periodText } from '../../server/contract/period-text.ts'
 import { terms } from '../../server/contract/terms.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { categoriesQuery } from '../queries.ts'
 import { useView } from '../view/use-view.tsx'
-import { filterWords } from './filter-words.ts'
 
 const messages = defineMessages({
 	nl: { others: (n: number) => (n === 1 ? '1 andere keuze' : `${n} andere keuzes`) },

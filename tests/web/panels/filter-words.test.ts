@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { filterWords } from '../../../server/contract/filter-words.ts'
 import { terms } from '../../../server/contract/terms.ts'
-import { filterWords } from '../../../web/panels/filter-words.ts'
 
 const tree = [{ main: 'afval', label: 'Afval', count: 3, subs: [{ sub: 'grofvuil', label: 'Grofvuil', count: 2 }] }]
 test('every choice in words, in the order of category, status and channel; an unknown category by its key', () => {

@@ -1,1 +1,0 @@
-export { filterWords } from '../../server/contract/filter-words.ts'
