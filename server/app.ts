@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Hono, MiddlewareHandler } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { except } from 'hono/combine'
-import { cors } from 'hono/cors'
 import { openAccess, signInAccess } from './auth/access.ts'
 import type { SignInSettings } from './auth/settings.ts'
 import { type Database, QueryError } from './db.ts'
 import { embedRoutes } from './embed/routes.ts'
 import { type InternalApi, internalApi, publicApi } from './faces.ts'
-import { finish } from './http/finish.ts'
+import { type AnswerVariables, finish } from './http/finish.ts'
 import { headers } from './http/headers.ts'
 import { identify, type RequestLine, routeOf } from './http/identify.ts'
+import { openToAll } from './http/open-to-all.ts'
 import { overwritten, ProblemError, problemResponse } from './http/problem.ts'
 import { makeProtection, type Protection } from './http/protection.ts'
 import { sizes } from './http/sizes.ts'
@@ -36,14 +36,6 @@ interface Options {
 	/** Where every request is told of when it has been answered. */
 	tellRequest?: (line: RequestLine) => void
 }
-
-/** What is public may be fetched from any site; no cookie goes along, and there is none. */
-const publicCors = cors({
-	origin: '*',
-	allowMethods: ['GET', 'HEAD'],
-	exposeHeaders: ['API-Version', 'Content-Disposition', 'ETag', 'Retry-After', 'X-Request-Id'],
-	maxAge: 24 * 3600,
-})
 
 /**
  * The whole server on one Dataset. A publication shows its public face and nothing else; an internal Dataset never does.
@@ -80,10 +72,10 @@ export function createApp(
 			https: publicUrl?.startsWith('https:') ?? false,
 		}),
 	)
-	if (isPublication) root.use(publicCors)
+	if (isPublication) root.use(openToAll)
 	root.use('/api/*', async (c, next) => {
 		await next()
-		c.res.headers.set('API-Version', API_VERSION)
+		if (!(c as Context<{ Variables: AnswerVariables }>).get('isComplete')) c.res.headers.set('API-Version', API_VERSION)
 	})
 	root.use(rates.every)
 	root.use(sizes(limits))

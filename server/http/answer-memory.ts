@@ -1,7 +1,8 @@
 /** A finished answer, as it goes over the line. */
 export interface FinishedAnswer {
-	headers: readonly (readonly [string, string])[]
-	body: Uint8Array
+	/** All that goes with it, names in lower case, without the number of the request. */
+	headers: Readonly<Record<string, string>>
+	body: Uint8Array<ArrayBuffer>
 	tag: string
 	/** Of a page: the style sheet that its policy allows, see headers.ts. */
 	styleHash: string | null

@@ -19,8 +19,8 @@ export function chooseEncoding(accepted: string | undefined): Encoding | null {
 	return takes('br') ? 'br' : takes('gzip') ? 'gzip' : null
 }
 
-/** Compresses off the main thread. `quality` is brotli's: 4 while somebody waits, 9 for what is kept. */
-export function encode(body: Uint8Array, encoding: Encoding, quality: 4 | 9): Promise<Buffer> {
+/** Compresses off the main thread. `quality` is brotli's: 4 while somebody waits, 9 for what is kept, 11 for what is kept for ever and nobody waits for. */
+export function encode(body: Uint8Array, encoding: Encoding, quality: 4 | 9 | 11): Promise<Buffer> {
 	if (encoding === 'gzip') return zip(body, { level: 6 })
 	return brotli(body, {
 		params: {

@@ -8,6 +8,11 @@ import type { PageVariables } from './headers.ts'
 export interface AnswerVariables extends PageVariables {
 	/** True: a file of the front end, which its own handler keeps. */
 	isFile?: boolean
+	/** True: the answer comes from memory with all its headers, and nothing is added to it. */
+	isComplete?: boolean
+	/** Called with the answer when it has all its headers: it may be kept. */
+	keep?: (headers: Headers) => void
+	requestId?: string
 }
 type AnswerContext = Context<{ Variables: AnswerVariables }>
 
@@ -31,6 +36,10 @@ export function matches(tag: string, ifNoneMatch: string | undefined): boolean {
 	const bare = tag.replace(/^W\//, '')
 	return ifNoneMatch.split(',').some((sent) => sent.trim() === '*' || sent.trim().replace(/^W\//, '') === bare)
 }
+
+/** A nonce is for one answer; no page that is kept uses it. */
+const NONCE = / 'nonce-[^']*'/g
+const CONTENT = ['content-type', 'content-length', 'content-encoding', 'content-disposition', 'content-security-policy']
 
 /** Whether an answer is the same for everybody who asks this. */
 function mayBeKept(headers: Headers): boolean {
@@ -56,15 +65,20 @@ async function finished(c: AnswerContext, encoding: Encoding | null, keep: boole
 	headers.set('Vary', 'Accept-Encoding')
 	headers.set('ETag', tag)
 	headers.set('Content-Length', String(body.byteLength))
-	return { headers: [...headers], body, tag, styleHash: c.get('styleHash') ?? null }
+	return { headers: Object.fromEntries(headers), body, tag, styleHash: c.get('styleHash') ?? null }
 }
 
 const isCompressed = (headers: Headers) => headers.get('Content-Type')?.startsWith('image/png') ?? false
 
-function responseOf({ headers, body, tag }: FinishedAnswer, ifNoneMatch: string | undefined): Response {
-	const sent = new Headers(headers.map(([name, value]) => [name, value]))
-	if (!matches(tag, ifNoneMatch)) return new Response(new Uint8Array(body), { headers: sent })
-	for (const name of ['Content-Type', 'Content-Length', 'Content-Encoding', 'Content-Disposition']) sent.delete(name)
+/** The answer, or 304 to who has it; made in one go, for the listener is three times as fast with a Response nobody touched. */
+function responseOf(
+	{ headers, body, tag }: FinishedAnswer,
+	c: AnswerContext,
+	more: Record<string, string> = {},
+): Response {
+	const sent: Record<string, string> = { ...headers, ...more }
+	if (!matches(tag, c.req.header('If-None-Match'))) return new Response(body, { headers: sent })
+	for (const name of CONTENT) delete sent[name]
 	return new Response(null, { status: 304, headers: sent })
 }
 
@@ -82,29 +96,39 @@ export function finish(remembered: Remembered | null): MiddlewareHandler<{ Varia
 		if (c.get('isFile')) return null
 		const keep = key !== null && mayBeKept(c.res.headers)
 		const answer = await finished(c, encoding, keep)
-		if (answer && keep) remembered?.answers.set(key, answer)
+		if (answer && keep && !matches(answer.tag, c.req.header('If-None-Match'))) {
+			c.set('keep', (headers) => {
+				const all = Object.fromEntries(headers)
+				delete all['x-request-id']
+				const policy = all['content-security-policy']
+				if (policy) all['content-security-policy'] = policy.replace(NONCE, '')
+				remembered?.answers.set(key, { ...answer, headers: all })
+			})
+		}
 		return answer
 	}
 
 	return async (c, next) => {
 		const encoding = chooseEncoding(c.req.header('Accept-Encoding'))
-		const { pathname, search, host } = new URL(c.req.url)
-		// A page may say under which address it was asked, and headers follow from it: the host is part of the question.
+		// The whole address: a page may say under which host it was asked.
 		const key =
-			remembered && !remembered.isOverwritten()
-				? `${remembered.dataset} ${encoding ?? ''} ${host} ${pathname}${search}`
-				: null
-		let answer = key === null ? undefined : remembered?.answers.get(key)
-		const others = key === null || answer ? undefined : underWay.get(key)
-		if (others) answer = (await others) ?? undefined
+			remembered && !remembered.isOverwritten() ? `${remembered.dataset} ${encoding ?? ''} ${c.req.url}` : null
+		const kept = key === null ? undefined : remembered?.answers.get(key)
+		if (kept) {
+			c.set('isComplete', true)
+			return responseOf(kept, c, { 'x-request-id': c.get('requestId') ?? '' })
+		}
+		let answer = (key === null ? null : await underWay.get(key)) ?? null
 		if (answer) c.set('styleHash', answer.styleHash)
 		else {
 			const own = make(c, next, key, encoding)
-			if (key !== null && !others) underWay.set(key, own)
-			answer = (await own.finally(() => key !== null && !others && underWay.delete(key))) ?? undefined
+			if (key !== null) underWay.set(key, own)
+			answer = await own.finally(() => {
+				if (key !== null && underWay.get(key) === own) underWay.delete(key)
+			})
 		}
 		if (!answer) return
 		c.res = undefined
-		c.res = responseOf(answer, c.req.header('If-None-Match'))
+		c.res = responseOf(answer, c)
 	}
 }

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { NONCE, type SecureHeadersVariables, secureHeaders } from 'hono/secure-headers'
 import type { Publication } from '../contract/publication.ts'
 
 /** What a handler may say of the page that it answers. */
 export interface PageVariables extends SecureHeadersVariables {
+	/** See finish.ts: the headers are there already. */
+	isComplete?: boolean
 	/** Its one inline style sheet, as `styleHash` of server/pages gives it: `'sha256-…'`. */
 	styleHash?: string | null
 }
@@ -102,7 +105,10 @@ export function headers(surroundings: Surroundings): MiddlewareHandler<{ Variabl
 		const key = JSON.stringify([framing, basemap])
 		const middleware = made.get(key) ?? variant(surroundings, framing, basemap)
 		made.set(key, middleware)
-		await middleware(c as Context, next)
+		c.set('secureHeadersNonce', randomBytes(16).toString('base64'))
+		await next()
+		if (c.get('isComplete')) return
+		await middleware(c as Context, async () => {})
 		const { headers, status } = c.res
 		const policy = headers.get('Content-Security-Policy') ?? ''
 		const style = c.get('styleHash')

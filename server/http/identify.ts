@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
-import { type RequestIdVariables, requestId } from 'hono/request-id'
+import { requestId } from 'hono/request-id'
 import { matchedRoutes } from 'hono/route'
+import type { AnswerVariables } from './finish.ts'
 
 /** One request in the log: nothing in it tells who asked, nor what exactly. */
 export interface RequestLine {
@@ -26,13 +27,18 @@ export function routeOf(c: Parameters<MiddlewareHandler>[0]): string {
  * Gives every request a number of our own making, in `c.get('requestId')` and the header X-Request-Id, and tells of it when it
  * has been answered. A number that a request brings along is not taken over: it could be anything.
  */
-export function identify(tell: (line: RequestLine) => void): MiddlewareHandler<{ Variables: RequestIdVariables }> {
+export function identify(
+	tell: (line: RequestLine) => void,
+): MiddlewareHandler<{ Variables: AnswerVariables & { requestId: string } }> {
 	const number = requestId({ headerName: '' })
 	return async (c, next) => {
 		const start = performance.now()
 		await number(c, next)
 		const id = c.get('requestId')
-		c.res.headers.set('X-Request-Id', id)
+		if (!c.get('isComplete')) {
+			c.res.headers.set('X-Request-Id', id)
+			c.get('keep')?.(c.res.headers)
+		}
 		tell({
 			requestId: id,
 			method: METHODS.has(c.req.method) ? c.req.method : 'other',

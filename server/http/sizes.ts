@@ -10,8 +10,7 @@ export function sizes({ address, body }: Pick<Limits, 'address' | 'body'>): Midd
 	}
 	const limited = bodyLimit({ maxSize: body, onError: tooLarge })
 	return async (c, next) => {
-		const { pathname, search } = new URL(c.req.url)
-		if (pathname.length + search.length > address) {
+		if (c.req.url.length > address) {
 			throw new ProblemError(414, `an address may have at most ${address} characters`)
 		}
 		const { method } = c.req

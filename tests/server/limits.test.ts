@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -256,6 +257,23 @@ describe('the memory of answers', () => {
 		expect((await ask({ 'If-None-Match': again.headers.get('ETag') ?? '' })).status).toBe(304)
 		expect(asked).toBe(once)
 		expect((await ask({ 'Accept-Encoding': 'br' })).headers.get('Content-Encoding')).toBe('br')
+	})
+
+	test('gives a page the policy that it needs, whoever made it, and no nonce of another answer', async () => {
+		const app = createApp(outside.database)
+		const together = await Promise.all(Array.from({ length: 5 }, () => app.request('/embed')))
+		const later = await app.request('/embed')
+		for (const response of [...together, later]) {
+			const page = await response.text()
+			const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
+			const policy = response.headers.get('Content-Security-Policy') ?? ''
+			expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+			expect(policy).toContain("frame-ancestors 'self' https://www.testdam.nl")
+		}
+		expect(later.headers.get('Content-Security-Policy')).not.toContain('nonce')
+		expect(later.headers.get('X-Content-Type-Options')).toBe('nosniff')
+		const again = await app.request('/embed', { headers: { 'If-None-Match': later.headers.get('ETag') ?? '' } })
+		expect([again.status, again.headers.get('Content-Security-Policy')]).toEqual([304, null])
 	})
 
 	test('holds no more bytes than it may, however much is asked', async () => {
