@@ -13,7 +13,15 @@ export async function frontEnd(): Promise<boolean> {
 		async () => {
 			// Loaded only when needed: it takes longer than the rest of the start.
 			const { build } = await import('vite')
-			await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+			// Built during a test run it would hold React for developers, and be kept for whoever starts the server next.
+			const { NODE_ENV } = process.env
+			process.env.NODE_ENV = 'production'
+			try {
+				await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
+			} finally {
+				if (NODE_ENV === undefined) delete process.env.NODE_ENV
+				else process.env.NODE_ENV = NODE_ENV
+			}
 		},
 	)
 }

@@ -21,9 +21,9 @@ function hasWebGl(): boolean {
 
 /**
  * Makes a page that is a file into what its address asks, as far as can be done at once: its figures are still to come, and until
- * then another picture than the one asked for is not shown. Returns what shows the page.
+ * then another picture than the one asked for is not shown. Returns what shows the page, with the picture of the file or without.
  */
-function showChoices(file: EmbedState, asked: EmbedState): () => void {
+function showChoices(file: EmbedState, asked: EmbedState): (picture: boolean) => void {
 	const page = document.querySelector('main')
 	if (!page) return () => {}
 	document.documentElement.lang = asked.view.language
@@ -33,9 +33,13 @@ function showChoices(file: EmbedState, asked: EmbedState): () => void {
 	] as const) {
 		if (!wanted) page.querySelector(selector)?.remove()
 	}
-	if (JSON.stringify(file.view) !== JSON.stringify(asked.view)) page.style.visibility = 'hidden'
-	return () => {
+	if (JSON.stringify(file.view) === JSON.stringify(asked.view)) return () => {}
+	page.style.visibility = 'hidden'
+	return (picture) => {
 		page.style.visibility = ''
+		// The map comes in the place of another picture: the two must not be seen through one another.
+		const other = page.querySelector<HTMLElement>('.picture')
+		if (other && !picture) other.style.visibility = 'hidden'
 	}
 }
 
@@ -48,7 +52,7 @@ if (written) {
 	tellHeight(state.parents)
 	document.documentElement.dataset.script = 'true'
 	const keepPicture = () => {
-		shown()
+		shown(true)
 		document.documentElement.dataset.mapReady = 'picture'
 	}
 	whenIdle(() => {
@@ -56,6 +60,6 @@ if (written) {
 			keepPicture()
 			return
 		}
-		import('./interactive.ts').then(({ interactive }) => interactive(state)).then(shown, keepPicture)
+		import('./interactive.ts').then(({ interactive }) => interactive(state)).then(() => shown(false), keepPicture)
 	})
 }
