@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { lstat, mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { once } from '../once.ts'
@@ -8,20 +9,35 @@ import { unpackWoff } from './unpack-woff.ts'
 
 const files = ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600']
 
+/** A folder in which only this user writes, the same in every process; where somebody else took its name, one of its own. */
+async function ownFolder(): Promise<string> {
+	const name = join(tmpdir(), `regiekaart-fonts-${userInfo().username}`)
+	await mkdir(name, { mode: 0o700 }).catch(() => {})
+	const found = await lstat(name).catch(() => null)
+	const isOwn =
+		found?.isDirectory() &&
+		(process.getuid === undefined || (found.uid === process.getuid() && (found.mode & 0o022) === 0))
+	return isOwn ? name : mkdtemp(`${name}-`)
+}
+
 /**
- * Source Sans 3 as files that the rasteriser can read: unpacked at first use into a folder of this process, which goes
- * with it. The fonts come with the program, so that a picture has the same letters on every machine.
+ * Source Sans 3 as files that the rasteriser can read: unpacked at first use. The fonts come with the program, so that a
+ * picture has the same letters on every machine.
  */
 export const fontFiles = once(async (): Promise<string[]> => {
-	const folder = await mkdtemp(join(tmpdir(), 'regiekaart-fonts-'))
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+	const folder = await ownFolder()
 	return Promise.all(
 		files.map(async (name) => {
-			const woff = fileURLToPath(
-				import.meta.resolve(`@fontsource/source-sans-3/files/source-sans-3-${name}-normal.woff`),
+			const packed = await readFile(
+				fileURLToPath(import.meta.resolve(`@fontsource/source-sans-3/files/source-sans-3-${name}-normal.woff`)),
 			)
-			const file = join(folder, `source-sans-3-${name}.ttf`)
-			await writeFile(file, unpackWoff(await readFile(woff)))
+			const version = createHash('sha1').update(packed).digest('hex').slice(0, 12)
+			const file = join(folder, `source-sans-3-${name}-${version}.ttf`)
+			if (existsSync(file)) return file
+			// Written beside and renamed: another process never reads half a font.
+			const beside = join(folder, randomUUID())
+			await writeFile(beside, unpackWoff(packed))
+			await rename(beside, file)
 			return file
 		}),
 	)
