@@ -29,6 +29,7 @@ const benches: Bench[] = [
 	start,
 	site,
 	publicFace,
+	embed,
 ]
 
 const usage = `npm run bench -- [name …] [--rows N] [--national DIR] [--short | --write]
