@@ -23,6 +23,8 @@ export interface PageOptions extends Place {
 	baseUrl?: string
 	/** Another origin that this test may reach, such as of who signs people in. */
 	reach?: string
+	/** Before the first address is opened: to listen, or to take something from the browser. */
+	prepare?: (page: Page) => unknown
 	/** Faults that this test causes on purpose; others in the console fail the test. */
 	expectedFaults?: RegExp
 }
@@ -92,6 +94,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 		await context.close()
 		expect(faults, 'faults in the console of the page').toEqual([])
 	})
+	await options.prepare?.(page)
 	await visit(page, options, baseUrl)
 	return page
 }
