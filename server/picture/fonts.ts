@@ -1,17 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { lstat, mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises'
-import { tmpdir, userInfo } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { once } from '../once.ts'
 import { unpackWoff } from './unpack-woff.ts'
 
 const files = ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600']
 
 /** A folder in which only this user writes, the same in every process; where somebody else took its name, one of its own. */
 async function ownFolder(): Promise<string> {
-	const name = join(tmpdir(), `regiekaart-fonts-${userInfo().username}`)
+	const name = join(tmpdir(), `regiekaart-fonts-${process.getuid?.() ?? 'user'}`)
 	await mkdir(name, { mode: 0o700 }).catch(() => {})
 	const found = await lstat(name).catch(() => null)
 	const isOwn =
@@ -20,11 +19,7 @@ async function ownFolder(): Promise<string> {
 	return isOwn ? name : mkdtemp(`${name}-`)
 }
 
-/**
- * Source Sans 3 as files that the rasteriser can read: unpacked at first use. The fonts come with the program, so that a
- * picture has the same letters on every machine.
- */
-export const fontFiles = once(async (): Promise<string[]> => {
+async function unpack(): Promise<string[]> {
 	const folder = await ownFolder()
 	return Promise.all(
 		files.map(async (name) => {
@@ -41,4 +36,17 @@ export const fontFiles = once(async (): Promise<string[]> => {
 			return file
 		}),
 	)
-})
+}
+
+let kept: Promise<string[]> = Promise.resolve([])
+
+/**
+ * Source Sans 3 as files that the rasteriser can read, unpacked at first use. The fonts come with the program, so that a
+ * picture has the same letters on every machine; without them it would have none, and nobody would be told. Machines tidy
+ * their temporary folder, so each picture looks whether they are still there.
+ */
+export async function fontFiles(): Promise<string[]> {
+	const known = await kept.catch(() => [])
+	if (known.length === 0 || !known.every((file) => existsSync(file))) kept = unpack()
+	return kept
+}

@@ -1,6 +1,9 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { answerTable } from '../../../server/contract/picture/answer-table.ts'
 import { clip } from '../../../server/contract/picture/clip.ts'
 import { evenPadding, fitBox } from '../../../server/contract/picture/fit.ts'
@@ -159,6 +162,20 @@ describe('text', () => {
 				for (const one of wrapText(text, 10, room, 3)) expect(textWidth(one, 10)).toBeLessThanOrEqual(room)
 			}),
 		)
+	})
+
+	test('has its font again when somebody tidied the temporary folder', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'regiekaart-tidy-'))
+		onTestFinished(() => rmSync(folder, { recursive: true }))
+		// A folder of its own: other tests draw at the same time.
+		vi.stubEnv('TMPDIR', folder)
+		onTestFinished(() => void vi.unstubAllEnvs())
+		vi.resetModules()
+		const fresh = await import('../../../server/picture/fonts.ts')
+		const [file = ''] = await fresh.fontFiles()
+		expect(file.startsWith(folder)).toBe(true)
+		rmSync(file)
+		expect((await fresh.fontFiles()).every((one) => existsSync(one))).toBe(true)
 	})
 
 	test('a font that is no WOFF is refused', () => {
