@@ -5,6 +5,8 @@ export const errorMessages = defineMessages({
 	nl: {
 		offline: 'De server geeft geen antwoord.',
 		server: 'Er ging iets mis op de server.',
+		number: (number: string) => `Vraag hulp met nummer ${number}.`,
+		busy: 'Er wordt te veel achter elkaar gevraagd. Probeer het over een minuut opnieuw.',
 		signedOut: 'Je bent uitgelogd.',
 		absent: 'Dit staat niet in deze gegevens.',
 		refused: 'De server kan deze vraag niet beantwoorden.',
@@ -14,6 +16,8 @@ export const errorMessages = defineMessages({
 	en: {
 		offline: 'The server does not answer.',
 		server: 'Something went wrong on the server.',
+		number: (number: string) => `Ask for help with number ${number}.`,
+		busy: 'Too much is being asked at once. Please try again in a minute.',
 		signedOut: 'You are signed out.',
 		absent: 'This is not in these data.',
 		refused: 'The server cannot answer this question.',
@@ -27,7 +31,10 @@ export function errorText(error: unknown, t: (typeof errorMessages)['nl']): stri
 	if (!(error instanceof ApiError)) return t.server
 	const { status, problem } = error
 	if (status === 0) return t.offline
-	if (status >= 500) return t.server
+	// The beginning of the number is enough to find it in the log, and can be read out on the telephone.
+	const number = problem?.requestId?.slice(0, 8)
+	if (status >= 500) return number ? `${t.server} ${t.number(number)}` : t.server
+	if (status === 429) return t.busy
 	if (status === 401) return t.signedOut
 	const suggestions = problem?.suggestions?.length ? ` ${t.suggestions(problem.suggestions.join(', '))}` : ''
 	if (problem?.parameter && problem.value !== undefined)
