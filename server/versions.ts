@@ -153,7 +153,8 @@ export async function versionServer({ path, database, open, makeApp, most = 4, l
 		if (rest === '') return new Response(null, { status: 308, headers: { Location: `/v/${hash}/${url.search}` } })
 		url.pathname = rest
 		const { method, headers, signal } = request
-		return found.fetch(new Request(url, { method, headers, signal }), surroundings)
+		// The page tells where it is found; from the request that can no longer be seen.
+		return found.fetch(new Request(url, { method, headers, signal }), { ...surroundings, version: hash })
 	}
 
 	return {

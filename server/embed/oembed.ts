@@ -28,15 +28,15 @@ export async function oembedAnswer(
 	served: Served,
 	topologies: TopologyReader,
 	c: Context,
-	publicUrl: string | undefined,
+	place: { publicUrl: string | undefined; folder: string },
 ) {
 	const format = c.req.query('format') ?? 'json'
 	if (format !== 'json') return c.body('Only format=json is answered here.', 501, { 'Content-Type': 'text/plain' })
 	const asked = c.req.query('url')
 	if (asked === undefined) throw new ProblemError(400, 'url: is missing', { parameter: 'url' })
 	const here = new URL(c.req.url)
-	const origin = new URL(publicUrl ?? here.origin).origin
-	const folder = here.pathname.replace(/oembed$/, '')
+	const origin = new URL(place.publicUrl ?? here.origin).origin
+	const folder = `${place.folder}${here.pathname.replace(/oembed$/, '')}`
 	const url = URL.canParse(asked) ? new URL(asked) : null
 	if (url?.origin !== origin || (url.pathname !== folder && url.pathname !== `${folder}embed`)) {
 		throw new ProblemError(404, 'url: is no address of this map', { parameter: 'url', value: asked })

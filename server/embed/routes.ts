@@ -24,6 +24,15 @@ export interface PageOptions {
 	assetsBase?: string
 }
 
+/** What versions.ts says besides the request. */
+export interface PageBindings {
+	/** The version under whose path the page was asked, which is no longer in the request. */
+	version?: string
+}
+/** The path below which a page is asked: empty, or `/v/{hash}`. */
+export const folderOf = (bindings: PageBindings | undefined): string =>
+	bindings?.version === undefined ? '' : `/v/${bindings.version}`
+
 /** Pages that are kept, each compressed at most once per encoding; some 30 kB each. */
 const KEPT = 500
 /** An address longer than this asks nothing that a View can hold. */
@@ -62,11 +71,11 @@ export function embedRoutes(served: Served, { webRoot, publicUrl, assetsBase = '
 		return { body, tag, style: styleHash(text), encoded: {} }
 	})
 
-	async function answer(c: Context<{ Variables: PageVariables }>, kind: 'embed' | 'map') {
+	async function answer(c: Context<{ Variables: PageVariables; Bindings: PageBindings }>, kind: 'embed' | 'map') {
 		const url = new URL(c.req.url)
 		const search = url.search.length > LONGEST ? '' : url.search
 		const origin = new URL(publicUrl ?? url.origin).origin
-		const { body, tag, style, encoded } = await page(`${kind} ${origin} ${url.pathname}${search}`)
+		const { body, tag, style, encoded } = await page(`${kind} ${origin} ${folderOf(c.env)}${url.pathname}${search}`)
 		const headers: Record<string, string> = { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }
 		if (matches(tag, c.req.header('If-None-Match'))) return c.body(null, 304, headers)
 		const encoding = chooseEncoding(c.req.header('Accept-Encoding'))
@@ -81,9 +90,9 @@ export function embedRoutes(served: Served, { webRoot, publicUrl, assetsBase = '
 		return c.body(new Uint8Array(sent), 200, headers)
 	}
 
-	const routes = new Hono<{ Variables: PageVariables }>()
+	const routes = new Hono<{ Variables: PageVariables; Bindings: PageBindings }>()
 		.get('/embed', (c) => answer(c, 'embed'))
-		.get('/oembed', (c) => oembedAnswer(served, topologies, c, publicUrl))
+		.get('/oembed', (c) => oembedAnswer(served, topologies, c, { publicUrl, folder: folderOf(c.env) }))
 	// Without a front end there is nothing to make of a picture; what there is to do says the application itself.
 	return webRoot === undefined ? routes : routes.get('/', (c) => answer(c, 'map'))
 }

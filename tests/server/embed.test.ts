@@ -10,7 +10,7 @@ import { embedHref } from '../../server/contract/embed-href.ts'
 import type { EmbedState } from '../../server/contract/embed-page.ts'
 import { mapSearch } from '../../server/contract/embed-parts.ts'
 import { B1, B2, B4, OOST, openFixture, WEST } from './fixture.ts'
-import { openPublished, type Published } from './published-fixture.ts'
+import { openPublished, PUBLISHED_HASH, type Published } from './published-fixture.ts'
 
 /** A built front end of two entries, as Vite's manifest names them. */
 const manifest = {
@@ -291,6 +291,17 @@ describe('kept', () => {
 		const other = await (await published.app.request('http://elders.test/embed')).text()
 		expect(other).toContain('property="og:url" content="http://elders.test/embed"')
 	})
+})
+
+test('a page of an earlier version says where it is found itself', async () => {
+	const bindings = { version: PUBLISHED_HASH }
+	const at = `http://kaart.test/v/${PUBLISHED_HASH}`
+	const text = await (await published.app.request('http://kaart.test/embed?metric=cbs.woz', {}, bindings)).text()
+	expect(text).toContain(`property="og:url" content="${at}/embed?metric=cbs.woz"`)
+	const href = /json\+oembed" href="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+	expect(href.startsWith(`${at}/oembed?`)).toBe(true)
+	const response = await published.app.request(href.replace(`/v/${PUBLISHED_HASH}/`, '/'), {}, bindings)
+	expect(((await response.json()) as { html: string }).html).toContain(`src="${at}/embed?metric=cbs.woz"`)
 })
 
 describe('oEmbed', () => {
