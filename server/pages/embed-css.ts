@@ -1,6 +1,6 @@
+import { accentContrast, LEAST_CONTRAST } from '../contract/accent.ts'
 import type { EmbedOptions } from '../contract/embed.ts'
 import { MAP_PADDING } from '../contract/embed-page.ts'
-import { contrast } from '../contract/ink.ts'
 import { pictureColors } from '../contract/picture/picture-colors.ts'
 import type { Theme } from '../contract/ramps.ts'
 import type { View } from '../contract/view.ts'
@@ -10,8 +10,7 @@ const ownAccent: Record<Theme, string> = { light: '#00616b', dark: '#7fd3da' }
 
 /** The accent asked for, where it can be read on the paper of a theme; else our own. */
 export function accentOn(theme: Theme, accent: string | null): string {
-	const asked = accent === null ? null : `#${accent}`
-	return asked !== null && contrast(asked, pictureColors[theme].paper) >= 4.5 ? asked : ownAccent[theme]
+	return accent !== null && accentContrast(theme, accent) >= LEAST_CONTRAST ? `#${accent}` : ownAccent[theme]
 }
 
 function tokens(theme: Theme, accent: string | null): string {

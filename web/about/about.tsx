@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
 import { limitsOf, sourcesOf } from '../../server/contract/limits.ts'
 import { ShortcutList } from '../header/shortcut-list.tsx'
@@ -8,6 +8,7 @@ import { Loading } from '../panels/section.tsx'
 import { datasetQuery, metricsQuery } from '../queries.ts'
 import css from './about.module.css'
 import { aboutWords } from './about-words.ts'
+import { Contact } from './contact.tsx'
 
 /** What a resident may want to know of the map: how to read it, where its figures end, from whom they are, and privacy. */
 export function About({ at }: { at: 'top' | 'limits' }) {
@@ -72,13 +73,6 @@ export function About({ at }: { at: 'top' | 'limits' }) {
 			<Title dataset={dataset} />
 		</div>
 	)
-}
-
-/** An address of a page or of a mailbox as a link; other words as they are. */
-function Contact({ to }: { to: string }): ReactNode {
-	if (/^https?:\/\//.test(to)) return <a href={to}>{to}</a>
-	if (/^[^\s@]+@[^\s@]+$/.test(to)) return <a href={`mailto:${to}`}>{to}</a>
-	return to
 }
 
 const Title = ({ dataset: { title } }: { dataset: Dataset }) => <p className={css.quiet}>{title} · Regiekaart</p>

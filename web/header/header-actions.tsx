@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { AboutButton } from '../about/about-button.tsx'
+import { EmbeddingButton } from '../embedding/embedding-button.tsx'
 import type { FaceName } from '../view/face.ts'
 import { Account } from './account.tsx'
 import { HelpButton } from './help-button.tsx'
@@ -22,6 +23,7 @@ export const headerActions: Record<FaceName, ComponentType> = {
 		<>
 			<AboutButton />
 			<Share />
+			<EmbeddingButton />
 			<Settings />
 			<LanguageButton />
 		</>

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { EmbeddingLink } from '../embedding/embedding-link.tsx'
 import { useMessages } from '../i18n/language.tsx'
 import styles from '../share/share.module.css'
 import { ShareLink } from '../share/share-link.tsx'
@@ -24,14 +25,17 @@ export function Share() {
 				</Button>
 			}
 		>
-			<div className={styles.share}>
-				<ShareLink />
-				<ErrorBoundary what={t.thePicture}>
-					<Suspense fallback={<Skeleton height="12rem" />}>
-						<SharePicture />
-					</Suspense>
-				</ErrorBoundary>
-			</div>
+			{(close) => (
+				<div className={styles.share}>
+					<ShareLink />
+					<ErrorBoundary what={t.thePicture}>
+						<Suspense fallback={<Skeleton height="12rem" />}>
+							<SharePicture />
+						</Suspense>
+					</ErrorBoundary>
+					<EmbeddingLink onPress={close} />
+				</div>
+			)}
 		</Popover>
 	)
 }

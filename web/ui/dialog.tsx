@@ -13,15 +13,17 @@ interface DialogProps {
 	isOpen: boolean
 	onOpenChange: (open: boolean) => void
 	wide?: boolean
+	/** As much of the screen as there is; what is in it sees to its own room and scrolling. */
+	full?: boolean
 	children: ReactNode | ((close: () => void) => ReactNode)
 }
 
 /** A window over the screen, for what asks all attention for a moment. Keeps focus inside; Escape closes. */
-export function Dialog({ title, isOpen, onOpenChange, wide, children }: DialogProps) {
+export function Dialog({ title, isOpen, onOpenChange, wide, full, children }: DialogProps) {
 	const t = useMessages(messages)
 	return (
 		<ModalOverlay className={styles.scrim ?? ''} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
-			<Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
+			<Modal className={`${styles.modal} ${wide ? styles.wide : ''} ${full ? styles.full : ''}`}>
 				<AriaDialog className={styles.dialog}>
 					{({ close }) => (
 						<>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { Text } from 'react-aria-components/Text'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './segmented-control.module.css'
 
@@ -16,6 +17,8 @@ interface SegmentedControlProps<K extends string> {
 	label: string
 	hideLabel?: boolean
 	small?: boolean
+	/** One line under it: what the choice does. */
+	hint?: ReactNode
 	options: readonly Segment<K>[]
 	value: K
 	onChange: (key: K) => void
@@ -23,7 +26,7 @@ interface SegmentedControlProps<K extends string> {
 
 /** One of a few, all in sight. A radio group: one stop for Tab, arrow keys within. */
 export function SegmentedControl<K extends string>(props: SegmentedControlProps<K>) {
-	const { label, hideLabel, small, options, value, onChange } = props
+	const { label, hideLabel, small, hint, options, value, onChange } = props
 	return (
 		<RadioGroup
 			className={`${styles.group} ${small ? styles.small : ''}`}
@@ -41,6 +44,11 @@ export function SegmentedControl<K extends string>(props: SegmentedControlProps<
 					</Radio>
 				))}
 			</div>
+			{hint && (
+				<Text slot="description" className={styles.hint}>
+					{hint}
+				</Text>
+			)}
 		</RadioGroup>
 	)
 }

@@ -10,6 +10,8 @@ import styles from './select.module.css'
 interface SelectProps<K extends string> {
 	label: string
 	hideLabel?: boolean
+	/** One line under it: what the choice does. */
+	hint?: string | undefined
 	/** `description`: a line under the label, in the list only. */
 	options: readonly { key: K; label: string; description?: string; disabled?: boolean }[]
 	value: K
@@ -17,7 +19,7 @@ interface SelectProps<K extends string> {
 }
 
 /** One of many, folded. */
-export function Select<K extends string>({ label, hideLabel, options, value, onChange }: SelectProps<K>) {
+export function Select<K extends string>({ label, hideLabel, hint, options, value, onChange }: SelectProps<K>) {
 	return (
 		<AriaSelect
 			className={styles.field}
@@ -30,6 +32,11 @@ export function Select<K extends string>({ label, hideLabel, options, value, onC
 				<SelectValue className={styles.value}>{({ selectedText }) => selectedText}</SelectValue>
 				<Icon name="down" />
 			</Button>
+			{hint !== undefined && (
+				<Text slot="description" className={styles.hint}>
+					{hint}
+				</Text>
+			)}
 			<PopoverSurface fit>
 				<ListBox className={styles.list} items={options}>
 					{(option) => (
