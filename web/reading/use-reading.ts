@@ -48,7 +48,7 @@ export function useReading(): ReadingState {
 	const make = maker.data
 	const [kept, setKept] = useState<ReadAnswer | null>(asked)
 	if (asked && !stale && !sameRead(asked, kept)) setKept(asked)
-	const surroundings = useSurroundings(view)
+	const surroundings = useSurroundings(view, wanted)
 	const reading = useMemo(
 		() => (wanted && make && kept ? make(kept, surroundings) : null),
 		[wanted, make, kept, surroundings],
@@ -124,7 +124,7 @@ function useReadAnswer(
 	}
 }
 
-function useSurroundings(view: View): Surroundings {
+function useSurroundings(view: View, wanted: boolean): Surroundings {
 	const language = useLanguage()
 	const format = useFormat()
 	const shown = useTheme()
@@ -134,7 +134,7 @@ function useSurroundings(view: View): Surroundings {
 	const whole = dataset?.gemeente?.code
 	const series = useQuery({
 		...seriesQuery('signals.count', [whole ?? ''], 'month', view),
-		enabled: whole !== undefined && view.reading !== 'values' && view.metric.startsWith('signals.'),
+		enabled: wanted && whole !== undefined && view.metric.startsWith('signals.'),
 	}).data
 	return useMemo(() => {
 		const names = new Map(areas?.areas.map(({ code, name }) => [code, name]))
