@@ -39,13 +39,6 @@ export function embedAddress(place: EmbedPlace, { view, options, frozen }: Embed
 export const mapAddress = (place: EmbedPlace, { view, frozen }: EmbedChoice): string =>
 	withSearch(folder(place, frozen), encodeView(embedView(view, place.opening), place.opening))
 
-/** The address that tells other systems how to embed. */
-export const oembedAddress = (place: EmbedPlace, choice: EmbedChoice): string =>
-	withSearch(
-		`${folder(place, choice.frozen)}oembed`,
-		new URLSearchParams({ format: 'json', url: embedAddress(place, choice) }),
-	)
-
 /** What a picture of the map may measure, in pixels (server/contract/picture-query.ts). */
 const SIZE = { width: { least: 160, most: 2000 }, height: { least: 120, most: 2000 } }
 const within = (value: number, { least, most }: { least: number; most: number }) =>
