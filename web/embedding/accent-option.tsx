@@ -15,14 +15,15 @@ interface AccentOptionProps {
 }
 
 const CODE = /^#?([0-9a-f]{6})$/i
-const begin = pictureColors.light.accent.slice(1)
+/** Our own, of the ground on which it will stand. */
+const beginOn = (theme: View['theme']) => pictureColors[theme === 'dark' ? 'dark' : 'light'].accent.slice(1)
 
 /** A colour of the page around the map, for links and buttons, with whether it can be read there. */
 export function AccentOption({ theme, accent, onChange }: AccentOptionProps) {
 	const t = useMessages(embeddingMessages)
 	const format = useFormat()
 	const id = useId()
-	const [text, setText] = useState(accent ?? begin)
+	const [text, setText] = useState(accent ?? '')
 	const isWrong = !CODE.test(text.trim())
 	const take = (written: string) => {
 		setText(written)
@@ -37,8 +38,7 @@ export function AccentOption({ theme, accent, onChange }: AccentOptionProps) {
 				isSelected={accent !== null}
 				onChange={(on) => {
 					if (!on) return onChange(null)
-					setText(begin)
-					onChange(begin)
+					take(beginOn(theme))
 				}}
 				hint={t.ownAccentHint}
 			>

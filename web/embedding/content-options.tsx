@@ -23,7 +23,7 @@ interface ContentOptionsProps extends OptionProps {
 const WHOLE = ''
 
 /** What the embed shows and what one can do with it. */
-export function ContentOptions({ choice, change, dataset, metrics, begun }: ContentOptionsProps) {
+export function ContentOptions({ choice, change, isStatic, dataset, metrics, begun }: ContentOptionsProps) {
 	const t = useMessages(embeddingMessages)
 	const { levels: levelNames, allYears } = useMessages(terms)
 	const { view, options } = choice
@@ -43,16 +43,18 @@ export function ContentOptions({ choice, change, dataset, metrics, begun }: Cont
 	const chosen = own?.areas.find(({ code }) => code === begun.area)
 	return (
 		<>
-			<SegmentedControl
-				label={t.kind}
-				value={options.interactive ? 'interactive' : 'still'}
-				onChange={(kind) => setOption({ interactive: kind === 'interactive' })}
-				options={[
-					{ key: 'interactive', label: t.interactive },
-					{ key: 'still', label: t.still },
-				]}
-				hint={options.interactive ? t.interactiveHint : t.stillHint}
-			/>
+			{!isStatic && (
+				<SegmentedControl
+					label={t.kind}
+					value={options.interactive ? 'interactive' : 'still'}
+					onChange={(kind) => setOption({ interactive: kind === 'interactive' })}
+					options={[
+						{ key: 'interactive', label: t.interactive },
+						{ key: 'still', label: t.still },
+					]}
+					hint={options.interactive ? t.interactiveHint : t.stillHint}
+				/>
+			)}
 			<Switch isSelected={options.title} onChange={(title) => setOption({ title })} hint={t.headingHint}>
 				{t.heading}
 			</Switch>

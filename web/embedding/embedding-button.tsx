@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useMessages } from '../i18n/language.tsx'
-import { usePhone } from '../theme/use-media.ts'
+import { useShortHeader } from '../theme/use-media.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
@@ -11,16 +11,16 @@ import { embeddingMessages } from './embedding-messages.ts'
 const Embedding = lazy(async () => ({ default: (await import('./embedding.tsx')).Embedding }))
 
 /**
- * Opens what makes the code to put the map on another site, at the address `#insluiten`. On a phone the header has no room
- * for it: the way to it is then among what one may share (embedding-link.tsx).
+ * Opens what makes the code to put the map on another site, at the address `#insluiten`. Where the header is short
+ * the way to it is among what one may share (embedding-link.tsx).
  */
 export function EmbeddingButton() {
 	const t = useMessages(embeddingMessages)
-	const phone = usePhone()
+	const short = useShortHeader()
 	const [open, setOpen] = useFragment('insluiten')
 	return (
 		<>
-			{!phone && (
+			{!short && (
 				<Button variant="quiet" icon="code" onPress={() => setOpen(true)}>
 					{t.open}
 				</Button>

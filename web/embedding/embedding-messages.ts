@@ -69,6 +69,7 @@ export const embeddingMessages = defineMessages({
 		ratioLabel: 'Breedte : hoogte',
 		autoHint: 'De kaart vertelt de pagina hoe hoog hij moet zijn. Daarvoor staat een klein script in de code.',
 		pixelsHint: 'Altijd even hoog. Wat niet past kun je in het kader verschuiven.',
+		stillPixelsHint: 'Een stilstaand beeld heeft geen script en kan zijn hoogte niet vertellen: kies er zelf een.',
 		ratioHint: 'De hoogte volgt de breedte, ook op een telefoon.',
 
 		updating: 'Bijgewerkt',
@@ -120,9 +121,7 @@ export const embeddingMessages = defineMessages({
 		figuresLoading: 'De tekst bij de code wordt gemaakt.',
 		figuresFailed: 'De cijfers komen niet, dus de code kan niet worden gemaakt.',
 		staticNotice:
-			'Deze kaart staat op een site zonder eigen server. Dan gelden minder keuzes: wat hier niet staat, blijft zoals de uitgever het heeft gezet.',
-		staticMetric: (title: string) =>
-			`De kaart in een kader opent hier met: ${title}. De afbeelding toont wel jouw onderwerp.`,
+			'Deze kaart staat op een site zonder eigen server. Een stilstaand kader, een vaste kleurstelling en een eigen kleur kunnen dan niet. De afbeelding zonder script kan wel.',
 	},
 	en: {
 		open: 'Embed',
@@ -192,6 +191,7 @@ export const embeddingMessages = defineMessages({
 		ratioLabel: 'Width : height',
 		autoHint: 'The map tells the page how high it should be. For that there is a small script in the code.',
 		pixelsHint: 'Always the same height. What does not fit can be scrolled in the frame.',
+		stillPixelsHint: 'A still picture has no script and cannot tell its height: choose one.',
 		ratioHint: 'The height follows the width, on a phone too.',
 
 		updating: 'Updating',
@@ -241,8 +241,6 @@ export const embeddingMessages = defineMessages({
 		figuresLoading: 'The text with the code is being made.',
 		figuresFailed: 'The figures do not come, so that the code cannot be made.',
 		staticNotice:
-			'This map is on a site without a server of its own. Fewer choices hold then: what is not here stays as the publisher has set it.',
-		staticMetric: (title: string) =>
-			`The map in a frame opens here with: ${title}. The picture does show your subject.`,
+			'This map is on a site without a server of its own. A still frame, fixed colours and an own colour are not possible then. The picture without a script is.',
 	},
 })

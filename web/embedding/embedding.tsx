@@ -37,7 +37,7 @@ export function Embedding() {
 			dataset={dataset}
 			publication={dataset.publication}
 			metrics={metrics}
-			begun={embedView(view, opening)}
+			begun={embedView(isStatic ? { ...view, theme: opening.theme, bins: opening.bins } : view, opening)}
 			opening={opening}
 		/>
 	)
@@ -66,13 +66,14 @@ function EmbeddingOf({ dataset, publication, metrics, begun, opening }: Embeddin
 	const words =
 		answer === undefined ? null : pictureWords(answer, dataset, { language: choice.view.language, theme: 'light' })
 	const title = words === null ? dataset.title : `${words.title}, ${words.subtitle}`
-	const options = { choice, change }
+	const options = { choice, change, isStatic }
 	const phone = usePhone()
 	return (
 		<div className={css.embedding}>
 			<section className={css.options} aria-label={t.options}>
 				<p className={css.hint}>{t.intro}</p>
 				<WhereAllowed {...publication} />
+				{isStatic && <p className={css.hint}>{t.staticNotice}</p>}
 				<Disclosure title={t.content} summary={contentSummary(choice, t)} defaultExpanded={!phone}>
 					<div className={css.group}>
 						<ContentOptions {...options} dataset={dataset} metrics={metrics} begun={begun} />

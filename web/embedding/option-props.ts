@@ -4,4 +4,6 @@ import type { EmbedChoice } from './embed-choice.ts'
 export interface OptionProps {
 	choice: EmbedChoice
 	change: (change: Partial<EmbedChoice>) => void
+	/** A site of files: what only a server can make is not offered. */
+	isStatic: boolean
 }

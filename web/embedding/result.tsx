@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Ref } from 'react'
+import type { Area } from '../../server/contract/area.ts'
 import { summaryText } from '../../server/contract/picture/summary-text.ts'
+import type { AreaTopology } from '../../server/contract/picture/topology.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
+import { within } from '../../server/contract/within.ts'
 import { useMessages } from '../i18n/language.tsx'
 import { areasQuery } from '../queries.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -44,11 +47,21 @@ export function Result({ place, choice, title, answer, isFailed, ref }: ResultPr
 					choice={choice}
 					title={title}
 					newest={newestOf(answer)}
-					summary={summaryText({ answer, areas: areas.areas }, view.language)}
+					summary={summaryText(inSight({ answer, areas: areas.areas }, choice.options.lockArea), view.language)}
 				/>
 			)}
 		</section>
 	)
+}
+
+/** What a picture tells is what is in it: of a wijk or gemeente alone, not the highest of all. */
+function inSight(whole: { answer: ValuesAnswer; areas: readonly Area[] }, lock: string | null) {
+	return lock === null ? whole : (within({ ...whole, topology: noShapes }, lock) ?? whole)
+}
+const noShapes: AreaTopology = {
+	type: 'Topology',
+	objects: { areas: { type: 'GeometryCollection', geometries: [] } },
+	arcs: [],
 }
 
 const newestOf = ({ metric }: ValuesAnswer): string | null =>

@@ -42,7 +42,11 @@ export function SizeOptions({ choice, change }: OptionProps) {
 					{ key: 'pixels', label: t.pixels },
 					{ key: 'ratio', label: t.ratio },
 				]}
-				hint={{ auto: t.autoHint, pixels: t.pixelsHint, ratio: t.ratioHint }[height.kind]}
+				hint={
+					!options.interactive && height.kind === 'pixels'
+						? t.stillPixelsHint
+						: { auto: t.autoHint, pixels: t.pixelsHint, ratio: t.ratioHint }[height.kind]
+				}
 			/>
 			{height.kind === 'pixels' && (
 				<PixelField

@@ -17,4 +17,6 @@ export function useMedia(query: string): boolean {
 export const usePhone = () => useMedia('(max-width: 720px)')
 /** A phone, or so low a window that floating surfaces must stay small: a phone on its side. */
 export const useSmallWindow = () => useMedia('(max-width: 720px), (max-height: 500px)')
+/** Where the header has room for what everybody needs and no more. */
+export const useShortHeader = () => useMedia('(max-width: 1000px)')
 export const useReducedMotion = () => useMedia('(prefers-reduced-motion: reduce)')

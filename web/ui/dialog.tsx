@@ -13,7 +13,7 @@ interface DialogProps {
 	isOpen: boolean
 	onOpenChange: (open: boolean) => void
 	wide?: boolean
-	/** As much of the screen as there is; what is in it sees to its own room and scrolling. */
+	/** As much of the screen as there is, for what takes some work: a press beside it does not close it. What is in it sees to its own room and scrolling. */
 	full?: boolean
 	children: ReactNode | ((close: () => void) => ReactNode)
 }
@@ -22,7 +22,7 @@ interface DialogProps {
 export function Dialog({ title, isOpen, onOpenChange, wide, full, children }: DialogProps) {
 	const t = useMessages(messages)
 	return (
-		<ModalOverlay className={styles.scrim ?? ''} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+		<ModalOverlay className={styles.scrim ?? ''} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable={!full}>
 			<Modal className={`${styles.modal} ${wide ? styles.wide : ''} ${full ? styles.full : ''}`}>
 				<AriaDialog className={styles.dialog}>
 					{({ close }) => (
