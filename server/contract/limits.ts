@@ -24,7 +24,7 @@ const messages = defineMessages({
 		rounded: (base: string) =>
 			`Een aantal is afgerond op een veelvoud van ${base}. Of het omhoog of omlaag gaat, beslist het toeval, steeds op dezelfde manier. Een wijk is daarom niet precies de som van haar buurten.`,
 		small: (threshold: string) =>
-			`Is een aantal kleiner dan ${threshold}, dan staat het er niet: ook niet als het nul is. Soms laten we nog een ander aantal weg, omdat je het kleine anders kunt uitrekenen. Zo’n gebied is gearceerd: “niet getoond (te weinig)”. Dat betekent niet nul.`,
+			`Is een aantal kleiner dan ${threshold}, dan staat het er niet: ook niet als het nul is. Soms laten we nog een ander aantal weg, omdat je het kleine anders kunt uitrekenen. Zo’n gebied is gearceerd: “niet getoond (te weinig)”. Het echte aantal kan nul zijn, maar dat hoeft niet.`,
 		empty: (n: string) => `Een gebied met minder dan ${n} inwoners heeft geen cijfers.`,
 		capped: (cap: string) => `Een percentage boven ${cap} staat er als “${cap}% of meer”.`,
 		rates:
@@ -65,7 +65,7 @@ const messages = defineMessages({
 		rounded: (base: string) =>
 			`A count is rounded to a multiple of ${base}. Whether up or down is decided by chance, always in the same way. A wijk is therefore not exactly the sum of its buurten.`,
 		small: (threshold: string) =>
-			`A count below ${threshold} is not shown: not even when it is zero. Sometimes we leave out another count too, because it would give the small one away. Such an area is hatched: “not shown (too few)”. That does not mean zero.`,
+			`A count below ${threshold} is not shown: not even when it is zero. Sometimes we leave out another count too, because it would give the small one away. Such an area is hatched: “not shown (too few)”. The real count may be zero, but need not be.`,
 		empty: (n: string) => `An area with fewer than ${n} inhabitants has no figures.`,
 		capped: (cap: string) => `A percentage above ${cap} is given as “${cap}% or more”.`,
 		rates: 'A figure per 1,000 inhabitants is made of rounded counts. The smaller the buurt, the less precise.',

@@ -16,13 +16,13 @@ const messages = defineMessages({
 		wijk: (name: string) => `Wijk ${name}`,
 		gemeente: (name: string) => `Gemeente ${name}`,
 		similar: (what: string) => `Vergelijkbare ${what}`,
-		rule: (what: string, urbanity: string | null, period: string | null, n: string, all: string) =>
-			`Gemiddelde van ${n === all ? n : `${n} van de ${all}`} andere ${what} met dezelfde ${[
-				urbanity && `stedelijkheid (${urbanity})`,
-				period && `bouwperiode (${period})`,
-			]
+		like: (what: string, urbanity: string | null, period: string | null) =>
+			`andere ${what} met dezelfde ${[urbanity && `stedelijkheid (${urbanity})`, period && `bouwperiode (${period})`]
 				.filter(Boolean)
-				.join(' en ')}.${n === all ? '' : ' De rest heeft geen bruikbare waarde.'}`,
+				.join(' en ')}`,
+		rule: (like: string, n: string, all: string) =>
+			`Gemiddelde van ${n === all ? n : `${n} van de ${all}`} ${like}.${n === all ? '' : ' De rest heeft geen bruikbare waarde.'}`,
+		noneUsable: (like: string) => `Geen van de ${like} heeft een bruikbare waarde.`,
 		noSimilar: (what: string) => `Er zijn geen andere ${what} met dezelfde stedelijkheid en bouwperiode.`,
 		aggregation: {
 			measured: null,
@@ -37,13 +37,13 @@ const messages = defineMessages({
 		wijk: (name: string) => `Wijk ${name}`,
 		gemeente: (name: string) => `Municipality ${name}`,
 		similar: (what: string) => `Similar ${what}`,
-		rule: (what: string, urbanity: string | null, period: string | null, n: string, all: string) =>
-			`Mean of ${n === all ? n : `${n} of the ${all}`} other ${what} with the same ${[
-				urbanity && `urbanity (${urbanity})`,
-				period && `building period (${period})`,
-			]
+		like: (what: string, urbanity: string | null, period: string | null) =>
+			`other ${what} with the same ${[urbanity && `urbanity (${urbanity})`, period && `building period (${period})`]
 				.filter(Boolean)
-				.join(' and ')}.${n === all ? '' : ' The rest have no dependable value.'}`,
+				.join(' and ')}`,
+		rule: (like: string, n: string, all: string) =>
+			`Mean of ${n === all ? n : `${n} of the ${all}`} ${like}.${n === all ? '' : ' The rest have no dependable value.'}`,
+		noneUsable: (like: string) => `None of the ${like} has a dependable value.`,
 		noSimilar: (what: string) => `There are no other ${what} with the same urbanity and building period.`,
 		aggregation: {
 			measured: null,
@@ -100,33 +100,34 @@ export function ComparisonSection({ profile, references }: { profile: AreaProfil
 	if (wijk && wijk.code !== profile.code) bars.push(wholeBar(wijk, t.wijk(wijk.name), term.levels.wijk.toLowerCase()))
 	if (gemeente && gemeente.code !== profile.code)
 		bars.push(wholeBar(gemeente, t.gemeente(gemeente.name), term.levels.gemeente.toLowerCase()))
-	if (similar && similar.similar > 0) {
+	if (similar && similar.mean !== null) {
 		bars.push({
 			key: 'similar',
 			label: t.similar(level),
 			value: similar.mean,
-			text: shown(similar.mean, 'missing'),
+			text: format.value(metric, similar.mean),
 			note: words(difference(ownValue, similar.mean, metric), metric, profile.name),
 		})
 	}
 	if (bars.length === 1) return null
-	const rule = profile.similar?.rule
+	const likeness = () => {
+		const rule = profile.similar?.rule
+		if (!rule || !similar) return null
+		if (similar.similar === 0) return t.noSimilar(level)
+		const like = t.like(
+			level,
+			rule.urbanity === null ? null : (term.urbanity[rule.urbanity] ?? null),
+			rule.buildingPeriod === null ? null : term.buildingPeriods[rule.buildingPeriod],
+		)
+		return similar.mean === null
+			? t.noneUsable(like)
+			: t.rule(like, format.integer(similar.counted), format.integer(similar.similar))
+	}
+	const rule = likeness()
 	return (
 		<Section title={t.title} stale={own.stale}>
 			<BarList bars={bars} label={text(metric.label)} />
-			{rule && similar && similar.similar > 0 ? (
-				<p className={css.rule}>
-					{t.rule(
-						level,
-						rule.urbanity === null ? null : (term.urbanity[rule.urbanity] ?? null),
-						rule.buildingPeriod === null ? null : term.buildingPeriods[rule.buildingPeriod],
-						format.integer(similar.counted),
-						format.integer(similar.similar),
-					)}
-				</p>
-			) : (
-				rule && <p className={css.rule}>{t.noSimilar(level)}</p>
-			)}
+			{rule && <p className={css.rule}>{rule}</p>}
 		</Section>
 	)
 }

@@ -37,13 +37,14 @@ export function ProjectsSection({ profile }: { profile: AreaProfile }) {
 	const projects = orderProjects(answer.data.investments)
 	const shown = all || printing ? projects : projects.slice(0, TOP)
 	const sources = [...new Set(projects.map(({ source }) => source))]
+	const asOf = t.asOf(format.day(answer.data.asOf))
 	const counts = projectStatuses.flatMap((status) => {
 		const count = projects.filter((project) => project.status === status).length
 		return count === 0 ? [] : [t.counted(t.statuses[status], format.integer(count))]
 	})
 	return (
-		<Section long title={t.title} source={[...sources, t.asOf(format.day(answer.data.asOf))].join('; ')}>
-			{projects.length === 0 ? <p>{t.none}</p> : <p>{counts.join(' · ')}</p>}
+		<Section long title={t.title} source={sources.length > 0 && [...sources, asOf].join('; ')}>
+			<p>{projects.length === 0 ? `${t.none} ${asOf}` : counts.join(' · ')}</p>
 			<ul className={css.list}>
 				{shown.map((project) => (
 					<ProjectCard key={project.id} project={project} heading="h4" />
