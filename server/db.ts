@@ -97,6 +97,10 @@ export async function openDatabase(
 		return `${size} ${mtimeMs}`
 	}
 	const asOpened = state()
+	// DuckDB reads blocks when it needs them: those of a file written over are another Dataset's, or end the process.
+	const requireAsOpened = () => {
+		if (state() !== asOpened) throw new Error(`${path} was overwritten while it was open`)
+	}
 	const idle: Awaited<ReturnType<DuckDBInstance['connect']>>[] = []
 	async function withConnection<T>(use: (connection: Awaited<ReturnType<DuckDBInstance['connect']>>) => Promise<T>) {
 		const connection = idle.pop() ?? (await instance.connect())
@@ -113,7 +117,10 @@ export async function openDatabase(
 			const forget = work?.onStop(() => connection.interrupt())
 			try {
 				const { values, types } = bindable(parameters)
-				return await read(await connection.run(sqlText(sqlFile), values, types))
+				requireAsOpened()
+				const found = await read(await connection.run(sqlText(sqlFile), values, types))
+				requireAsOpened()
+				return found
 			} catch (cause) {
 				if (work?.stopped) throw work.stopped
 				throw new QueryError(fileURLToPath(sqlFile).split('/').slice(-2).join('/'), cause)

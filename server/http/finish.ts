@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
+import type { PageBindings } from '../embed/routes.ts'
 import type { AnswerMemory, FinishedAnswer } from './answer-memory.ts'
 import { chooseEncoding, type Encoding, encode } from './encode.ts'
 import type { PageVariables } from './headers.ts'
@@ -14,7 +15,7 @@ export interface AnswerVariables extends PageVariables {
 	keep?: (headers: Headers) => void
 	requestId?: string
 }
-type AnswerContext = Context<{ Variables: AnswerVariables }>
+type AnswerContext = Context<{ Variables: AnswerVariables; Bindings: PageBindings | undefined }>
 
 /** Finished answers of a Dataset that does not change while it is served. */
 export interface Remembered {
@@ -88,7 +89,9 @@ function responseOf(
  *
  * With `remembered` finished answers are given from memory, and what many ask at the same moment is worked out once.
  */
-export function finish(remembered: Remembered | null): MiddlewareHandler<{ Variables: AnswerVariables }> {
+export function finish(
+	remembered: Remembered | null,
+): MiddlewareHandler<{ Variables: AnswerVariables; Bindings: PageBindings | undefined }> {
 	const underWay = new Map<string, Promise<FinishedAnswer | null>>()
 
 	async function make(c: AnswerContext, next: () => Promise<void>, key: string | null, encoding: Encoding | null) {
@@ -110,9 +113,12 @@ export function finish(remembered: Remembered | null): MiddlewareHandler<{ Varia
 
 	return async (c, next) => {
 		const encoding = chooseEncoding(c.req.header('Accept-Encoding'))
-		// The whole address: a page may say under which host it was asked.
+		// The whole address, with the version that versions.ts took out of it: a page says where it was asked.
+		const { version = '' } = c.env ?? {}
 		const key =
-			remembered && !remembered.isOverwritten() ? `${remembered.dataset} ${encoding ?? ''} ${c.req.url}` : null
+			remembered && !remembered.isOverwritten()
+				? `${remembered.dataset} ${version} ${encoding ?? ''} ${c.req.url}`
+				: null
 		const kept = key === null ? undefined : remembered?.answers.get(key)
 		if (kept) {
 			c.set('isComplete', true)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { DatasetError, openDatabase, QueryError } from '../../server/db.ts'
 import { EnvError, readEnv } from '../../server/env.ts'
 import { writeFixture } from './fixture.ts'
+import { writePublished } from './published-fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'db-'))
 const file = (name: string) => join(folder, name)
@@ -161,6 +162,18 @@ describe('the process', () => {
 		}
 		child.kill('SIGTERM')
 		expect(await ended).toBe(0)
+	})
+
+	test('reads nothing of a Dataset that is copied into its file, even when its bytes fit', async () => {
+		const path = file('copied-into.duckdb')
+		await writePublished(path)
+		const database = await openDatabase(path)
+		const runs = new URL('../../server/dataset/runs.sql', import.meta.url)
+		expect((await database.query(runs, z.looseObject({}))).length).toBeGreaterThan(0)
+		copyFileSync(path, file('fits.duckdb'))
+		copyFileSync(file('fits.duckdb'), path)
+		await expect(database.query(runs, z.looseObject({}))).rejects.toThrow(QueryError)
+		database.close()
 	})
 
 	test('prints its address, answers, and stops when asked', async () => {

@@ -83,6 +83,12 @@ describe('a version', () => {
 		expect(bad.status).toBe(400)
 	})
 
+	test('what is remembered of the newest is not answered under its path: a page says where it was asked', async () => {
+		const linked = async (address: string) => /href="([^"]*oembed[^"]*)"/.exec(await (await ask(address)).text())?.[1]
+		for (const folder of ['', `/v/${PUBLISHED_HASH}`, ''])
+			expect(await linked(`${folder}/embed`)).toContain(`http://kaart.test${folder}/oembed`)
+	})
+
 	test('without a slash behind it leads to its page, search parameters and all', async () => {
 		const response = await ask(`/v/${EARLIER}?metric=cbs.woz`)
 		expect(response.status).toBe(308)
