@@ -4,7 +4,7 @@ import { embedHref } from '../contract/embed-href.ts'
 import { legendColors } from '../contract/embed-legend.ts'
 import type { EmbedState } from '../contract/embed-page.ts'
 import { embedParts } from '../contract/embed-parts.ts'
-import { defineMessages } from '../contract/messages.ts'
+import { embedWords } from '../contract/embed-words.ts'
 import { summaryText } from '../contract/picture/summary-text.ts'
 import { makeScale } from '../contract/scale.ts'
 import { cardSearch } from './card-search.ts'
@@ -14,11 +14,6 @@ import type { Figure } from './figure.ts'
 import { firstPicture } from './first-picture.ts'
 import { noticeText } from './notice-text.ts'
 import { addressOf, type Shell } from './shell.ts'
-
-const messages = defineMessages({
-	nl: { table: 'Tabel', zoomIn: 'Inzoomen', zoomOut: 'Uitzoomen', map: 'Kaart' },
-	en: { table: 'Table', zoomIn: 'Zoom in', zoomOut: 'Zoom out', map: 'Map' },
-})
 
 export interface EmbedPage {
 	shell: Shell
@@ -50,7 +45,7 @@ export function embedPage(page: EmbedPage): string {
 	const { shell, figure, options } = page
 	const { view, answer, areas, notices } = figure
 	const { language, theme } = view
-	const t = messages[language]
+	const t = embedWords[language]
 	const state = embedState(page)
 	const at = shell.path.indexOf('?')
 	const search = at < 0 ? '' : shell.path.slice(at + 1)

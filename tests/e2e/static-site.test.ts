@@ -111,6 +111,36 @@ test('the embed of the newest and of the version by its name', async () => {
 	for (const [name, texts] of Object.entries(others)) expect(texts, name).toEqual(first)
 })
 
+test('an embed looks, reads and lies as its address asks', async () => {
+	const asked = 'metric=cbs.woz&language=en&theme=dark&accent=ffcc00&lockArea=WK900101'
+	const seen: Record<string, unknown> = {}
+	for (const name of ['server', 'site'] as const) {
+		const path = name === 'site' ? '/embed/' : '/embed'
+		const page = await openPage({ baseUrl: places[name], path, search: asked, waitForMap: true })
+		seen[name] = await page.evaluate(() => {
+			const root = getComputedStyle(document.documentElement)
+			return {
+				paper: getComputedStyle(document.body).backgroundColor,
+				accent: root.getPropertyValue('--accent'),
+				scheme: root.colorScheme,
+				language: document.documentElement.lang,
+				title: document.title,
+				words: document.querySelector('.twin summary')?.textContent,
+				map: document.querySelector('.map')?.ariaLabel,
+			}
+		})
+	}
+	expect(seen.site).toEqual(seen.server)
+	expect(seen.site).toMatchObject({ scheme: 'dark', language: 'en', accent: '#ffcc00' })
+})
+
+test('an embed says what its address asks and nobody published', async () => {
+	const search = 'metric=signals.count&lockArea=WK999999'
+	const page = await openPage({ baseUrl: places.site, path: '/embed/', search, waitForMap: true })
+	await page.getByText('“metric=signals.count”').waitFor()
+	await page.getByText('“lockArea=WK999999”').waitFor()
+})
+
 test('an address that nobody published: words, and the map as it opens', async () => {
 	const search = 'metric=signals.count&area=BU99999999&overlays=names'
 	const page = await openPage({ baseUrl: places.site, search, waitForMap: true })

@@ -24,7 +24,7 @@ export async function interactive(initial: EmbedState): Promise<void> {
 	const picture = document.querySelector<HTMLElement>('.picture')
 	if (!box || !picture) return
 	const state = { ...initial, view: { ...initial.view } }
-	const { dataset } = state
+	const dataset = { ...initial.dataset }
 	const t = embedMessages[state.view.language]
 	const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
 	const duration = still ? 0 : 240
@@ -55,6 +55,7 @@ export async function interactive(initial: EmbedState): Promise<void> {
 	function draw(): void {
 		const theme = themeNow()
 		const { words, parts } = embedParts(figure, state, window.location.search, theme)
+		document.title = `${words.title}, ${words.subtitle}`
 		fill(slots(), parts)
 		legendColors(words.scale).forEach((color, i) => {
 			root.style.setProperty(`--k${i}`, color)
@@ -129,6 +130,11 @@ export async function interactive(initial: EmbedState): Promise<void> {
 		button.ariaLabel = label
 		button.addEventListener('click', () => map.easeTo({ zoom: map.getZoom() + step, duration }))
 	}
+	// A still map stands in a page that is a file: the server sends a picture.
+	if (!state.options.interactive) {
+		container.inert = true
+		zoom.remove()
+	}
 	const search = searchAreas((code) => {
 		select(code)
 		const area = figure.areas.find((known) => known.code === code)
@@ -200,6 +206,17 @@ export async function interactive(initial: EmbedState): Promise<void> {
 	map.on('resize', refit)
 	darkness.addEventListener('change', draw)
 
+	// A page that is a file knows only where all of it lies.
+	const locked = figure.parents.find(({ code }) => code === state.options.lockArea)
+	if (locked) {
+		dataset.bbox = locked.bbox
+		refit()
+	}
+	// Of a page that the server made, the server said so.
+	if (!figure.lockFound) {
+		notice.textContent = t.elsewhere(`“lockArea=${state.options.lockArea}”`)
+		notice.hidden = false
+	}
 	draw()
 	const water = await context
 	if (water) map.getSource<GeoJSONSource>('context')?.setData(feature(water, water.objects.context))

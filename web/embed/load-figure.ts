@@ -11,6 +11,8 @@ export interface LoadedFigure {
 	areas: readonly Area[]
 	parents: readonly Area[]
 	geometry: Geometry
+	/** False: there is nothing in the area that is locked, so that all is shown. */
+	lockFound: boolean
 }
 
 type Query = Record<string, string | undefined>
@@ -57,13 +59,14 @@ export async function loadFigure({
 		answerOf<AreaTopology>('areas.topojson', { level, hash }),
 	])
 	const whole = { answer, areas, topology }
-	// Nothing inside: the server said so in its notice, and shows all.
-	const shown = (options.lockArea === null ? null : within(whole, options.lockArea)) ?? whole
+	const inside = options.lockArea === null ? whole : within(whole, options.lockArea)
+	const shown = inside ?? whole
 	const around = new Set(shown.areas.map(({ parent }) => parent))
 	return {
 		answer: shown.answer,
 		areas: shown.areas,
 		parents: parents.filter(({ code }) => around.has(code)),
 		geometry: decodeAreas(shown.topology, level),
+		lockFound: inside !== null,
 	}
 }

@@ -1,5 +1,6 @@
 import type { EmbedState } from '../../server/contract/embed-page.ts'
 import { isStatic } from '../transport.ts'
+import { showChoices } from './show-choices.ts'
 import { tellHeight } from './tell-height.ts'
 import { withSearch } from './with-search.ts'
 
@@ -16,30 +17,6 @@ function hasWebGl(): boolean {
 		return document.createElement('canvas').getContext('webgl2') !== null
 	} catch {
 		return false
-	}
-}
-
-/**
- * Makes a page that is a file into what its address asks, as far as can be done at once: its figures are still to come, and until
- * then another picture than the one asked for is not shown. Returns what shows the page, with the picture of the file or without.
- */
-function showChoices(file: EmbedState, asked: EmbedState): (picture: boolean) => void {
-	const page = document.querySelector('main')
-	if (!page) return () => {}
-	document.documentElement.lang = asked.view.language
-	for (const [selector, wanted] of [
-		['.head', asked.options.title],
-		['.legend', asked.options.legend],
-	] as const) {
-		if (!wanted) page.querySelector(selector)?.remove()
-	}
-	if (JSON.stringify(file.view) === JSON.stringify(asked.view)) return () => {}
-	page.style.visibility = 'hidden'
-	return (picture) => {
-		page.style.visibility = ''
-		// The map comes in the place of another picture: the two must not be seen through one another.
-		const other = page.querySelector<HTMLElement>('.picture')
-		if (other && !picture) other.style.visibility = 'hidden'
 	}
 }
 

@@ -4,6 +4,7 @@ import { levelFor } from '../../server/contract/level-for.ts'
 const LEVEL = /^(buurt|wijk|gemeente)$/
 const AREA = /^(BU\d{4}[0-9A-Z]{4}|WK\d{4}[0-9A-Z]{2}|GM\d{4})$/
 const PERIOD = /^(\d{4}|all)$/
+const ACCENT = /^[0-9a-f]{6}$/i
 
 /**
  * The state of a page that is a file, with the choices of its address. What is not understood, or not in the publication,
@@ -15,7 +16,7 @@ export function withSearch(state: EmbedState, search: string): EmbedState {
 		const value = params.get(name)
 		return value !== null && pattern.test(value) ? value : null
 	}
-	const flag = (name: 'title' | 'legend' | 'search' | 'lockLevel') => {
+	const flag = (name: 'interactive' | 'title' | 'legend' | 'search' | 'lockLevel') => {
 		const value = read(name, /^[01]$/)
 		return value === null ? {} : { [name]: value === '1' }
 	}
@@ -25,17 +26,22 @@ export function withSearch(state: EmbedState, search: string): EmbedState {
 	const period = read('period', PERIOD)
 	const years = known?.period.kind === 'days' ? [] : (known?.period.years ?? [])
 	const language = read('language', /^(nl|en)$/) as EmbedState['view']['language'] | null
+	// A file that keeps to one theme has no colours of another.
+	const theme = state.view.theme === 'system' ? (read('theme', /^(light|dark)$/) as 'light' | 'dark' | null) : null
+	const accent = read('accent', ACCENT)
 	const lockArea = read('lockArea', AREA)
 	const choices = params.get('choices')?.split(',') ?? []
 	return {
 		...state,
 		options: {
 			...state.options,
+			...flag('interactive'),
 			...flag('title'),
 			...flag('legend'),
 			...flag('search'),
 			...flag('lockLevel'),
 			...(lockArea === null ? {} : { lockArea }),
+			...(accent === null ? {} : { accent }),
 		},
 		// The file has all metrics; to choose from are those that the address names.
 		metrics: state.metrics.filter(({ id }) => id === known?.id || choices.includes(id)),
@@ -45,7 +51,22 @@ export function withSearch(state: EmbedState, search: string): EmbedState {
 			...(known ? { level: levelFor(known, level ?? state.view.level) } : {}),
 			...(period !== null && (period === 'all' || years.includes(period)) ? { period } : {}),
 			...(language === null ? {} : { language }),
+			...(theme === null ? {} : { theme }),
 			area: read('area', AREA) ?? state.view.area,
 		},
 	}
+}
+
+/** What an address asks that the state of its page did not take over, as it stands there: `period=1999`. Pure. */
+export function notTaken({ view, options, metrics }: EmbedState, search: string): string[] {
+	const { metric, level, period, area, language } = view
+	const taken: Record<string, string | null> = { metric, level, period, area, language, lockArea: options.lockArea }
+	const known = new Set(metrics.map(({ id }) => id))
+	return [...new URLSearchParams(search)].flatMap(([name, value]) => {
+		if (name === 'choices') {
+			const others = value.split(',').filter((id) => id !== '' && !known.has(id))
+			return others.length === 0 ? [] : [`${name}=${others.join(',')}`]
+		}
+		return value !== '' && Object.hasOwn(taken, name) && taken[name] !== value ? [`${name}=${value}`] : []
+	})
 }

@@ -4,7 +4,7 @@ import type { EmbedState } from '../../../server/contract/embed-page.ts'
 import { properties, themeCss, themedSvg } from '../../../server/pages/themed-svg.ts'
 import { longestLine } from '../../../web/embed/fitting-names.ts'
 import { allowsOrigin, parentOrigin } from '../../../web/embed/parent-origin.ts'
-import { withSearch } from '../../../web/embed/with-search.ts'
+import { notTaken, withSearch } from '../../../web/embed/with-search.ts'
 
 describe('the page around an embed', () => {
 	const allowed = ['https://www.gemeente.nl', 'https://*.krant.nl', 'http://localhost:8080']
@@ -95,6 +95,30 @@ describe('a page that is a file', () => {
 			view: { language: 'en' },
 		})
 		expect(asked('?choices=lbm.score,signals.count').metrics.map(({ id }) => id)).toEqual(['cbs.woz', 'lbm.score'])
+	})
+
+	test('has the colours of its address where the file has both sides', () => {
+		const asked = (theme: string, search: string) =>
+			withSearch({ ...state, view: { ...state.view, theme } } as EmbedState, search)
+		expect(asked('system', '?theme=dark&accent=7A0044&interactive=0')).toMatchObject({
+			view: { theme: 'dark' },
+			options: { accent: '7A0044', interactive: false },
+		})
+		expect(asked('light', '?theme=dark').view.theme).toBe('light')
+		expect(asked('system', '?theme=red&accent=red').options).not.toHaveProperty('accent')
+	})
+
+	test('says what it did not take over', () => {
+		const said = (search: string) => notTaken(withSearch(state, search), search)
+		expect(said('')).toEqual([])
+		expect(said('?metric=lbm.score&level=wijk&period=2022&area=WK000101&choices=cbs.woz&legend=0')).toEqual([])
+		expect(said('?metric=signals.count&period=1987&choices=cbs.woz,a.b&area=<b>')).toEqual([
+			'metric=signals.count',
+			'period=1987',
+			'choices=a.b',
+			'area=<b>',
+		])
+		expect(said('?metric=lbm.score&level=buurt')).toEqual(['level=buurt'])
 	})
 
 	test('takes the smallest areas that a metric has', () => {
