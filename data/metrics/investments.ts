@@ -7,9 +7,9 @@ const investments = { name: 'Investeringen, zoals geïmporteerd', licence: null,
 export const investmentMetrics: readonly MetricDefinition[] = [
 	...(
 		[
-			['investments.committed', 'committed', 'Toegezegd', 'Committed', 'toegezegd', 'committed'],
-			['investments.spent', 'spent', 'Uitgegeven', 'Spent', 'uitgegeven', 'spent'],
-			['investments.budgeted', 'budgeted', 'Begroot', 'Budgeted', 'begroot', 'budgeted'],
+			['investments.committed', 'committed', 'Toegezegd geld', 'Money committed', 'toegezegd', 'committed'],
+			['investments.spent', 'spent', 'Uitgegeven geld', 'Money spent', 'uitgegeven', 'spent'],
+			['investments.budgeted', 'budgeted', 'Begroot geld', 'Money budgeted', 'begroot', 'budgeted'],
 		] as const
 	).map(
 		([id, amount, nl, en, verbNl, verbEn]): MetricDefinition => ({
@@ -38,7 +38,7 @@ export const investmentMetrics: readonly MetricDefinition[] = [
 		id: 'investments.perInhabitant',
 		family: 'investments',
 		group: groups.money,
-		label: { nl: 'Toegezegd per inwoner', en: 'Committed per inhabitant' },
+		label: { nl: 'Toegezegd geld per inwoner', en: 'Money committed per inhabitant' },
 		description: {
 			nl: 'Toegezegde euro’s van alle partners samen, gedeeld door het aantal inwoners. Geannuleerde investeringen tellen niet mee.',
 			en: 'Euros committed by all partners together, divided by the number of inhabitants. Cancelled investments do not count.',

@@ -73,7 +73,7 @@ test('in English, with point decimals unless asked for commas', async () => {
 	const row = rowsOf(bytes, ';')[0]
 	expect(row).toMatchObject({
 		value: '0,4',
-		metric_name: 'Committed per inhabitant',
+		metric_name: 'Money committed per inhabitant',
 		unit: '€ per inhabitant',
 		period: 'all',
 	})

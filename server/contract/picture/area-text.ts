@@ -16,8 +16,8 @@ export function areaTexts(
 		const value = values[i] ?? null
 		const reason = why === 'suppressed' ? t.suppressed : valueStatuses[why === 'ok' ? 'missing' : why]
 		if (value === null) return reason
-		const figure = format.valueWithUnit(metric, value)
-		const known = figure
-		return why === 'ok' ? known : `${known} (${reason})`
+		const known = format.valueWithUnit(metric, value)
+		// No brackets: a reason has its own.
+		return why === 'ok' ? known : `${known}, ${reason}`
 	})
 }
