@@ -72,6 +72,7 @@ test('choices change the preview and the code at once; what is copied works on a
 		route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Gastheer</title>${snippet}` }),
 	)
 	const host = await context.newPage()
+	await host.addInitScript(noWebGl)
 	await host.goto(`${HOST}/nieuws?geheim=1`)
 	await expect.poll(() => host.locator('iframe').evaluate((frame) => frame.style.height)).toMatch(/^\d{3,4}px$/)
 	expect(await host.frames()[1]?.evaluate(() => document.referrer)).not.toContain('geheim')
