@@ -74,7 +74,7 @@ export function useHeadline(): Headline {
 					? format.value(answer.metric, value)
 					: format.valueWithUnit(answer.metric, value),
 		of,
-		inWords: false,
+		inWords: value === null,
 	}
 
 	function standOut({ kind, classes, level: per }: AreaReading): string {

@@ -5,6 +5,7 @@ import { defineMessages, useFormat, useMessages, useText } from '../i18n/languag
 import { datasetQuery, metricsQuery } from '../queries.ts'
 import { Select } from '../ui/select.tsx'
 import { levelOfCode } from '../view/resolve.ts'
+import { usePeopleText } from '../view/use-people-text.ts'
 import { useView } from '../view/use-view.tsx'
 import { CompareFigures } from './compare-figures.tsx'
 import { CompareHeadCell } from './compare-head-cell.tsx'
@@ -50,6 +51,7 @@ const messages = defineMessages({
 export function CompareTable() {
 	const t = useMessages(messages)
 	const term = useMessages(terms)
+	const people = usePeopleText()
 	const text = useText()
 	const format = useFormat()
 	const whenText = useWhenText()
@@ -153,7 +155,7 @@ export function CompareTable() {
 							cells={compared.map(
 								({ profile }) =>
 									profile && {
-										shown: profile.inhabitants === null ? term.unknown : format.integer(profile.inhabitants),
+										shown: people(profile.inhabitants),
 									},
 							)}
 						/>

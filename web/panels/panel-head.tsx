@@ -3,6 +3,7 @@ import type { AreaProfile } from '../../server/contract/area.ts'
 import { terms } from '../../server/contract/terms.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { usePeopleText } from '../view/use-people-text.ts'
 import css from './area-panel.module.css'
 import { ViewLink } from './view-link.tsx'
 
@@ -16,7 +17,7 @@ const messages = defineMessages({
 		inhabitants: (n: string) => `${n} inwoners`,
 		nobody: 'geen inwoners',
 		households: (n: string) => `${n} huishoudens`,
-		unknownInhabitants: 'aantal inwoners onbekend',
+		noNumber: (why: string) => `aantal inwoners ${why}`,
 		built: (period: string) => `${period} gebouwd`,
 		land: (n: string) => `${n}\u00a0ha land`,
 		close: 'Sluiten',
@@ -30,7 +31,7 @@ const messages = defineMessages({
 		inhabitants: (n: string) => `${n} inhabitants`,
 		nobody: 'no inhabitants',
 		households: (n: string) => `${n} households`,
-		unknownInhabitants: 'number of inhabitants unknown',
+		noNumber: (why: string) => `number of inhabitants ${why}`,
 		built: (period: string) => `built ${period}`,
 		land: (n: string) => `${n}\u00a0ha of land`,
 		close: 'Close',
@@ -50,13 +51,14 @@ export function PanelHead({
 	const t = useMessages(messages)
 	const term = useMessages(terms)
 	const format = useFormat()
+	const inhabitants = usePeopleText()
 	const parent = profile.ancestors[0]
 	const people =
 		profile.inhabitants === null
-			? t.unknownInhabitants
+			? t.noNumber(inhabitants(null))
 			: profile.inhabitants === 0
 				? t.nobody
-				: t.inhabitants(format.integer(profile.inhabitants))
+				: t.inhabitants(inhabitants(profile.inhabitants))
 	const facts = [
 		people,
 		profile.households !== null && profile.households > 0 && t.households(format.integer(profile.households)),

@@ -8,6 +8,7 @@ import { useColors } from '../charts/use-colors.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { datasetQuery, metricsQuery } from '../queries.ts'
 import { Icon } from '../ui/icon.tsx'
+import { usePeopleText } from '../view/use-people-text.ts'
 import { useView } from '../view/use-view.tsx'
 import { Failure, Loading, Section } from './section.tsx'
 import type { References } from './use-references.ts'
@@ -87,6 +88,7 @@ const messages = defineMessages({
 export function ValueSection({ profile, references }: { profile: AreaProfile; references: References }) {
 	const t = useMessages(messages)
 	const term = useMessages(terms)
+	const people = usePeopleText()
 	const text = useText()
 	const format = useFormat()
 	const whenText = useWhenText()
@@ -177,10 +179,7 @@ export function ValueSection({ profile, references }: { profile: AreaProfile; re
 					{row.status === 'unreliable' && (
 						<p className={css.unreliable}>
 							<Icon name="info" />
-							{t.unreliable(
-								row.inhabitants === null ? term.unknown : format.integer(row.inhabitants),
-								format.integer(metric.minimumInhabitants ?? 0),
-							)}
+							{t.unreliable(people(row.inhabitants), format.integer(metric.minimumInhabitants ?? 0))}
 						</p>
 					)}
 				</div>

@@ -1,13 +1,14 @@
 import { memo } from 'react'
 import type { Metric } from '../../server/contract/metric.ts'
+import { terms } from '../../server/contract/terms.ts'
 import type { AnswerRow } from '../answer.ts'
 import { Bar } from '../charts/bar.tsx'
 import { RowSwatch } from '../charts/row-swatch.tsx'
 import { useFormat, useMessages } from '../i18n/language.tsx'
-import { terms } from '../../server/contract/terms.ts'
 import { useGapText } from '../panels/use-gap-text.ts'
 import type { AreaReading } from '../reading/area-reading.ts'
 import { useTheme } from '../theme/use-theme.tsx'
+import { usePeopleText } from '../view/use-people-text.ts'
 import css from './answer-table.module.css'
 import type { SortKey } from './table-rows.ts'
 
@@ -58,6 +59,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 	const format = useFormat()
 	const gapText = useGapText()
 	const theme = useTheme()
+	const people = usePeopleText()
 	const read = reading?.classOf(row.code) ?? null
 	const barColor = read ? (read.color ?? 'var(--rk-color-line-strong)') : color
 	const content = (column: SortKey) => {
@@ -75,7 +77,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
 			case 'wijk':
 				return row.parentName ?? '–'
 			case 'inhabitants':
-				return row.inhabitants === null ? term.unknown : format.integer(row.inhabitants)
+				return people(row.inhabitants)
 			case 'numerator':
 				if (row.numerator === null) return '–'
 				return metric.family === 'investments' ? format.euro(row.numerator) : format.integer(row.numerator)
