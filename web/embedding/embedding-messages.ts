@@ -121,7 +121,7 @@ export const embeddingMessages = defineMessages({
 		figuresLoading: 'De tekst bij de code wordt gemaakt.',
 		figuresFailed: 'De cijfers komen niet, dus de code kan niet worden gemaakt.',
 		staticNotice:
-			'Deze kaart staat op een site zonder eigen server. Een stilstaand kader, een vaste kleurstelling en een eigen kleur kunnen dan niet. De afbeelding zonder script kan wel.',
+			'Deze kaart staat op een site zonder eigen server. Een kader zonder script kan dan niet. De afbeelding zonder script kan wel.',
 	},
 	en: {
 		open: 'Embed',
@@ -241,6 +241,6 @@ export const embeddingMessages = defineMessages({
 		figuresLoading: 'The text with the code is being made.',
 		figuresFailed: 'The figures do not come, so that the code cannot be made.',
 		staticNotice:
-			'This map is on a site without a server of its own. A still frame, fixed colours and an own colour are not possible then. The picture without a script is.',
+			'This map is on a site without a server of its own. A frame without a script is not possible then. The picture without a script is.',
 	},
 })

@@ -37,7 +37,7 @@ export function Embedding() {
 			dataset={dataset}
 			publication={dataset.publication}
 			metrics={metrics}
-			begun={embedView(isStatic ? { ...view, theme: opening.theme, bins: opening.bins } : view, opening)}
+			begun={embedView(isStatic ? { ...view, bins: opening.bins } : view, opening)}
 			opening={opening}
 		/>
 	)

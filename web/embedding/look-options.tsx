@@ -9,7 +9,7 @@ import type { OptionProps } from './option-props.ts'
 const languageNames = { nl: 'Nederlands', en: 'English' } as const
 
 /** In which language and colours the embed speaks. */
-export function LookOptions({ choice, change, isStatic }: OptionProps) {
+export function LookOptions({ choice, change }: Omit<OptionProps, 'isStatic'>) {
 	const t = useMessages(embeddingMessages)
 	const { view, options } = choice
 	return (
@@ -20,22 +20,18 @@ export function LookOptions({ choice, change, isStatic }: OptionProps) {
 				onChange={(language) => change({ view: { ...view, language } })}
 				options={languages.map((key) => ({ key, label: <span lang={key}>{languageNames[key]}</span> }))}
 			/>
-			{!isStatic && (
-				<>
-					<SegmentedControl
-						label={t.theme}
-						value={view.theme}
-						onChange={(theme) => change({ view: { ...view, theme } })}
-						options={themes.map((key) => ({ key, label: t[key] }))}
-						hint={view.theme === 'system' ? t.themeHint : undefined}
-					/>
-					<AccentOption
-						theme={view.theme}
-						accent={options.accent}
-						onChange={(accent) => change({ options: { ...options, accent } })}
-					/>
-				</>
-			)}
+			<SegmentedControl
+				label={t.theme}
+				value={view.theme}
+				onChange={(theme) => change({ view: { ...view, theme } })}
+				options={themes.map((key) => ({ key, label: t[key] }))}
+				hint={view.theme === 'system' ? t.themeHint : undefined}
+			/>
+			<AccentOption
+				theme={view.theme}
+				accent={options.accent}
+				onChange={(accent) => change({ options: { ...options, accent } })}
+			/>
 		</>
 	)
 }
