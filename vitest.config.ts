@@ -8,6 +8,9 @@ export default defineConfig({
 					name: 'unit',
 					include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
 					exclude: ['tests/e2e/**'],
+					globalSetup: ['tests/setup.ts'],
+					// By itself vitest leaves one processor free: half of them on a small machine.
+					maxWorkers: '100%',
 					testTimeout: 30_000,
 					hookTimeout: 120_000,
 				},

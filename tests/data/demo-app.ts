@@ -1,22 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildDemoDataset } from '../../scripts/demo/build-demo-dataset.ts'
+import { demoDataset } from '../../scripts/build/demo-dataset.ts'
 import { createApp } from '../../server/app.ts'
 import { openDatabase } from '../../server/db.ts'
+import { serve } from '../../server/served.ts'
 import { asker } from '../server/asker.ts'
 
-/** The demo municipality on disk with the server on it; `change` may rewrite the file before it is opened. */
-export async function openDemoApp(change: (path: string) => Promise<void> = async () => {}) {
+/** The demo municipality with the server on it, read-only; with `change` a copy of its file, rewritten before it is opened. */
+export async function openDemoApp(change?: (path: string) => Promise<void>) {
 	const folder = mkdtempSync(join(tmpdir(), 'regiekaart-demo-'))
-	const path = join(folder, 'demo.duckdb')
-	await buildDemoDataset(path)
-	await change(path)
+	let path = await demoDataset()
+	if (change) {
+		const copy = join(folder, 'demo.duckdb')
+		cpSync(path, copy)
+		await change(copy)
+		path = copy
+	}
 	const database = await openDatabase(path)
 	const app = createApp(database)
 	return {
 		database,
 		app,
+		served: serve(database),
 		get: asker(app),
 		close() {
 			database.close()

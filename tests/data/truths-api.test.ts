@@ -1,32 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { declining, emerging, hotspot, latePromises, neglected } from '../../data/demo/truths.ts'
-import { buildDemoDataset } from '../../scripts/demo/build-demo-dataset.ts'
-import { createApp } from '../../server/app.ts'
 import { investmentsAnswer } from '../../server/contract/investment.ts'
 import { seriesAnswer, valuesAnswer } from '../../server/contract/values.ts'
-import { type Database, openDatabase } from '../../server/db.ts'
+import { type DemoApp, openDemoApp } from './demo-app.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'regiekaart-demo-'))
-let database: Database
-let ask: (path: string) => Promise<unknown>
+let demo: DemoApp
 beforeAll(async () => {
-	const path = join(folder, 'demo.duckdb')
-	await buildDemoDataset(path)
-	database = await openDatabase(path)
-	const app = createApp(database)
-	ask = async (question) => {
-		const response = await app.request(`/api/v1${question}`)
-		expect(response.status, question).toBe(200)
-		return response.json()
-	}
-}, 120_000)
-afterAll(() => {
-	database?.close()
-	rmSync(folder, { recursive: true, force: true })
+	demo = await openDemoApp()
 })
+afterAll(() => demo?.close())
+const ask = (question: string) => demo.get(question)
 
 /** Areas with a reliable value, highest first. */
 async function ranked(question: string): Promise<{ area: string; value: number }[]> {

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emerging, hotspot } from '../../data/demo/truths.ts'
 import { type HotspotsAnswer, hotspotsAnswer, robustnessAnswer } from '../../server/contract/hotspot.ts'
 import { valuesAnswer } from '../../server/contract/values.ts'
-import { type DemoServer, openDemoServer } from './demo-server.ts'
+import { type DemoApp, openDemoApp } from '../data/demo-app.ts'
 
-let demo: DemoServer
+let demo: DemoApp
 beforeAll(async () => {
-	demo = await openDemoServer()
+	demo = await openDemoApp()
 })
 afterAll(() => demo?.close())
 

@@ -7,7 +7,7 @@ import { chooseTestSet } from '../../server/hotspots/test-set.ts'
 import { expectedNeeded } from '../../server/methods/expected-needed.ts'
 import { mulberry32 } from '../../server/methods/random.ts'
 import type { Neighbours } from '../../server/methods/weights.ts'
-import { type DemoServer, openDemoServer } from './demo-server.ts'
+import { type DemoApp, openDemoApp } from '../data/demo-app.ts'
 import { gridNeighbours } from './methods/maps.ts'
 
 /** One map in ten may show something: the correction is at 0.10. */
@@ -26,12 +26,12 @@ function mostAllowed(maps: number): number {
 	return count
 }
 
-let demo: DemoServer
+let demo: DemoApp
 let input: TestInput
 let contiguity: Neighbours
 let population: number[]
 beforeAll(async () => {
-	demo = await openDemoServer()
+	demo = await openDemoApp()
 	const { served } = demo
 	const metric = (await served.metrics()).byId.get('signals.count')
 	const { rows } = (await served.division()).levels.buurt
