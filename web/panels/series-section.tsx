@@ -15,6 +15,7 @@ const messages = defineMessages({
 		title: 'Door de jaren',
 		chart: (metric: string, name: string) => `${metric} per jaar in ${name}`,
 		none: 'Voor dit gebied is van geen enkel jaar een waarde bekend.',
+		withheld: 'Voor dit gebied wordt van geen enkel jaar een waarde getoond.',
 		one: (period: string) => `Alleen ${period} is bekend.`,
 		starts: 'Ingedeeld naar het jaar waarin een investering begint.',
 	},
@@ -22,6 +23,7 @@ const messages = defineMessages({
 		title: 'Over the years',
 		chart: (metric: string, name: string) => `${metric} per year in ${name}`,
 		none: 'No value is known for this area in any year.',
+		withheld: 'No value is shown for this area in any year.',
 		one: (period: string) => `Only ${period} is known.`,
 		starts: 'By the year in which an investment starts.',
 	},
@@ -71,7 +73,7 @@ export function SeriesSection({ profile }: { profile: AreaProfile }) {
 			stale={series.isPlaceholderData}
 		>
 			{known === 0 ? (
-				<p>{t.none}</p>
+				<p>{own.status.includes('suppressed') ? t.withheld : t.none}</p>
 			) : periods.length === 1 ? (
 				<p>{t.one(periods[0] ?? '')}</p>
 			) : (
