@@ -23,9 +23,13 @@ export interface Surroundings {
 const isPage = (accept: string | undefined, path: string) =>
 	!path.startsWith('/api') && (accept ?? '').includes('text/html')
 
+/** What proxies add to what they pass on; a browser never does. */
+const BY_PROXY = ['Forwarded', 'Via', 'X-Forwarded-For', 'X-Forwarded-Host', 'X-Real-IP']
+
 /**
  * Without sign-in: whoever uses this machine may do everything. A name that is not this machine's is refused, so that a
- * site that gives itself our address (DNS rebinding), or a proxy put before it, does not lay the Dataset open.
+ * site that gives itself our address (DNS rebinding) does not lay the Dataset open; so is what a proxy passes on, which may
+ * call us localhost whoever asked. A proxy that says nothing of itself cannot be told from this machine.
  */
 export function openAccess(): Access {
 	const guard: MiddlewareHandler = async (c, next) => {
@@ -34,6 +38,12 @@ export function openAccess(): Access {
 			throw new ProblemError(
 				403,
 				`this server is open to its own machine alone and does not answer to ${hostname.slice(0, 200)}: configure sign-in to let others in`,
+			)
+		}
+		if (BY_PROXY.some((name) => c.req.header(name) !== undefined)) {
+			throw new ProblemError(
+				403,
+				'this server is open to its own machine alone and does not answer to a proxy: configure sign-in to let others in',
 			)
 		}
 		c.set('role', 'admin')

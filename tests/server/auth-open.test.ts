@@ -31,6 +31,18 @@ describe('without sign-in', () => {
 		},
 	)
 
+	test.each([
+		['X-Forwarded-For', '203.0.113.5'],
+		['X-Forwarded-Host', 'regiekaart.test'],
+		['Forwarded', 'for=203.0.113.5'],
+		['X-Real-IP', '203.0.113.5'],
+		['Via', '1.1 proxy'],
+	])('the internal face does not answer to a proxy that calls it localhost and says %s', async (name, value) => {
+		const app = createApp(testdam.database)
+		for (const path of ['/api/v1/dataset', '/auth/session', '/'])
+			expect((await app.request(`http://localhost:8787${path}`, { headers: { [name]: value } })).status).toBe(403)
+	})
+
 	test('a publication answers to every name, asks nobody to sign in, and sets no cookie, whatever is configured', async () => {
 		const published = await openPublished()
 		try {

@@ -3,6 +3,7 @@ import { createApp } from '../../server/app.ts'
 import { QueryError } from '../../server/db.ts'
 import { makeLog } from '../../server/log.ts'
 import { type Fixture, openFixture } from './fixture.ts'
+import { openPublished } from './published-fixture.ts'
 
 let testdam: Fixture
 beforeAll(async () => {
@@ -19,7 +20,9 @@ function logged() {
 
 test('a request is one line: number, method, pattern of the route, status, milliseconds, and nothing about who or what', async () => {
 	const { lines, log } = logged()
-	const app = createApp(testdam.database, log)
+	// The public face: the internal one answers to no proxy unless one signs in.
+	const published = await openPublished()
+	const app = createApp(published.database, log)
 	const response = await app.request(
 		'/api/v1/areas/BU00010101',
 		{ headers: { 'User-Agent': 'Secret browser', 'X-Forwarded-For': '203.0.113.9', 'X-Request-Id': 'mine' } },
@@ -27,6 +30,7 @@ test('a request is one line: number, method, pattern of the route, status, milli
 	)
 	await app.request('/api/v1/values?metric=cbs.woz&area=BU00010101')
 	await app.request('/jan.jansen@example.nl?bsn=123456782', { method: 'JANSEN' })
+	published.close()
 	expect(lines).toEqual(
 		[
 			{ route: '/api/v1/areas/:code', method: 'GET', status: 200, requestId: response.headers.get('X-Request-Id') },
