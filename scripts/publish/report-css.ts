@@ -35,7 +35,7 @@ li{margin:4px 0}
 .facts dd{margin:0}
 .wide{overflow-x:auto}
 @media(max-width:36rem){main{padding:24px 16px 64px}h1{font-size:28px}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:8px}}
-@media print{:root{--paper:#fff;--ground:#fff;--text:#000;--quiet:#333;--line:#999}body{font-size:10.5pt}main{max-width:none;padding:0}h2{margin-top:24pt}table,.key{break-inside:auto}tr,h2,h3,.key div{break-inside:avoid}h2,h3{break-after:avoid}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{:root{--paper:#fff;--ground:#fff;--text:#000;--quiet:#333;--line:#999}body{font-size:10.5pt}main{max-width:none;padding:0}h2{margin-top:24pt}table,.key{break-inside:auto}tr,h2,h3,.key div{break-inside:avoid}h2,h3{break-after:avoid}.wide{overflow:visible}td>code{white-space:normal}.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 @page{size:A4;margin:18mm 16mm}
 `
 	.trim()

@@ -36,7 +36,7 @@ function years(list: readonly string[]): string {
 	const [first, last] = [list[0], list.at(-1)]
 	if (first === undefined || last === undefined) return '–'
 	const whole = Number(last) - Number(first) + 1 === list.length
-	return first === last ? first : whole ? `${first} t/m ${last}` : list.join(', ')
+	return first === last ? first : whole ? `${first}\u00a0t/m\u00a0${last}` : list.join(', ')
 }
 
 function goesOut({ out }: PublishReport): string {

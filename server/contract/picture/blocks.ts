@@ -1,5 +1,5 @@
 import { FONT, STRONG_FONT } from './fonts.ts'
-import { type Weight, wrapText } from './measure.ts'
+import { textWidth, type Weight, wrapText } from './measure.ts'
 import { element, escapeXml } from './xml.ts'
 
 /** A piece of a picture that knows its height before it is drawn, so that a layout can choose among pieces. */
@@ -24,8 +24,12 @@ export const textLine = (
 	x: number,
 	y: number,
 	{ size, color, weight = 400, anchor = 'start' }: TextStyle,
-) =>
-	element(
+	room = Number.POSITIVE_INFINITY,
+) => {
+	const width = textWidth(text, size, weight)
+	// Another font must not run into what stands beside: it is drawn as wide as ours would be.
+	const length = width * WIDEST > room ? { textLength: Math.min(width, room), lengthAdjust: 'spacingAndGlyphs' } : {}
+	return element(
 		'text',
 		{
 			x,
@@ -34,12 +38,16 @@ export const textLine = (
 			fill: color,
 			...(weight === 600 ? { 'font-weight': '600', 'font-family': STRONG_FONT } : {}),
 			'text-anchor': anchor === 'start' ? null : anchor,
+			...length,
 		},
 		escapeXml(text),
 	)
+}
 
 /** Where the font is not there another one takes its place, and most are a little wider. */
 const SURE = 0.94
+/** How much wider a font may be that takes its place. */
+const WIDEST = 1.2
 
 /** A paragraph, wrapped and cut. */
 export function textBlock(text: string, room: number, most: number, style: TextStyle): Block {

@@ -85,10 +85,18 @@ export function classList({ words, language, colors, size, room, bins, prefix }:
 				.toReversed()
 				.map(({ index, color, text, count }, i) => {
 					const base = y + row * i + row / 2 + size * 0.34
+					const counted = format.integer(count)
+					const from = wide + size * 0.7
 					return (
 						swatch(x, y + row * i + (row - high) / 2, wide, high, color, colors.line, isFaded(index)) +
-						textLine(text, x + wide + size * 0.7, base, { size, color: colors.text }) +
-						textLine(format.integer(count), x + room, base, { size, color: colors.quiet, anchor: 'end' })
+						textLine(
+							text,
+							x + from,
+							base,
+							{ size, color: colors.text },
+							room - from - textWidth(counted, size) - size,
+						) +
+						textLine(counted, x + room, base, { size, color: colors.quiet, anchor: 'end' })
 					)
 				})
 				.join('')
