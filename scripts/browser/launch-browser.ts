@@ -36,8 +36,12 @@ export async function launchBrowser(): Promise<{ name: string; browser: Browser 
 	return { name, browser: started }
 }
 
-/** The same, for other processes to connect to. */
-export async function launchBrowserServer(): Promise<{ name: string; server: BrowserServer }> {
-	const { name, started } = await firstThatStarts((options) => chromium.launchServer(options))
+/** The same, for other processes to connect to; with `more` arguments of Chromium. */
+export async function launchBrowserServer(
+	more: readonly string[] = [],
+): Promise<{ name: string; server: BrowserServer }> {
+	const { name, started } = await firstThatStarts((options) =>
+		chromium.launchServer({ ...options, args: [...args, ...more] }),
+	)
 	return { name, server: started }
 }

@@ -15,12 +15,18 @@ declare module 'vitest' {
 	}
 }
 
+/**
+ * Tests look at what is drawn, not at how smooth: with one sample per pixel, and the page itself put together outside WebGL,
+ * drawing on a processor takes less than half the work.
+ */
+const plainDrawing = ['--webgl-antialiasing-mode=none', '--disable-gpu-compositing']
+
 /** Once per run: build what changed, start the server and one browser. */
 export default async function setup(project: TestProject) {
 	const demoPath = await demoDataset()
 	await frontEnd()
 	const server = await startServer(demoPath)
-	const browser = await launchBrowserServer().catch(async (error: unknown) => {
+	const browser = await launchBrowserServer(plainDrawing).catch(async (error: unknown) => {
 		await server.stop()
 		throw error
 	})
