@@ -15,7 +15,6 @@ const publishedCategory = z.strictObject({
 	/** Left out: every level of the publication. */
 	levels: atLevels.optional(),
 })
-export type PublishedCategory = z.infer<typeof publishedCategory>
 
 /**
  * publication.json: what may be public. What is not named here stays inside. Metrics are ids of the catalogue; their figures

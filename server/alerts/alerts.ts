@@ -3,7 +3,7 @@ import type { AlertReason, AlertsAnswer, alertsQuery } from '../contract/alert.t
 import type { Metric } from '../contract/metric.ts'
 import { placesIn } from '../hotspots/input.ts'
 import { badParameter } from '../http/problem.ts'
-import { restrict } from '../methods/weights.ts'
+import { restrictTo } from '../methods/weights.ts'
 import type { Served } from '../served.ts'
 import type { MonthCounts } from '../trends/month-counts.ts'
 import { readMonthCounts } from '../trends/month-counts.ts'
@@ -52,11 +52,7 @@ async function signalReasons(served: Served, level: AlertsAnswer['query']['level
 	if (daysAfter(to, STALE.days) < on) return { found: [], quiet: 0, judged: false }
 	const about = { metric: metric.id, source: metric.source, labels: await categoryLabels(served) }
 	const everywhere = await served.neighbours(level)
-	const inside = new Set(places)
-	const contiguity = restrict(
-		everywhere,
-		Array.from({ length: everywhere.offsets.length - 1 }, (_, i) => inside.has(i)),
-	)
+	const contiguity = restrictTo(everywhere, places)
 	const [panels, surges] = await Promise.all([
 		categoryPanels(served, metric, level, places, from, to),
 		daysAfter(to, rules.recentDays) <= on

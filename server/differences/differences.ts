@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { DifferencesAnswer, differencesQuery } from '../contract/difference.ts'
-import { restrict } from '../methods/weights.ts'
+import { restrictTo } from '../methods/weights.ts'
 import type { Served } from '../served.ts'
 import { contrasts } from './contrasts.ts'
 import { readStanding } from './standing.ts'
@@ -15,9 +15,7 @@ export async function readDifferences(
 	const { level } = query
 	const [standing, everyone] = await Promise.all([readStanding(served, query), served.neighbours(level)])
 	const { metrics, areas, places, values, z, telling, universe } = standing
-	const inside = new Set(places)
-	const keep = Array.from({ length: everyone.offsets.length - 1 }, (_, place) => inside.has(place))
-	const { pairs, leftOut } = contrasts(z, restrict(everyone, keep), telling, MAXIMUM_PAIRS)
+	const { pairs, leftOut } = contrasts(z, restrictTo(everyone, places), telling, MAXIMUM_PAIRS)
 	const codeAt = (i: number) => areas[i]?.code ?? ''
 	return {
 		query: { level },

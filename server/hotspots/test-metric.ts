@@ -3,7 +3,7 @@ import type { HotspotsAnswer } from '../contract/hotspot.ts'
 import type { Metric } from '../contract/metric.ts'
 import { unsuitableMetric } from '../http/problem.ts'
 import { suggest } from '../http/suggest.ts'
-import { type Neighbours, restrict } from '../methods/weights.ts'
+import { type Neighbours, restrictTo } from '../methods/weights.ts'
 import type { Served } from '../served.ts'
 import type { When } from '../values/evaluate.ts'
 import { testGistar } from './gistar.ts'
@@ -88,9 +88,7 @@ export async function readMetricInput(
 		readTestInput(served, metric, when, level, places),
 		served.neighbours(level),
 	])
-	const inside = new Array<boolean>(everywhere.offsets.length - 1).fill(false)
-	for (const place of places) inside[place] = true
-	return { input, contiguity: within === undefined ? everywhere : restrict(everywhere, inside), universe }
+	return { input, contiguity: within === undefined ? everywhere : restrictTo(everywhere, places), universe }
 }
 
 /** Tests what was read. */

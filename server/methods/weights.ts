@@ -44,3 +44,10 @@ export function restrict({ offsets, targets }: Neighbours, keep: readonly boolea
 	}
 	return { offsets: starts, targets: kept.slice(0, length) }
 }
+
+/** The same for the areas at `places` alone. */
+export function restrictTo(neighbours: Neighbours, places: readonly number[]): Neighbours {
+	const keep = new Array<boolean>(neighbours.offsets.length - 1).fill(false)
+	for (const place of places) keep[place] = true
+	return restrict(neighbours, keep)
+}

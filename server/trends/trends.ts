@@ -3,7 +3,7 @@ import type { TestStatus } from '../contract/hotspot.ts'
 import type { TrendsAnswer, trendsQuery } from '../contract/trend.ts'
 import { MINIMUM_EXPECTED } from '../hotspots/test-set.ts'
 import { MINIMUM_STEPS } from '../methods/emerging.ts'
-import { restrict } from '../methods/weights.ts'
+import { restrictTo } from '../methods/weights.ts'
 import type { Served } from '../served.ts'
 import { canTell, testTrends } from './area-trends.ts'
 import { readTrendQuestion } from './ask.ts'
@@ -31,11 +31,7 @@ export async function readTrends(served: Served, asked: z.output<typeof trendsQu
 	const trends = inference === 'ok' ? await testTrends(panel) : null
 	const emergenceTested = inference === 'ok' && steps.length >= MINIMUM_STEPS
 	const everywhere = await served.neighbours(query.level)
-	const inside = new Set(places)
-	const contiguity = restrict(
-		everywhere,
-		Array.from({ length: everywhere.offsets.length - 1 }, (_, i) => inside.has(i)),
-	)
+	const contiguity = restrictTo(everywhere, places)
 	const found = emergenceTested ? await testSteps(panel, contiguity) : null
 	const unsaid: TestStatus = inference === 'tooFewExpected' ? 'tooFewExpected' : 'missing'
 

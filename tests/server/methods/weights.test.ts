@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { neighboursOf, restrict, toNeighbours } from '../../../server/methods/weights.ts'
+import { neighboursOf, restrict, restrictTo, toNeighbours } from '../../../server/methods/weights.ts'
 import oracle from '../../oracles/weights.json' with { type: 'json' }
 import { gridNeighbours } from './maps.ts'
 
@@ -20,6 +20,7 @@ test('leaving areas out renumbers the rest and drops links to them, as done by h
 			const left = restrict(all, keep)
 			expect(wanted.map((_, i) => [...neighboursOf(left, i)])).toEqual(wanted)
 			expect(left.offsets).toHaveLength(kept.length + 1)
+			expect(restrictTo(all, kept)).toEqual(left)
 		}),
 	)
 })
