@@ -1,4 +1,5 @@
 import type { Division } from '../areas/division.ts'
+import type { Dataset } from '../contract/dataset.ts'
 import type { ValuesAnswer } from '../contract/values.ts'
 import { type CsvChoices, writeCsv } from '../http/csv.ts'
 import { areaCells, questionCells, questionName } from './csv-cells.ts'
@@ -19,6 +20,7 @@ const columns = [
 	'filter',
 	'denominator',
 	'dataset',
+	'as_of',
 	'source',
 	'licence',
 ] as const
@@ -28,16 +30,16 @@ export const csvName = (answer: ValuesAnswer): string => `${questionName(answer.
 
 /**
  * An Answer as CSV (RFC 4180, with a byte order mark so that spreadsheets read UTF-8). Every row carries metric, period,
- * source and licence, so that a row copied elsewhere still says what it is. Values are not rounded; an empty value has
+ * source, licence and the day of the Dataset, so that a row copied elsewhere still says what it is. Values are not rounded; an empty value has
  * its reason in `status`. A text that a spreadsheet would take for a formula gets an apostrophe before it.
  */
 export async function valuesCsv(
 	answer: ValuesAnswer,
 	division: Division,
-	dataset: string,
+	{ title, asOf }: Pick<Dataset, 'title' | 'asOf'>,
 	{ language, decimal }: CsvChoices,
 ): Promise<string> {
-	const shared = questionCells(answer, dataset, language)
+	const shared = { ...questionCells(answer, title, language), as_of: asOf ?? '' }
 	const rows = answer.areas.map((code, i) => ({
 		...shared,
 		...areaCells(division, code),

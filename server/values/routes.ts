@@ -41,10 +41,10 @@ export const valuesRoutes = (served: Served) =>
 		.openapi(values, async (c) => c.json(await readValues(served, c.req.valid('query')), 200))
 		.openapi(csv, async (c) => {
 			const query = c.req.valid('query')
-			const [answer, division, { title }] = await Promise.all([
+			const [answer, division, dataset] = await Promise.all([
 				readValues(served, query),
 				served.division(),
 				served.dataset(),
 			])
-			return csvResponse(csvName(answer), await valuesCsv(answer, division, title, query))
+			return csvResponse(csvName(answer), await valuesCsv(answer, division, dataset, query))
 		})

@@ -66,6 +66,7 @@ test('quotes, and disarms a name that a spreadsheet would calculate', async () =
 	expect(rows.find((row) => row.area_code === B5)?.area_name).toBe('Ee, "kwart"')
 	expect(rows.find((row) => row.area_code === B4)).toMatchObject({ value: '', status: 'suppressed' })
 	expect(rows[0]?.licence).toBe('CC BY 4.0')
+	expect(rows[0]?.as_of).toMatch(/^\d{4}-\d{2}-\d{2}$/)
 })
 
 test('in English, with point decimals unless asked for commas', async () => {
