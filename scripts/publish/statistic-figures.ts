@@ -10,9 +10,15 @@ import { capPercentage, hasFewInhabitants } from './disclosure/protect-value.ts'
 import { statisticKey, sumOfKeys } from './disclosure/record-key.ts'
 import type { FigureColumn, LeftOut } from './figures.ts'
 import type { Inside } from './inside.ts'
+import { standInForEmpty } from './people-totals.ts'
 import type { Plan } from './plan.ts'
 import { type CountColumn, guardedLevels, keysAt, protectColumns } from './protect-columns.ts'
 import { INHABITANTS, type WantedStatistic, wantedStatistics } from './wanted-statistics.ts'
+
+/** What an area that is left empty for its few people counts for in the totals around it: half of the fifty, and homes for those. */
+const STAND_IN = { [INHABITANTS]: 25, 'cbs.households': 10 } as const
+
+const DENSITY = 'cbs.density'
 
 interface Source {
 	served: Served
@@ -122,7 +128,9 @@ export async function areaInhabitants(
 			published: plan.levels.includes(level),
 		}
 	})
-	return protectColumns(columns, division, new Map([[metric, { parent: null, complete: false }]]), rules, leftOut)
+	const apart = new Map([[metric, { parent: null, complete: false, people: true }]])
+	const out = protectColumns(columns, division, apart, rules, leftOut)
+	return standInForEmpty(out, division, STAND_IN[INHABITANTS])
 }
 
 /** Figures of the statistics as they go out: counts rounded and guarded, other figures empty where few people live. */
@@ -146,9 +154,23 @@ export async function statisticFigures(
 			if (isCount(wanted.definition)) counts.push(...(await countColumns(source, wanted, period)))
 			else out.push(...(await valueColumns(source, wanted, period)))
 		}
-		const people = id === INHABITANTS || id === 'cbs.households'
-		const apart = new Map([[id, { parent: null, complete: false, people }]])
-		out.push(...protectColumns(counts, division, apart, rules, leftOut))
+		const standIn = id in STAND_IN ? STAND_IN[id as keyof typeof STAND_IN] : null
+		const apart = new Map([[id, { parent: null, complete: false, people: standIn !== null }]])
+		const guarded = protectColumns(counts, division, apart, rules, leftOut)
+		out.push(...(standIn === null ? guarded : standInForEmpty(guarded, division, standIn)))
 	}
-	return out
+	return Promise.all(out.map((column) => (column.metric === DENSITY ? thinned(column, out, served) : column)))
+}
+
+/** Density as it follows from the inhabitants that go out: times the land area, which is public, it would give the others back. */
+async function thinned(column: FigureColumn, out: readonly FigureColumn[], served: Served): Promise<FigureColumn> {
+	const { level, period } = column
+	const shown = out.find((c) => c.metric === INHABITANTS && c.level === level && c.period === period)
+	if (!shown) return column
+	const { values: counted } = await served.population('inhabitants', period, level)
+	const values = column.values.map((value, i) => {
+		const [people, all] = [shown.values[i] ?? null, counted[i] ?? null]
+		return value === null || people === null || !all ? value : Math.round((value * people) / all)
+	})
+	return { ...column, values }
 }

@@ -317,7 +317,7 @@ describe('the same again', () => {
 		expect(people).toEqual([
 			[B3, null],
 			[B5, null],
-			[TESTDAM, 3600],
+			[TESTDAM, 3625],
 		])
 		expect(await query(own, "SELECT count(*)::INTEGER FROM statistic WHERE metric LIKE '%inhabitants%'")).toEqual([[0]])
 		const opened = await openDatabase(own)

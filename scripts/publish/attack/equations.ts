@@ -56,10 +56,11 @@ export function equationsOf({ numbers, areas, metrics, rules, beforehand }: Publ
 				const all = rest ? [...parts, add(rest, [0, Number.POSITIVE_INFINITY])] : parts
 				system.equations.push({ variables: [...all, total], signs: [...all.map(() => 1), -1] })
 			}
-			for (const [metric, { complete }] of metrics)
+			for (const [metric, { complete, standsIn }] of metrics)
 				for (const area of codes) {
 					const smaller = children.get(area)
-					if (smaller)
+					const made = standsIn && smaller?.some((part) => (shown.get(`${metric} ${part}`) ?? null) === null)
+					if (smaller && !made)
 						sum(
 							at(metric, area),
 							smaller.map((part) => at(metric, part)),

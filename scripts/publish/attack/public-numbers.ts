@@ -11,8 +11,11 @@ export interface PublicNumbers {
 	numbers: readonly PublicNumber[]
 	/** Of each area the one that it is a part of. */
 	areas: ReadonlyMap<string, string>
-	/** Of each metric the one whose count includes it. `complete`: these parts are the whole of it. */
-	metrics: ReadonlyMap<string, { parent: string | null; complete: boolean }>
+	/**
+	 * Of each metric the one whose count includes it. `complete`: these parts are the whole of it. `standsIn`: a total around an
+	 * area that is not shown is made of what is shown, as the limits page says, and so tells nothing of it.
+	 */
+	metrics: ReadonlyMap<string, { parent: string | null; complete: boolean; standsIn?: boolean }>
 	/** As the limits page states them. */
 	rules: { base: number; threshold: number }
 	/** What somebody with knowledge of his own adds: counts of which he knows the ends beforehand. Tests try this. */

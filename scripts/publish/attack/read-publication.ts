@@ -34,6 +34,8 @@ function containers(areas: readonly z.infer<typeof area>[]): Map<string, string>
 const counts = ({ id, currency, evaluation }: MetricDefinition, numerators: ReadonlySet<string>): boolean =>
 	numerators.has(id) || (evaluation.kind === 'statistic' && evaluation.aggregation === 'sum' && !currency)
 
+const people = new Set(['cbs.inhabitants', 'cbs.households', 'area.inhabitants', 'area.households'])
+
 /**
  * Which counts are part of which, as somebody guesses from their names and holds against the numbers: `reports.afvalGrofvuil` of
  * `reports.afval`, and what is part of nothing of `reports.all`, if it is there for the same areas.
@@ -58,7 +60,7 @@ function wholes(ids: readonly string[], numbers: readonly PublicNumber[], base: 
 				(id !== all && id.startsWith('reports.') && all !== null && placesOf(id) === placesOf(all) && fits(id, all)
 					? all
 					: null)
-			return [id, { parent, complete: id === all }]
+			return [id, { parent, complete: id === all, standsIn: people.has(id) }]
 		}),
 	)
 }

@@ -1,0 +1,49 @@
+import { group } from 'd3-array'
+import type { Division } from '../../server/areas/division.ts'
+import type { Level } from '../../server/contract/common.ts'
+import type { FigureColumn } from './figures.ts'
+
+const larger: readonly Level[] = ['wijk', 'gemeente']
+
+/** The published areas that a larger one is made of: of a gemeente its wijken, where those go out. */
+function partsOf(division: Division, columns: ReadonlyMap<Level, FigureColumn>, level: Level) {
+	const { wijk, gemeente } = division.levels
+	const below = level === 'gemeente' && columns.has('wijk') ? 'wijk' : 'buurt'
+	const column = columns.get(below)
+	const holders =
+		below === 'wijk' ? wijk.rows.map((row) => gemeente.index.get(row.gemeente) ?? -1) : [...division.parts[level]]
+	return column && level !== below ? { column, holders } : null
+}
+
+/**
+ * Inhabitants (or households) of larger areas with an empty part, made of what is shown alone: the sum of the other parts, and
+ * `standIn` for each empty one. So a subtraction gives `standIn` and nothing else: sources such as CBS give people in multiples of
+ * five, which rounding leaves as they are. Where a part is not known at all the total stays: it cannot be subtracted from.
+ * One metric; other columns as they came.
+ */
+export function standInForEmpty(columns: readonly FigureColumn[], division: Division, standIn: number): FigureColumn[] {
+	const made = new Map<FigureColumn, FigureColumn>()
+	for (const list of group(columns, ({ period }) => period).values()) {
+		const here = new Map(list.map((column) => [column.level, column]))
+		/** Areas whose total is made so: a gemeente around one follows, or it would give the true total back. */
+		const stoodIn = new Set<string>()
+		for (const level of larger) {
+			const [total, parts] = [here.get(level), partsOf(division, here, level)]
+			if (!total || !parts) continue
+			const { column, holders } = parts
+			const values = total.values.map((value, area) => {
+				const places = holders.flatMap((holder, i) => (holder === area ? [i] : []))
+				const shown = places.map((i) => column.values[i] ?? null)
+				const empty = places.filter((i) => column.reasons[i] === 'suppressed').length
+				const unknown = shown.filter((v) => v === null).length - empty
+				const follows = empty > 0 || places.some((i) => stoodIn.has(column.areas[i] ?? ''))
+				if (value === null || unknown > 0 || !follows) return value
+				stoodIn.add(total.areas[area] ?? '')
+				return shown.reduce<number>((sum, v) => sum + (v ?? 0), 0) + empty * standIn
+			})
+			made.set(total, { ...total, values })
+			here.set(level, { ...total, values })
+		}
+	}
+	return columns.map((column) => made.get(column) ?? column)
+}
