@@ -3,6 +3,7 @@ import { overlaysOf } from '../../server/contract/published-view.ts'
 import { overlays, type View } from '../../server/contract/view.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { useBasemap } from '../map/basemap.ts'
+import { useInvestmentWords } from '../projects/use-investment-words.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useView } from '../view/use-view.tsx'
@@ -17,7 +18,6 @@ const messages = defineMessages({
 			points: 'Meldingen als punten',
 			hexagons: 'Meldingen per zeshoek',
 			heat: 'Meldingen als gloed',
-			investments: 'Investeringen',
 			names: 'Namen',
 			basemap: 'Ondergrond',
 		},
@@ -25,7 +25,6 @@ const messages = defineMessages({
 			points: 'punten',
 			hexagons: 'zeshoeken',
 			heat: 'gloed',
-			investments: 'investeringen',
 			names: 'namen',
 			basemap: 'ondergrond',
 		},
@@ -47,7 +46,6 @@ const messages = defineMessages({
 			points: 'Reports as points',
 			hexagons: 'Reports per hexagon',
 			heat: 'Reports as a glow',
-			investments: 'Investments',
 			names: 'Names',
 			basemap: 'Base map',
 		},
@@ -55,7 +53,6 @@ const messages = defineMessages({
 			points: 'points',
 			hexagons: 'hexagons',
 			heat: 'glow',
-			investments: 'investments',
 			names: 'names',
 			basemap: 'base map',
 		},
@@ -75,8 +72,8 @@ const messages = defineMessages({
 	{
 		title: string
 		none: string
-		labels: Record<Overlay, string>
-		short: Record<Overlay, string>
+		labels: Record<Exclude<Overlay, 'investments'>, string>
+		short: Record<Exclude<Overlay, 'investments'>, string>
 		hints: Record<Overlay, string>
 		unreachable: string
 		fictional: string
@@ -87,6 +84,9 @@ const messages = defineMessages({
 export function OverlaySwitches({ dataset }: { dataset: Dataset }) {
 	const t = useMessages(messages)
 	const { view, update } = useView()
+	const { name: investments } = useInvestmentWords()
+	const labels = { ...t.labels, investments }
+	const short = { ...t.short, investments: investments.toLowerCase() }
 	const basemap = useBasemap(view.overlays.includes('basemap'))
 	const hintOf = (overlay: Overlay) =>
 		overlay !== 'basemap'
@@ -101,7 +101,7 @@ export function OverlaySwitches({ dataset }: { dataset: Dataset }) {
 	const set = (overlay: Overlay, isOn: boolean) =>
 		update((now) => ({ overlays: overlays.filter((o) => (o === overlay ? isOn : now.overlays.includes(o))) }))
 	return (
-		<Disclosure title={t.title} summary={on.length === 0 ? t.none : on.map((overlay) => t.short[overlay]).join(', ')}>
+		<Disclosure title={t.title} summary={on.length === 0 ? t.none : on.map((overlay) => short[overlay]).join(', ')}>
 			{offered.map((overlay) => (
 				<Switch
 					key={overlay}
@@ -109,7 +109,7 @@ export function OverlaySwitches({ dataset }: { dataset: Dataset }) {
 					onChange={(isOn) => set(overlay, isOn)}
 					hint={hintOf(overlay)}
 				>
-					{t.labels[overlay]}
+					{labels[overlay]}
 				</Switch>
 			))}
 		</Disclosure>

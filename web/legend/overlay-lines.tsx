@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { type Investment, investmentStatuses } from '../../server/contract/investment.ts'
-import { terms } from '../../server/contract/terms.ts'
 import type { View } from '../../server/contract/view.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { hexagonClasses } from '../map/layers/hexagon-classes.ts'
 import { investmentMark, MARK_SIZE } from '../map/layers/investment-marks.ts'
 import { densityRamp, pointColors } from '../map/layers/overlay-colors.ts'
 import { useHexagonResolution } from '../map/use-hexagon-resolution.ts'
+import { useInvestmentWords } from '../projects/use-investment-words.ts'
 import { datasetQuery, hexagonsQuery, investmentsQuery, pointsQuery } from '../queries.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { Button } from '../ui/button.tsx'
@@ -31,7 +31,6 @@ const messages = defineMessages({
 		hexagons: 'Meldingen per km²',
 		heat: 'Dichtheid van meldingen',
 		heatNote: 'dichtheid, geen hotspot: drukke straten lichten op, ook door toeval',
-		investments: 'Investeringen',
 		size: 'Oppervlak: toegezegd bedrag, of begroot',
 		late: 'te laat',
 		unplaced: (n: string) => `${n} zonder plaats, niet op de kaart`,
@@ -48,7 +47,6 @@ const messages = defineMessages({
 		hexagons: 'Reports per km²',
 		heat: 'Density of reports',
 		heatNote: 'density, no hotspot: busy streets light up, also by chance',
-		investments: 'Investments',
 		size: 'Area: amount committed, or budgeted',
 		late: 'late',
 		unplaced: (n: string) => `${n} without a place, not on the map`,
@@ -184,19 +182,19 @@ function Heat() {
 
 function Investments({ unplaced }: { unplaced: number }) {
 	const t = useMessages(messages)
-	const { investmentStatuses: names } = useMessages(terms)
+	const words = useInvestmentWords()
 	const format = useFormat()
 	const query = useQuery(investmentsQuery(null))
 	const { data } = query
 	const present = new Set(data?.investments.map((investment) => investment.status))
 	return (
-		<Line overlay="investments" name={t.investments} query={query}>
+		<Line overlay="investments" name={words.name} query={query}>
 			{investmentStatuses
 				.filter((status) => present.has(status))
 				.map((status) => (
 					<span key={status} className={styles.item}>
 						<InvestmentMark status={status} />
-						{names[status]}
+						{words.statuses[status]}
 					</span>
 				))}
 			{data?.investments.some((investment) => investment.late) && (

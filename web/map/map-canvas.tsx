@@ -5,6 +5,7 @@ import type { Dataset } from '../../server/contract/dataset.ts'
 import { terms } from '../../server/contract/terms.ts'
 import { useBrushed } from '../distribution/use-brushed.ts'
 import { useFormat, useMessages } from '../i18n/language.tsx'
+import { useInvestmentWords } from '../projects/use-investment-words.ts'
 import { areasQuery } from '../queries.ts'
 import { useReading } from '../reading/use-reading.ts'
 import { pickArea } from '../tasks/pick-area.ts'
@@ -56,6 +57,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const t = useMessages(mapMessages)
 	const errorText = useErrorText()
 	const words = useMessages(terms)
+	const { statuses: investmentStatuses } = useInvestmentWords()
 	const format = useFormat()
 	const theme = useTheme()
 	const { view, update } = useView()
@@ -169,7 +171,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	}
 	const lines = linesOf(hovered)
 	const tip = pointed.investment
-		? investmentLines(pointed.investment, format, words)
+		? investmentLines(pointed.investment, format, { ...words, investmentStatuses })
 		: lines && pointed.hexagon
 			? { ...lines, extra: t.density(format.decimal(pointed.hexagon.density, 0)) }
 			: lines
