@@ -45,7 +45,7 @@ describe('panel, table, map, CSV and API give the same number for the same quest
 			if (value === null) {
 				await panel
 					.getByText('Geen gegevens')
-					.or(panel.getByText('Niet gepubliceerd'))
+					.or(panel.getByText('Niet getoond (te weinig)'))
 					.or(panel.getByText('Niet van toepassing'))
 					.first()
 					.waitFor()
