@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { UsageError } from '../import/importer.ts'
+import { readOptions } from '../read-options.ts'
 
 export const usage = `Makes a publication out of a Dataset: what may be public, rounded and guarded, as a file and as a static site.
 
@@ -30,41 +30,31 @@ export interface PublishCommand {
 
 /** Reads the command line. Null: help was asked. Throws UsageError. */
 export function readCommand(argv: string[]): PublishCommand | null {
-	let values: { [name: string]: string | boolean | undefined }
-	try {
-		values = parseArgs({
-			args: argv,
-			options: {
-				db: { type: 'string' },
-				to: { type: 'string' },
-				config: { type: 'string' },
-				title: { type: 'string' },
-				preview: { type: 'boolean' },
-				keep: { type: 'string' },
-				'no-site': { type: 'boolean' },
-				help: { type: 'boolean', short: 'h' },
-			},
-			strict: true,
-		}).values
-	} catch (cause) {
-		throw new UsageError(cause instanceof Error ? cause.message : String(cause))
-	}
-	if (values.help) return null
-	const text = (name: string) => (typeof values[name] === 'string' && values[name] !== '' ? values[name] : undefined)
+	const options = readOptions(argv, {
+		db: { type: 'string' },
+		to: { type: 'string' },
+		config: { type: 'string' },
+		title: { type: 'string' },
+		preview: { type: 'boolean' },
+		keep: { type: 'string' },
+		'no-site': { type: 'boolean' },
+	})
+	if (options === null) return null
+	const { text, flag } = options
 	const [db, to] = [text('db'), text('to')]
 	if (!db) throw new UsageError('say which Dataset with --db FILE')
 	if (!to) throw new UsageError('say where the publication comes with --to DIR')
-	const title = text('title')
+	const title = text('title') ?? undefined
 	if (title && title.length > 120) throw new UsageError(`--title has ${title.length} characters: at most 120`)
 	const keep = text('keep')
-	if (keep !== undefined && !/^[1-9]\d{0,4}$/.test(keep)) {
+	if (keep !== null && !/^[1-9]\d{0,4}$/.test(keep)) {
 		throw new UsageError(`--keep ${keep} must be a number of versions, 1 or more: the newest is one of them`)
 	}
 	return {
 		...{ db, to, title },
-		config: text('config'),
-		preview: values.preview === true,
-		site: values['no-site'] !== true,
-		keep: keep === undefined ? Number.POSITIVE_INFINITY : Number(keep),
+		config: text('config') ?? undefined,
+		preview: flag('preview'),
+		site: !flag('no-site'),
+		keep: keep === null ? Number.POSITIVE_INFINITY : Number(keep),
 	}
 }

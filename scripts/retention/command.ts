@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { day } from '../../server/contract/common.ts'
 import { UsageError } from '../import/importer.ts'
+import { readOptions } from '../read-options.ts'
 
 export const usage = `Removes signals that have been kept long enough, and writes down that it did.
 
@@ -28,26 +28,16 @@ export interface RetentionCommand {
 
 /** Reads the command line. Null: help was asked. Throws UsageError. */
 export function readCommand(argv: string[]): RetentionCommand | null {
-	let values: { [name: string]: string | boolean | undefined }
-	try {
-		values = parseArgs({
-			args: argv,
-			options: {
-				db: { type: 'string' },
-				before: { type: 'string' },
-				'keep-months': { type: 'string' },
-				source: { type: 'string' },
-				reason: { type: 'string' },
-				'dry-run': { type: 'boolean' },
-				help: { type: 'boolean', short: 'h' },
-			},
-			strict: true,
-		}).values
-	} catch (cause) {
-		throw new UsageError(cause instanceof Error ? cause.message : String(cause))
-	}
-	if (values.help) return null
-	const text = (name: string) => (typeof values[name] === 'string' ? values[name].trim() : '') || null
+	const options = readOptions(argv, {
+		db: { type: 'string' },
+		before: { type: 'string' },
+		'keep-months': { type: 'string' },
+		source: { type: 'string' },
+		reason: { type: 'string' },
+		'dry-run': { type: 'boolean' },
+	})
+	if (options === null) return null
+	const { text, flag } = options
 	const [db, before, months, reason] = [text('db'), text('before'), text('keep-months'), text('reason')]
 	if (!db) throw new UsageError('say which Dataset with --db FILE')
 	if ((before === null) === (months === null))
@@ -63,6 +53,6 @@ export function readCommand(argv: string[]): RetentionCommand | null {
 		...{ db, before, reason },
 		keepMonths: months === null ? null : Number(months),
 		source: text('source'),
-		dryRun: values['dry-run'] === true,
+		dryRun: flag('dry-run'),
 	}
 }
