@@ -1,5 +1,6 @@
 import type { GeoJSONSource, LayerSpecification } from 'maplibre-gl'
 import { feature } from 'topojson-client'
+import { accentContrast, LEAST_CONTRAST } from '../../server/contract/accent.ts'
 import { embedHref } from '../../server/contract/embed-href.ts'
 import { legendColors } from '../../server/contract/embed-legend.ts'
 import type { EmbedState, EmbedView } from '../../server/contract/embed-page.ts'
@@ -24,6 +25,7 @@ export async function interactive(initial: EmbedState): Promise<void> {
 	const picture = document.querySelector<HTMLElement>('.picture')
 	if (!box || !picture) return
 	const state = { ...initial, view: { ...initial.view } }
+	const { options } = state
 	const dataset = { ...initial.dataset }
 	const t = embedMessages[state.view.language]
 	const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -60,6 +62,11 @@ export async function interactive(initial: EmbedState): Promise<void> {
 		legendColors(words.scale).forEach((color, i) => {
 			root.style.setProperty(`--k${i}`, color)
 		})
+		if (options.accent !== null) {
+			const readable = accentContrast(theme, options.accent) >= LEAST_CONTRAST
+			if (readable) root.style.setProperty('--accent', `#${options.accent}`)
+			else root.style.removeProperty('--accent')
+		}
 		layers = drawFigure(
 			map,
 			{ figure, dataset, scale: words.scale, theme, names: state.names, bins: state.view.bins },

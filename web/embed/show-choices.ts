@@ -1,4 +1,3 @@
-import { accentContrast, LEAST_CONTRAST } from '../../server/contract/accent.ts'
 import type { EmbedState } from '../../server/contract/embed-page.ts'
 import { embedWords } from '../../server/contract/embed-words.ts'
 import { embedMessages } from './embed-messages.ts'
@@ -13,7 +12,7 @@ export function showChoices(file: EmbedState, asked: EmbedState): (picture: bool
 	const page = document.querySelector('main')
 	if (!page) return () => {}
 	const { view, options } = asked
-	showColors(view.theme, options.accent)
+	showTheme(view.theme)
 	for (const [selector, wanted] of [
 		['.head', options.title],
 		['.legend', options.legend],
@@ -55,23 +54,13 @@ export function showChoices(file: EmbedState, asked: EmbedState): (picture: bool
 	}
 }
 
-/** The style sheet of the page in the colours asked for: it has both sides, the dark one where the reader's system asks for it. */
-function showColors(theme: EmbedState['view']['theme'], accent: string | null): void {
-	const rules = [...(document.styleSheets[0]?.cssRules ?? [])]
-	const dark = rules.find(
-		(rule) => rule instanceof CSSMediaRule && rule.media.mediaText.includes('prefers-color-scheme'),
-	) as CSSMediaRule | undefined
-	if (accent !== null) {
-		for (const [side, rule] of [
-			['light', rules[0]],
-			['dark', dark?.cssRules[0]],
-		] as const) {
-			if (rule instanceof CSSStyleRule && accentContrast(side, accent) >= LEAST_CONTRAST) {
-				rule.style.setProperty('--accent', `#${accent}`)
-			}
+/** The style sheet of the page has both sides, the dark one where the reader's system asks for it: the one asked for alone. */
+function showTheme(theme: EmbedState['view']['theme']): void {
+	if (theme === 'system') return
+	for (const rule of document.styleSheets[0]?.cssRules ?? []) {
+		if (rule instanceof CSSMediaRule && rule.media.mediaText.includes('prefers-color-scheme')) {
+			rule.media.mediaText = theme === 'dark' ? 'all' : 'not all'
 		}
 	}
-	if (theme === 'system' || !dark) return
-	dark.media.mediaText = theme === 'dark' ? 'all' : 'not all'
 	document.documentElement.style.colorScheme = theme
 }
