@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { alertsRoutes } from './alerts/routes.ts'
+import { neighboursRoutes } from './areas/neighbours-routes.ts'
 import { areasRoutes } from './areas/routes.ts'
 import { datasetRoutes } from './dataset/routes.ts'
 import { differencesRoutes } from './differences/routes.ts'
@@ -32,7 +33,10 @@ export const publicApi = (served: Served) =>
 
 /** What the team may ask of an internal Dataset: the same, and what only it can answer. */
 export const internalApi = (served: Served) =>
-	publicApi(served)
+	new OpenAPIHono({ defaultHook: refuseInvalid })
+		// Before /areas/{code}, which would take the word for a code.
+		.route('/', neighboursRoutes(served))
+		.route('/', publicApi(served))
 		.route('/', signalsRoutes(served))
 		.route('/', hotspotsRoutes(served))
 		.route('/', funnelRoutes(served))

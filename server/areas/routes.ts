@@ -1,22 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
-import {
-	areaProfile,
-	areasAnswer,
-	areasQuery,
-	geometryQuery,
-	neighboursAnswer,
-	neighboursCsvQuery,
-	neighboursQuery,
-} from '../contract/area.ts'
+import { areaProfile, areasAnswer, areasQuery, geometryQuery } from '../contract/area.ts'
 import { areaCode } from '../contract/common.ts'
-import { csvResponse } from '../http/csv.ts'
 import { refuseQuery } from '../http/refuse-query.ts'
 import { problems } from '../http/responses.ts'
 import type { Served } from '../served.ts'
 import { toArea } from './division.ts'
 import { type GeometryFormat, geometryServer } from './geometry.ts'
-import { readLinks } from './neighbours.ts'
-import { neighboursCsv } from './neighbours-csv.ts'
 import { readProfile } from './profile.ts'
 
 const list = createRoute({
@@ -52,33 +41,6 @@ const geometry = (format: GeometryFormat) =>
 const geojson = createRoute({ path: '/areas.geojson', operationId: 'getAreasGeojson', ...geometry('geojson') })
 const topojson = createRoute({ path: '/areas.topojson', operationId: 'getAreasTopojson', ...geometry('topojson') })
 
-const neighbours = createRoute({
-	method: 'get',
-	path: '/areas/neighbours',
-	operationId: 'getNeighbours',
-	summary: 'Which areas of a level border on which',
-	description:
-		'Queen contiguity on the borders as imported, within a few metres where borders were simplified apart. An area without neighbours has an empty list. How each link was found stands in /areas/neighbours.csv.',
-	request: { query: neighboursQuery },
-	responses: {
-		200: { description: 'Code to codes', content: { 'application/json': { schema: neighboursAnswer } } },
-		...problems,
-	},
-})
-
-const neighboursTable = createRoute({
-	method: 'get',
-	path: '/areas/neighbours.csv',
-	operationId: 'getNeighboursCsv',
-	summary: 'The same as a table, one row per link, with how it was found and the metres of border in common',
-	description: 'Areas without neighbours have one row with an empty neighbour.',
-	request: { query: neighboursCsvQuery },
-	responses: {
-		200: { description: 'RFC 4180, UTF-8 with byte order mark', content: { 'text/csv': { schema: z.string() } } },
-		...problems,
-	},
-})
-
 const profile = createRoute({
 	method: 'get',
 	path: '/areas/{code}',
@@ -108,17 +70,5 @@ export function areasRoutes(served: Served) {
 		.openapi(topojson, (c) =>
 			serveGeometry({ ...c.req.valid('query'), format: 'topojson', acceptEncoding: c.req.header('Accept-Encoding') }),
 		)
-		.openapi(neighbours, async (c) => {
-			const { level } = c.req.valid('query')
-			const [division, links] = await Promise.all([served.division(), readLinks(served, level)])
-			const lists: Record<string, string[]> = Object.fromEntries(division.levels[level].codes.map((code) => [code, []]))
-			for (const { area, neighbour } of links) lists[area]?.push(neighbour)
-			return c.json(lists, 200)
-		})
-		.openapi(neighboursTable, async (c) => {
-			const { level, ...choices } = c.req.valid('query')
-			const { name, body } = await neighboursCsv(served, level, choices)
-			return csvResponse(name, body)
-		})
 		.openapi(profile, async (c) => c.json(await readProfile(served, c.req.valid('param').code), 200))
 }
