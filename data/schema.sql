@@ -132,7 +132,7 @@ WHERE
 	AND (len(channels) = 0 OR list_contains(channels, channel));
 
 CREATE TABLE statistic (
-  metric VARCHAR NOT NULL,                -- id in data/metrics.ts, e.g. 'cbs.woz'
+  metric VARCHAR NOT NULL,                -- id in the catalogue, e.g. 'cbs.woz'; in a publication also reports counted per category, 'reports.afval'
   area   VARCHAR NOT NULL,
   year   SMALLINT NOT NULL,               -- year of division of `area`
   period VARCHAR NOT NULL,                -- '2024'

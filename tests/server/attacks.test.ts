@@ -96,7 +96,7 @@ const requiredBy = (path: string) => requires[path.replace(/(\.csv|\/robustness)
 
 /** What of the machinery must not be told: stacks, paths, words of the database, files beside what is served. */
 const INTERNALS =
-	/\bat \S+ \(|node_modules|file:\/\/\/work|\.(ts|mjs):\d+|\.sql\b|\/tmp\/(attacks|testdam|published)-|(Binder|Parser|Catalog|Conversion|Constraint|Invalid Input|Permission|INTERNAL) Error|QueryError|ZodError|TypeError|secret-beside|root:x:0/
+	/\bat \S+ \(|node_modules|file:\/\/\/(?!etc)|\.(ts|mjs):\d+|\.sql\b|\/tmp\/(attacks|testdam|published)-|(Binder|Parser|Catalog|Conversion|Constraint|Invalid Input|Permission|INTERNAL) Error|QueryError|ZodError|TypeError|secret-beside|root:x:0/
 
 /** What an answer to an attack must never be; `sent` is taken out first: an answer may say what was wrong with it. */
 async function judge(response: Response, sent: string): Promise<string[]> {
