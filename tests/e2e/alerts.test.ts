@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AlertsAnswer } from '../../server/contract/alert.ts'
-import type { Metric } from '../../server/contract/metric.ts'
 import { makeFormatters } from '../../server/contract/format.ts'
+import type { Metric } from '../../server/contract/metric.ts'
 import { alertText } from '../../web/tasks/alerts/alert-text.ts'
 import { accessibilityViolations, api, openPage, waitForMap } from './page.ts'
 import { viewOf } from './view-of.ts'

@@ -1,10 +1,10 @@
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { writeCriterion } from '../../server/contract/criterion.ts'
+import { makeFormatters } from '../../server/contract/format.ts'
 import type { PrioritiesAnswer } from '../../server/contract/priority.ts'
 import type { View } from '../../server/contract/view.ts'
 import { decodeView } from '../../server/contract/view-codec.ts'
-import { makeFormatters } from '../../server/contract/format.ts'
 import { accessibilityViolations, api, openPage, visit } from './page.ts'
 import { viewOf } from './view-of.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { makeFormatters } from '../../server/contract/format.ts'
+import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { api, openPage } from './page.ts'
 import { viewOf } from './view-of.ts'
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { DifferencesAnswer } from '../../server/contract/difference.ts'
-import { onceEach } from '../../web/differences/once-each.ts'
 import { makeFormatters } from '../../server/contract/format.ts'
+import { onceEach } from '../../web/differences/once-each.ts'
 import { accessibilityViolations, api, openPage } from './page.ts'
 import { viewOf } from './view-of.ts'
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, inject, test } from 'vitest'
-import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { makeFormatters } from '../../server/contract/format.ts'
+import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { api, openPage, visit } from './page.ts'
 
 const format = makeFormatters('nl')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { makeScale } from '../../server/contract/scale.ts'
 import { outsideColor } from '../../web/scale/outside-color.ts'
 import { testedPale, testSteps } from '../../web/scale/reading-colors.ts'
-import { makeScale } from '../../server/contract/scale.ts'
 import { thirdOf } from '../../web/scale/thirds.ts'
 import { answerOf } from './rows.ts'
 

@@ -3,6 +3,8 @@ import { topology } from 'topojson-server'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import type { Investment } from '../../server/contract/investment.ts'
+import type { PatternStatus } from '../../server/contract/patterns.ts'
+import type { Scale } from '../../server/contract/scale.ts'
 import { areaStates } from '../../web/map/area-states.ts'
 import { middleOf, paddingBeside } from '../../web/map/free-padding.ts'
 import { type AreaProperties, decodeAreas } from '../../web/map/geometry.ts'
@@ -18,8 +20,6 @@ import { roundedCamera } from '../../web/map/use-camera.ts'
 import { outlineFeatures } from '../../web/map/use-outlines.ts'
 import { besideRegion, regionFeatures } from '../../web/map/use-regions.ts'
 import type { ReadingClass } from '../../web/reading/area-reading.ts'
-import type { PatternStatus } from '../../server/contract/patterns.ts'
-import type { Scale } from '../../server/contract/scale.ts'
 
 const square = (x: number, y: number, properties: AreaProperties): GeoJSON.Feature => ({
 	type: 'Feature',

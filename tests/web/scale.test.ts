@@ -1,12 +1,12 @@
 import { lab } from 'd3-color'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Metric } from '../../server/contract/metric.ts'
-import type { Classification, ValueStatus } from '../../server/contract/values.ts'
 import { contrast, inkOn, luminance } from '../../server/contract/ink.ts'
+import type { Metric } from '../../server/contract/metric.ts'
 import { patternOf, patternStatuses, textures } from '../../server/contract/patterns.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
 import { makeScale } from '../../server/contract/scale.ts'
+import type { Classification, ValueStatus } from '../../server/contract/values.ts'
 import { distance, sights } from './sight.ts'
 
 type Direction = Metric['direction']

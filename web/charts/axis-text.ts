@@ -1,5 +1,5 @@
-import type { Metric } from '../../server/contract/metric.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import type { Metric } from '../../server/contract/metric.ts'
 
 /** A label of an axis: short euros from ten thousand, else as few decimals as the tick needs. */
 export function axisText(

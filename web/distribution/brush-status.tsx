@@ -1,5 +1,5 @@
-import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { useView } from '../view/use-view.tsx'
 import css from './brush-status.module.css'

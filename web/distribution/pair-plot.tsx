@@ -1,7 +1,7 @@
+import { terms } from '../../server/contract/terms.ts'
 import type { Box } from '../charts/codes-in-box.ts'
 import { ScatterPlot } from '../charts/scatter-plot.tsx'
 import { defineMessages, useMessages, useText } from '../i18n/language.tsx'
-import { terms } from '../../server/contract/terms.ts'
 import { pickArea } from '../tasks/pick-area.ts'
 import { useView } from '../view/use-view.tsx'
 import { useBrushed } from './use-brushed.ts'

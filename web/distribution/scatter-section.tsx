@@ -1,7 +1,7 @@
+import { terms } from '../../server/contract/terms.ts'
 import type { Box } from '../charts/codes-in-box.ts'
 import { MetricPicker } from '../controls/metric-picker.tsx'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
-import { terms } from '../../server/contract/terms.ts'
 import { Failure, Loading } from '../panels/section.tsx'
 import { useWhenText } from '../panels/use-when-text.ts'
 import { usePhone } from '../theme/use-media.ts'

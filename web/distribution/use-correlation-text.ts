@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useFormat, useMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { useFormat, useMessages } from '../i18n/language.tsx'
 import { useView } from '../view/use-view.tsx'
 import { correlationMessages, FEWEST_PAIRS, mayBeChance, strengthOf } from './correlation-words.ts'
 import { rankCorrelation } from './rank-correlation.ts'

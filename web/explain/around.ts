@@ -1,6 +1,6 @@
+import type { Formatters } from '../../server/contract/format.ts'
 import type { HotspotRow } from '../../server/contract/hotspot.ts'
 import type { Metric } from '../../server/contract/metric.ts'
-import type { Formatters } from '../../server/contract/format.ts'
 import { meanText } from './fact.ts'
 import { countText, expectedText } from './number-text.ts'
 import type { SharedWords } from './shared-words.ts'

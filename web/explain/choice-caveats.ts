@@ -1,6 +1,6 @@
 import type { Language } from '../../server/contract/common.ts'
-import type { PrioritiesAnswer } from '../../server/contract/priority.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import type { PrioritiesAnswer } from '../../server/contract/priority.ts'
 import { terms } from '../../server/contract/terms.ts'
 import { whenText } from './choice-numbers.ts'
 import { choiceWords } from './choice-words.ts'

@@ -1,9 +1,9 @@
 import type { Language } from '../../server/contract/common.ts'
-import type { PrioritiesAnswer } from '../../server/contract/priority.ts'
-import type { ValueStatus } from '../../server/contract/values.ts'
 import type { Formatters } from '../../server/contract/format.ts'
-import { terms } from '../../server/contract/terms.ts'
 import { rangeText } from '../../server/contract/period-text.ts'
+import type { PrioritiesAnswer } from '../../server/contract/priority.ts'
+import { terms } from '../../server/contract/terms.ts'
+import type { ValueStatus } from '../../server/contract/values.ts'
 import type { choiceWords } from './choice-words.ts'
 import { unitPlace } from './unit-place.ts'
 

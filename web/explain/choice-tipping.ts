@@ -1,5 +1,5 @@
-import type { PrioritiesAnswer } from '../../server/contract/priority.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import type { PrioritiesAnswer } from '../../server/contract/priority.ts'
 import { tipText, weightText } from './choice-numbers.ts'
 import type { choiceWords } from './choice-words.ts'
 

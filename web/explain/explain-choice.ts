@@ -1,6 +1,6 @@
 import type { Language } from '../../server/contract/common.ts'
-import type { normalisations, PrioritiesAnswer } from '../../server/contract/priority.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import type { normalisations, PrioritiesAnswer } from '../../server/contract/priority.ts'
 import { terms } from '../../server/contract/terms.ts'
 import { caveats } from './choice-caveats.ts'
 import { type AnsweredCriterion, figureText, filterWords, shareText, weightText, whenText } from './choice-numbers.ts'

@@ -1,5 +1,5 @@
-import type { HotspotsAnswer } from '../../server/contract/hotspot.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import type { HotspotsAnswer } from '../../server/contract/hotspot.ts'
 import { aroundText } from './around.ts'
 import type { ClusterWords } from './cluster-words.ts'
 import { capital, type Explanation, present } from './explanation.ts'

@@ -1,5 +1,5 @@
-import type { FunnelAnswer } from '../../server/contract/funnel.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import type { FunnelAnswer } from '../../server/contract/funnel.ts'
 import { capital, type Explanation, present } from './explanation.ts'
 import { cautionOf, factOf } from './fact.ts'
 import type { FunnelWords } from './funnel-words.ts'

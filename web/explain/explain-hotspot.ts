@@ -1,5 +1,5 @@
-import type { HotspotRow, HotspotsAnswer } from '../../server/contract/hotspot.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import type { HotspotRow, HotspotsAnswer } from '../../server/contract/hotspot.ts'
 import { aroundText } from './around.ts'
 import { capital, type Explanation, present } from './explanation.ts'
 import { cautionOf, countedText, EVENT_MARGIN, factOf, type Side, sideOf } from './fact.ts'

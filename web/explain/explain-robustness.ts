@@ -1,5 +1,5 @@
-import type { RobustnessAnswer } from '../../server/contract/hotspot.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import type { RobustnessAnswer } from '../../server/contract/hotspot.ts'
 import { rangeText } from '../../server/contract/period-text.ts'
 import type { RobustnessWords } from './robustness-words.ts'
 

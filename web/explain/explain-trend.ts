@@ -1,5 +1,5 @@
-import type { TrendRow, TrendsAnswer } from '../../server/contract/trend.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import type { TrendRow, TrendsAnswer } from '../../server/contract/trend.ts'
 import { countedNoun } from './counted.ts'
 import { type Explanation, present } from './explanation.ts'
 import { cautionOf } from './fact.ts'

@@ -1,5 +1,5 @@
-import type { Metric } from '../../server/contract/metric.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import type { Metric } from '../../server/contract/metric.ts'
 import { countedNoun } from './counted.ts'
 import { countText, expectedText } from './number-text.ts'
 import type { SharedWords } from './shared-words.ts'

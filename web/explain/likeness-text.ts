@@ -1,5 +1,5 @@
-import { mainDifferences } from '../differences/main-differences.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import { mainDifferences } from '../differences/main-differences.ts'
 import type { LikenessWords } from './likeness-words.ts'
 
 /** At most so many metrics are named. */

@@ -1,7 +1,7 @@
+import type { Formatters } from '../../server/contract/format.ts'
 import type { HotspotsAnswer, TestStatus } from '../../server/contract/hotspot.ts'
 import type { Metric } from '../../server/contract/metric.ts'
 import { defaultView } from '../../server/contract/view.ts'
-import type { Formatters } from '../../server/contract/format.ts'
 import { changeLevel } from '../view/resolve.ts'
 import { countedNoun } from './counted.ts'
 import { capital, type Explanation, type Sentence } from './explanation.ts'

@@ -1,5 +1,5 @@
-import { defineMessages } from '../i18n/language.tsx'
 import { terms } from '../../server/contract/terms.ts'
+import { defineMessages } from '../i18n/language.tsx'
 
 const plural = (n: string, one: string, many: string) => (n === '1' ? one : many)
 

@@ -1,5 +1,5 @@
-import type { Metric } from '../../server/contract/metric.ts'
 import type { Formatters } from '../../server/contract/format.ts'
+import type { Metric } from '../../server/contract/metric.ts'
 import type { StandingWords } from './standing-words.ts'
 
 /** On which side a value lies of the mean, as far as its metric says which side is which. */

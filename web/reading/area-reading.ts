@@ -1,8 +1,8 @@
 import type { Level, Text } from '../../server/contract/common.ts'
-import type { Reading, View } from '../../server/contract/view.ts'
 import type { Formatters } from '../../server/contract/format.ts'
 import type { PatternStatus } from '../../server/contract/patterns.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
+import type { Reading, View } from '../../server/contract/view.ts'
 import type { MonthCounts } from './longer-range.ts'
 import type { ReadingWords } from './reading-words.ts'
 

@@ -1,7 +1,7 @@
+import type { PatternStatus } from '../../server/contract/patterns.ts'
 import { emergences, type TrendRow, type TrendsAnswer } from '../../server/contract/trend.ts'
 import { explainTrend } from '../explain/explain-trend.ts'
 import { trendPeriod } from '../explain/trend-period.ts'
-import type { PatternStatus } from '../../server/contract/patterns.ts'
 import { emergenceColors, testedPale, testSteps } from '../scale/reading-colors.ts'
 import type { AreaReading, Barrier, ReadingColumn, ReadingContext } from './area-reading.ts'
 import { classify, gapKinds } from './classify.ts'

@@ -1,9 +1,9 @@
 import type { Text } from '../../server/contract/common.ts'
+import { terms } from '../../server/contract/terms.ts'
 import { clusterWords } from '../explain/cluster-words.ts'
 import { funnelWords } from '../explain/funnel-words.ts'
 import { hotspotWords } from '../explain/hotspot-words.ts'
 import { trendWords } from '../explain/trend-words.ts'
-import { terms } from '../../server/contract/terms.ts'
 import { type ReadingWords, readingWords } from './reading-words.ts'
 
 /** Every word that a reading can say, in one language. */

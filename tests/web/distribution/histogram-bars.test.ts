@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { histogramBars } from '../../../web/distribution/histogram-bars.ts'
 import { makeScale } from '../../../server/contract/scale.ts'
+import { histogramBars } from '../../../web/distribution/histogram-bars.ts'
 import { answerOf } from '../rows.ts'
 
 const values = [0.5, 1, 2, 9]

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { makeFormatters } from '../../../server/contract/format.ts'
 import { likenessText } from '../../../web/explain/likeness-text.ts'
 import { likenessWords } from '../../../web/explain/likeness-words.ts'
 import { favourOf, standingText } from '../../../web/explain/standing-text.ts'
 import { standingWords } from '../../../web/explain/standing-words.ts'
-import { makeFormatters } from '../../../server/contract/format.ts'
 
 const format = makeFormatters('nl')
 

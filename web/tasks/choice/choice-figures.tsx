@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react'
 import type { PrioritiesAnswer } from '../../../server/contract/priority.ts'
+import { terms } from '../../../server/contract/terms.ts'
 import { Bar } from '../../charts/bar.tsx'
 import { barAxis } from '../../charts/bar-span.ts'
 import { figureText, whenText } from '../../explain/choice-numbers.ts'
 import { unitPlace } from '../../explain/unit-place.ts'
 import { defineMessages, useFormat, useLanguage, useMessages } from '../../i18n/language.tsx'
-import { terms } from '../../../server/contract/terms.ts'
 import { useHover } from '../../view/use-hover.tsx'
 import css from './choice-figures.module.css'
 
