@@ -32,7 +32,7 @@ test('a copied link restores the same picture', async () => {
 	const other = await openPage({ search: new URL(copied).search.slice(1) })
 	// The sizes of the symbols come when the overlay has been drawn, after the map itself.
 	const legendOf = (shown: typeof page) => shown.getByRole('region', { name: 'Legenda' }).innerText()
-	await expect.poll(() => legendOf(page)).toContain('€ 10 mln.')
+	await expect.poll(() => legendOf(page)).toMatch(/€\s10\smln/)
 	await expect.poll(() => legendOf(other)).toBe(await legendOf(page))
 	expect(await other.getByRole('article').getByRole('heading', { level: 2 }).first().innerText()).toBe(
 		await page.getByRole('article').getByRole('heading', { level: 2 }).first().innerText(),
