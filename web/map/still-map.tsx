@@ -75,7 +75,9 @@ export function StillMap({ drawn, dataset, floats, onPick }: StillMapProps) {
 	return (
 		// Around land that does not exist lies water, further than anybody drew it.
 		<div className={styles.around} style={{ background: ground }}>
-			{/* biome-ignore lint: the links inside take the keys; the text was made here, all in it escaped by the renderer */}
+			{/* The text was made here, all in it escaped by the renderer. */}
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the pointer and the keys */}
+			{/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click on it */}
 			<div ref={place} className={styles.still} onClick={follow} dangerouslySetInnerHTML={{ __html: svg }} />
 		</div>
 	)
