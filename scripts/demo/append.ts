@@ -3,6 +3,24 @@ import { type DuckDBConnection, DuckDBDateValue } from '@duckdb/node-api'
 export type Field = 'text' | 'smallint' | 'integer' | 'double' | 'day' | 'cell'
 export type Value = string | number | bigint | null
 
+/** Columns of `area`: codes and names, then numbers, then the place. */
+export const areaFields: readonly Field[] = [
+	...([
+		'text',
+		'smallint',
+		'text',
+		'text',
+		'text',
+		'text',
+		'integer',
+		'integer',
+		'double',
+		'smallint',
+		'text',
+	] as const),
+	...Array.from({ length: 6 }, () => 'double' as const),
+]
+
 /**
  * Appends rows to a table through DuckDB's appender; `fields` are the kinds of its columns, in order.
  * A day is a number of days since 1970-01-01. Returns how many rows went in.

@@ -7,26 +7,8 @@ import { urbanityOf } from '../../data/demo/profiles.ts'
 import type { Statistic } from '../../data/demo/statistics.ts'
 import { writeGeometryFiles } from '../geometry/geometry-file.ts'
 import { writeNeighbours } from '../geometry/write-neighbours.ts'
-import { append, type Field } from './append.ts'
+import { append, areaFields } from './append.ts'
 import { DIVISION_YEAR } from './division-year.ts'
-
-/** Columns of `area`: codes and names, then numbers, then the place. */
-const fields: readonly Field[] = [
-	...([
-		'text',
-		'smallint',
-		'text',
-		'text',
-		'text',
-		'text',
-		'integer',
-		'integer',
-		'double',
-		'smallint',
-		'text',
-	] as const),
-	...Array.from({ length: 6 }, () => 'double' as const),
-]
 
 /** Writes areas, their geometry, the context, the files for the browser and who borders on whom. Inhabitants are those of the newest statistics. */
 export async function writeAreas(
@@ -48,7 +30,7 @@ export async function writeAreas(
 			...[density === null ? null : urbanityOf(density), buildingPeriod(s.code, characters), s.lon, s.lat, ...s.bbox],
 		]
 	})
-	await append(connection, 'area', fields, rows)
+	await append(connection, 'area', areaFields, rows)
 	const geometries = shapes.map((s) => [s.code, DIVISION_YEAR, JSON.stringify(s.geometry)])
 	await append(connection, 'area_geometry', ['text', 'smallint', 'text'], geometries)
 	const features = context.map((f) => [f.kind, f.name, JSON.stringify(f.geometry)])

@@ -1,6 +1,6 @@
 import type { Division } from '../../server/areas/division.ts'
 import type { Level } from '../../server/contract/common.ts'
-import type { DisclosureRules } from '../../server/contract/publication.ts'
+import { type DisclosureRules, standIns } from '../../server/contract/publication.ts'
 import { type MetricTable, yearsAt } from '../../server/metrics/metrics.ts'
 import type { Served } from '../../server/served.ts'
 import { aggregate, type Column } from '../../server/values/column.ts'
@@ -15,9 +15,7 @@ import type { Plan } from './plan.ts'
 import { type CountColumn, guardedLevels, keysAt, protectColumns } from './protect-columns.ts'
 import { INHABITANTS, type WantedStatistic, wantedStatistics } from './wanted-statistics.ts'
 
-/** What an area that is left empty for its few people counts for in the totals around it: half of the fifty, and homes for those. */
-const STAND_IN = { [INHABITANTS]: 25, 'cbs.households': 10 } as const
-
+const HOUSEHOLDS = 'cbs.households'
 const DENSITY = 'cbs.density'
 
 interface Source {
@@ -130,7 +128,7 @@ export async function areaInhabitants(
 	})
 	const apart = new Map([[metric, { parent: null, complete: false, people: true }]])
 	const out = protectColumns(columns, division, apart, rules, leftOut)
-	return standInForEmpty(out, division, STAND_IN[INHABITANTS])
+	return standInForEmpty(out, division, standIns(rules).inhabitants)
 }
 
 /** Figures of the statistics as they go out: counts rounded and guarded, other figures empty where few people live. */
@@ -154,7 +152,8 @@ export async function statisticFigures(
 			if (isCount(wanted.definition)) counts.push(...(await countColumns(source, wanted, period)))
 			else out.push(...(await valueColumns(source, wanted, period)))
 		}
-		const standIn = id in STAND_IN ? STAND_IN[id as keyof typeof STAND_IN] : null
+		const standIn =
+			id === INHABITANTS ? standIns(rules).inhabitants : id === HOUSEHOLDS ? standIns(rules).households : null
 		const apart = new Map([[id, { parent: null, complete: false, people: standIn !== null }]])
 		const guarded = protectColumns(counts, division, apart, rules, leftOut)
 		out.push(...(standIn === null ? guarded : standInForEmpty(guarded, division, standIn)))

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { blobValue, type DuckDBConnection } from '@duckdb/node-api'
-import { append, type Field, type Value } from '../demo/append.ts'
+import { append, areaFields, type Field, type Value } from '../demo/append.ts'
 import { openForWriting } from '../import/dataset.ts'
 import type { Inside } from './inside.ts'
 import type { Plan } from './plan.ts'
@@ -42,21 +42,7 @@ async function areaTable({ connection }: Inside, { levels }: Plan, { ofAreas }: 
 		.map((row) =>
 			row.map((value, i) => (i === 6 ? inhabitants : i === 7 ? households : null)?.get(String(row[0])) ?? value),
 		)
-	const numbers = Array.from({ length: 6 }, (): Field => 'double')
-	const fields: Field[] = [
-		'text',
-		'smallint',
-		'text',
-		'text',
-		'text',
-		'text',
-		'integer',
-		'integer',
-		'double',
-		'smallint',
-		'text',
-	]
-	return { name: 'area', fields: [...fields, ...numbers], rows }
+	return { name: 'area', fields: areaFields, rows }
 }
 
 function statisticTable({ columns }: Publication, runs: PublishedRuns, divisionYear: number): Table {

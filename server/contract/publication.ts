@@ -12,6 +12,12 @@ export const disclosureRules = z.object({
 })
 export type DisclosureRules = z.infer<typeof disclosureRules>
 
+/** What an area that is left empty for its few people counts for in the totals around it: half as many as make it empty, and their homes. */
+export const standIns = ({ minimumInhabitants }: Pick<DisclosureRules, 'minimumInhabitants'>) => ({
+	inhabitants: Math.round(minimumInhabitants / 2),
+	households: Math.round(minimumInhabitants / 5),
+})
+
 /** An origin that may frame the embed: scheme, host, port; a host may begin with `*.`. */
 const origin = z
 	.string()

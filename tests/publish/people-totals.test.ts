@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { recoverCounts } from '../../scripts/publish/attack/recover-counts.ts'
 import type { FigureColumn } from '../../scripts/publish/figures.ts'
 import { standInForEmpty } from '../../scripts/publish/people-totals.ts'
 import type { Division } from '../../server/areas/division.ts'
@@ -64,5 +65,29 @@ describe('inhabitants of larger areas around an empty one', () => {
 		expect(standInForEmpty(unknown, division, 25)).toEqual(unknown)
 		const alone = [column('wijk', [1540, 1005], 'suppressed'), column('gemeente', [2545], 'suppressed')]
 		expect(standInForEmpty(alone, division, 25)).toEqual(alone)
+	})
+})
+
+describe('the attack on inhabitants', () => {
+	const attack = (total: number) =>
+		recoverCounts({
+			numbers: [
+				...Object.entries({ B1: 1000, B2: null, W1: total }).map(([area, value]) => ({
+					...{ metric: 'cbs.inhabitants', period: '2024' },
+					...{ area, value },
+				})),
+			],
+			areas: new Map([
+				['B1', 'W1'],
+				['B2', 'W1'],
+			]),
+			metrics: new Map([['cbs.inhabitants', { parent: null, complete: false, standsIn: 25 }]]),
+			rules: { base: 1, threshold: 0 },
+		})
+	const ofB2 = async (total: number) => (await attack(total)).found.find(({ area }) => area === 'B2')
+
+	test('learns nothing from a total that is made of what is shown, and all from one that is not', async () => {
+		expect(await ofB2(1040)).toMatchObject({ low: 40, high: 40 })
+		expect(await ofB2(1025)).toMatchObject({ low: 0, high: Number.POSITIVE_INFINITY })
 	})
 })

@@ -41,11 +41,12 @@ export function equationsOf({ numbers, areas, metrics, rules, beforehand }: Publ
 				return system.high.push(high) - 1
 			}
 			const shown = new Map(here.map((n) => [`${n.metric} ${n.area}`, n.value]))
+			const valueOf = (metric: string, area: string) => shown.get(`${metric} ${area}`) ?? null
 			const index = new Map<string, number>()
 			for (const metric of metrics.keys())
 				for (const area of codes) {
 					const key = `${metric} ${area}`
-					const value = shown.get(key) ?? null
+					const value = valueOf(metric, area)
 					const [from, to] = value === null ? [0, Number.POSITIVE_INFINITY] : endsOf(value, rules)
 					const [low, high] = beforehand?.({ metric, area, period }) ?? [from, to]
 					const ends = [Math.max(from, low), Math.min(to, high)] as const
@@ -59,8 +60,14 @@ export function equationsOf({ numbers, areas, metrics, rules, beforehand }: Publ
 			for (const [metric, { complete, standsIn }] of metrics)
 				for (const area of codes) {
 					const smaller = children.get(area)
-					const made = standsIn && smaller?.some((part) => (shown.get(`${metric} ${part}`) ?? null) === null)
-					if (smaller && !made)
+					if (
+						smaller &&
+						!isMade(
+							standsIn,
+							valueOf(metric, area),
+							smaller.map((part) => valueOf(metric, part)),
+						)
+					)
 						sum(
 							at(metric, area),
 							smaller.map((part) => at(metric, part)),
@@ -83,4 +90,11 @@ export function equationsOf({ numbers, areas, metrics, rules, beforehand }: Publ
 function endsOf(value: number, { base, threshold }: PublicNumbers['rules']): readonly [number, number] {
 	if (value % base !== 0) return [value, value]
 	return [Math.max(value < threshold ? 0 : threshold, value - base + 1), value + base - 1]
+}
+
+/** Whether a total is the sum of its shown parts and a stand-in for each other part, so that it says nothing of those. */
+function isMade(standsIn: number | undefined, total: number | null, parts: readonly (number | null)[]): boolean {
+	const empty = parts.filter((part) => part === null).length
+	if (standsIn === undefined || empty === 0) return false
+	return total === parts.reduce<number>((sum, part) => sum + (part ?? 0), 0) + empty * standsIn
 }

@@ -12,10 +12,10 @@ export interface PublicNumbers {
 	/** Of each area the one that it is a part of. */
 	areas: ReadonlyMap<string, string>
 	/**
-	 * Of each metric the one whose count includes it. `complete`: these parts are the whole of it. `standsIn`: a total around an
-	 * area that is not shown is made of what is shown, as the limits page says, and so tells nothing of it.
+	 * Of each metric the one whose count includes it. `complete`: these parts are the whole of it. `standsIn`: what a part that is not
+	 * shown is said to count for in the total around it; a total that is just that tells nothing of the part.
 	 */
-	metrics: ReadonlyMap<string, { parent: string | null; complete: boolean; standsIn?: boolean }>
+	metrics: ReadonlyMap<string, { parent: string | null; complete: boolean; standsIn?: number | undefined }>
 	/** As the limits page states them. */
 	rules: { base: number; threshold: number }
 	/** What somebody with knowledge of his own adds: counts of which he knows the ends beforehand. Tests try this. */

@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { z } from 'zod'
 import { type MetricDefinition, metricDefinition } from '../../../server/contract/metric.ts'
-import { publicationSettings } from '../../../server/contract/publication.ts'
+import { type DisclosureRules, publicationSettings } from '../../../server/contract/publication.ts'
 import type { PublicNumber, PublicNumbers } from './public-numbers.ts'
 
 const area = z.object({
@@ -34,13 +34,22 @@ function containers(areas: readonly z.infer<typeof area>[]): Map<string, string>
 const counts = ({ id, currency, evaluation }: MetricDefinition, numerators: ReadonlySet<string>): boolean =>
 	numerators.has(id) || (evaluation.kind === 'statistic' && evaluation.aggregation === 'sum' && !currency)
 
-const people = new Set(['cbs.inhabitants', 'cbs.households', 'area.inhabitants', 'area.households'])
+/** What the limits page says that an area without figures counts for in the totals around it. */
+function standsIn(id: string, minimumInhabitants: number): number | undefined {
+	if (id === 'cbs.inhabitants' || id === 'area.inhabitants') return minimumInhabitants / 2
+	if (id === 'cbs.households' || id === 'area.households') return minimumInhabitants / 5
+	return undefined
+}
 
 /**
  * Which counts are part of which, as somebody guesses from their names and holds against the numbers: `reports.afvalGrofvuil` of
  * `reports.afval`, and what is part of nothing of `reports.all`, if it is there for the same areas.
  */
-function wholes(ids: readonly string[], numbers: readonly PublicNumber[], base: number): PublicNumbers['metrics'] {
+function wholes(
+	ids: readonly string[],
+	numbers: readonly PublicNumber[],
+	{ base, minimumInhabitants }: DisclosureRules,
+): PublicNumbers['metrics'] {
 	const shown = new Map(numbers.map((n) => [`${n.metric} ${n.area} ${n.period}`, n.value]))
 	const placesOf = (id: string) => new Set(numbers.filter(({ metric }) => metric === id).map(({ area }) => area)).size
 	const fits = (part: string, whole: string) =>
@@ -60,7 +69,7 @@ function wholes(ids: readonly string[], numbers: readonly PublicNumber[], base: 
 				(id !== all && id.startsWith('reports.') && all !== null && placesOf(id) === placesOf(all) && fits(id, all)
 					? all
 					: null)
-			return [id, { parent, complete: id === all, standsIn: people.has(id) }]
+			return [id, { parent, complete: id === all, standsIn: standsIn(id, minimumInhabitants) }]
 		}),
 	)
 }
@@ -100,9 +109,7 @@ export async function readPublication(file: string, taxonomy?: PublicNumbers['me
 		return {
 			numbers,
 			areas: containers(areas),
-			metrics: taxonomy
-				? new Map([...wholes(ids, numbers, rules.base), ...taxonomy])
-				: wholes(ids, numbers, rules.base),
+			metrics: taxonomy ? new Map([...wholes(ids, numbers, rules), ...taxonomy]) : wholes(ids, numbers, rules),
 			rules,
 			definitions: new Map(definitions.map((definition) => [definition.id, definition])),
 		}
