@@ -41,12 +41,12 @@ export function equationsOf({ numbers, areas, metrics, rules, beforehand }: Publ
 				return system.high.push(high) - 1
 			}
 			const shown = new Map(here.map((n) => [`${n.metric} ${n.area}`, n.value]))
-			const valueOf = (metric: string, area: string) => shown.get(`${metric} ${area}`) ?? null
+			const shownOf = (metric: string, area: string) => shown.get(`${metric} ${area}`) ?? null
 			const index = new Map<string, number>()
 			for (const metric of metrics.keys())
 				for (const area of codes) {
 					const key = `${metric} ${area}`
-					const value = valueOf(metric, area)
+					const value = shownOf(metric, area)
 					const [from, to] = value === null ? [0, Number.POSITIVE_INFINITY] : endsOf(value, rules)
 					const [low, high] = beforehand?.({ metric, area, period }) ?? [from, to]
 					const ends = [Math.max(from, low), Math.min(to, high)] as const
@@ -64,8 +64,8 @@ export function equationsOf({ numbers, areas, metrics, rules, beforehand }: Publ
 						smaller &&
 						!isMade(
 							standsIn,
-							valueOf(metric, area),
-							smaller.map((part) => valueOf(metric, part)),
+							shownOf(metric, area),
+							smaller.map((part) => shownOf(metric, part)),
 						)
 					)
 						sum(
