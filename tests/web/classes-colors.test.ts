@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { outsideColor } from '../../server/contract/reading/outside-color.ts'
+import { testedPale, testSteps } from '../../server/contract/reading/reading-colors.ts'
+import { thirdOf } from '../../server/contract/reading/thirds.ts'
 import { makeScale } from '../../server/contract/scale.ts'
-import { outsideColor } from '../../web/scale/outside-color.ts'
-import { testedPale, testSteps } from '../../web/scale/reading-colors.ts'
-import { thirdOf } from '../../web/scale/thirds.ts'
 import { answerOf } from './rows.ts'
 
 test('outside a funnel is red above and blue below, stronger the farther; inside is pale', () => {

@@ -1,8 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { AnswerRow } from '../../web/answer.ts'
-import { isSubTicked, tickOfMain, toggleMain, toggleSub } from '../../web/controls/category-selection.ts'
-import { extremeRows } from '../../web/controls/extreme-rows.ts'
 import {
 	addDays,
 	monthsOf,
@@ -12,7 +9,10 @@ import {
 	rangeOfMonths,
 	shownRange,
 	yearBefore,
-} from '../../web/controls/signal-range.ts'
+} from '../../server/contract/signal-range.ts'
+import type { AnswerRow } from '../../web/answer.ts'
+import { isSubTicked, tickOfMain, toggleMain, toggleSub } from '../../web/controls/category-selection.ts'
+import { extremeRows } from '../../web/controls/extreme-rows.ts'
 import { stepStop, stopAfterDrag, stopHeight } from '../../web/layout/sheet-stops.ts'
 import { fitCamera } from '../../web/view/fit-camera.ts'
 

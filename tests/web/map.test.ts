@@ -4,6 +4,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
 import type { Investment } from '../../server/contract/investment.ts'
 import type { PatternStatus } from '../../server/contract/patterns.ts'
+import type { ReadingClass } from '../../server/contract/reading/area-reading.ts'
 import type { Scale } from '../../server/contract/scale.ts'
 import { areaStates } from '../../web/map/area-states.ts'
 import { middleOf, paddingBeside } from '../../web/map/free-padding.ts'
@@ -19,7 +20,6 @@ import { mapLayers, slots } from '../../web/map/style.ts'
 import { roundedCamera } from '../../web/map/use-camera.ts'
 import { outlineFeatures } from '../../web/map/use-outlines.ts'
 import { besideRegion, regionFeatures } from '../../web/map/use-regions.ts'
-import type { ReadingClass } from '../../web/reading/area-reading.ts'
 
 const square = (x: number, y: number, properties: AreaProperties): GeoJSON.Feature => ({
 	type: 'Feature',

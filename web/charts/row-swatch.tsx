@@ -1,6 +1,6 @@
 import type { Theme } from '../../server/contract/ramps.ts'
+import type { ReadingClass } from '../../server/contract/reading/area-reading.ts'
 import type { AnswerRow } from '../answer.ts'
-import type { ReadingClass } from '../reading/area-reading.ts'
 import { Swatch } from '../scale/swatch.tsx'
 import { usePrinting } from './use-printing.ts'
 

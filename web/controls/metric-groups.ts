@@ -1,7 +1,7 @@
 import type { Language } from '../../server/contract/common.ts'
 import { families, type Metric } from '../../server/contract/metric.ts'
+import { addDays } from '../../server/contract/signal-range.ts'
 import { fold } from '../search/fold.ts'
-import { addDays } from './signal-range.ts'
 
 export interface MetricGroup {
 	family: Metric['family']

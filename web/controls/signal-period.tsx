@@ -1,6 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
+import {
+	addDays,
+	monthsOf,
+	monthsOfRange,
+	presetOf,
+	presets,
+	rangeOfMonths,
+	shownRange,
+} from '../../server/contract/signal-range.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { areasQuery, seriesQuery } from '../queries.ts'
 import { ToggleChip } from '../ui/toggle-chip.tsx'
@@ -8,7 +17,6 @@ import { useView } from '../view/use-view.tsx'
 import { DayField } from './day-field.tsx'
 import { MonthHistogram } from './month-histogram.tsx'
 import styles from './signal-period.module.css'
-import { addDays, monthsOf, monthsOfRange, presetOf, presets, rangeOfMonths, shownRange } from './signal-range.ts'
 
 const messages = defineMessages({
 	nl: {

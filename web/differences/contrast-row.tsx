@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
+import { mainDifferences } from '../../server/contract/explain/main-differences.ts'
 import type { Metric } from '../../server/contract/metric.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { ViewLink } from '../panels/view-link.tsx'
 import type { Differences } from '../queries.ts'
 import { useView } from '../view/use-view.tsx'
 import css from './contrast-pairs.module.css'
-import { mainDifferences } from './main-differences.ts'
 
 const messages = defineMessages({
 	nl: {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { Barrier } from '../../server/contract/reading/area-reading.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
-import type { Barrier } from '../reading/area-reading.ts'
 import { RemedyButtons } from '../reading/remedy-buttons.tsx'
 import { useReading } from '../reading/use-reading.ts'
 import { useSmallWindow } from '../theme/use-media.ts'

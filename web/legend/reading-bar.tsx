@@ -1,7 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { inkOn } from '../../server/contract/ink.ts'
+import type { AreaReading, ReadingClass } from '../../server/contract/reading/area-reading.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
-import type { AreaReading, ReadingClass } from '../reading/area-reading.ts'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import bins from './bins.module.css'

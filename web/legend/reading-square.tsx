@@ -1,7 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { inkOn } from '../../server/contract/ink.ts'
+import type { AreaReading, Axis, ReadingClass } from '../../server/contract/reading/area-reading.ts'
 import { useFormat } from '../i18n/language.tsx'
-import type { AreaReading, Axis, ReadingClass } from '../reading/area-reading.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'

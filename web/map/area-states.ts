@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
 import type { Scale } from '../../server/contract/scale.ts'
 import type { AnswerRow } from '../answer.ts'
-import type { AreaReading } from '../reading/area-reading.ts'
 import { levelOfCode } from '../view/resolve.ts'
 import type { AreaState } from './style.ts'
 

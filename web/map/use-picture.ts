@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
-import type { AreaReading } from '../reading/area-reading.ts'
+import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
 import type { Geometry } from './geometry.ts'
 import { sources } from './style.ts'
 import type { Drawn } from './use-drawn-answer.ts'

@@ -2,7 +2,7 @@ import type { Position } from 'geojson'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect } from 'react'
 import type { Area } from '../../server/contract/area.ts'
-import type { ReadingRegion } from '../reading/area-reading.ts'
+import type { ReadingRegion } from '../../server/contract/reading/area-reading.ts'
 import type { Geometry } from './geometry.ts'
 
 type Place = Pick<Area, 'lat'>

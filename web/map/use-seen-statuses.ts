@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type PatternStatus, patternStatuses } from '../../server/contract/patterns.ts'
-import type { AreaReading } from '../reading/area-reading.ts'
+import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
 import type { Drawn } from './use-drawn-answer.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { testedPale, testSteps } from '../../server/contract/reading/reading-colors.ts'
 import { usePrinting } from '../charts/use-printing.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
-import { testedPale, testSteps } from '../scale/reading-colors.ts'
 import { Swatch } from '../scale/swatch.tsx'
 import { useTheme } from '../theme/use-theme.tsx'
 import css from './trend-blocks.module.css'

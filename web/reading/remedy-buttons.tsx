@@ -1,7 +1,7 @@
+import type { Remedy } from '../../server/contract/reading/area-reading.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 import { Button } from '../ui/button.tsx'
 import { useView } from '../view/use-view.tsx'
-import type { Remedy } from './area-reading.ts'
 
 const messages = defineMessages({
 	nl: { longerPeriod: 'Langere periode', perWijk: 'Per wijk' },

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
+import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
+import type { ReadAnswer, Surroundings } from '../../server/contract/reading/make-reading.ts'
 import type { View } from '../../server/contract/view.ts'
 import { usePrinting } from '../charts/use-printing.ts'
 import { metricView } from '../distribution/metric-view.ts'
@@ -15,8 +17,6 @@ import {
 } from '../queries.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { useView } from '../view/use-view.tsx'
-import type { AreaReading } from './area-reading.ts'
-import type { ReadAnswer, Surroundings } from './make-reading.ts'
 
 export interface ReadingState {
 	/** Null: the colours say the values themselves, or the first answer is on its way. */
@@ -30,7 +30,7 @@ export interface ReadingState {
 /** The makers of readings with all their words: the first picture does without them, so they come with the first reading. */
 const makerQuery = {
 	queryKey: ['make-reading'],
-	queryFn: async () => (await import('./make-reading.ts')).makeReading,
+	queryFn: async () => (await import('../../server/contract/reading/make-reading.ts')).makeReading,
 	staleTime: Number.POSITIVE_INFINITY,
 	gcTime: Number.POSITIVE_INFINITY,
 }

@@ -1,6 +1,6 @@
 import type { Level } from '../../server/contract/common.ts'
+import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
-import type { AreaReading } from '../reading/area-reading.ts'
 import type { SortKey } from './table-rows.ts'
 
 /**

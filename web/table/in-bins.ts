@@ -1,6 +1,6 @@
+import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
 import type { Scale } from '../../server/contract/scale.ts'
 import type { AnswerRow } from '../answer.ts'
-import type { AreaReading } from '../reading/area-reading.ts'
 
 /** Whether an area lies in one of the chosen classes; every area does when none is chosen or there are no classes. */
 export function inBins(

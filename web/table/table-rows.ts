@@ -1,7 +1,7 @@
 import type { Language } from '../../server/contract/common.ts'
+import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
 import { valueStatuses } from '../../server/contract/values.ts'
 import type { AnswerRow } from '../answer.ts'
-import type { AreaReading } from '../reading/area-reading.ts'
 
 const ownKeys = ['name', 'wijk', 'inhabitants', 'value', 'numerator', 'rank', 'difference', 'status'] as const
 /** Columns that a reading brings: its class, and the figures behind it. */

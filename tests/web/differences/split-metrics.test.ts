@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Level } from '../../../server/contract/common.ts'
+import { mainDifferences } from '../../../server/contract/explain/main-differences.ts'
 import type { Metric } from '../../../server/contract/metric.ts'
 import { viewSchema } from '../../../server/contract/view.ts'
-import { mainDifferences } from '../../../web/differences/main-differences.ts'
 import { MAXIMUM_BESIDE, splitMetrics } from '../../../web/differences/split-metrics.ts'
 
 const entry = (id: string, levels: Level[] = ['buurt', 'wijk', 'gemeente']) => ({ id, levels }) as Metric

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../server/contract/common.ts'
+import { clusterWords } from '../../../server/contract/explain/cluster-words.ts'
+import { explainCluster } from '../../../server/contract/explain/explain-cluster.ts'
+import { explainHotspot } from '../../../server/contract/explain/explain-hotspot.ts'
+import type { Explanation } from '../../../server/contract/explain/explanation.ts'
+import { hotspotWords } from '../../../server/contract/explain/hotspot-words.ts'
 import { makeFormatters } from '../../../server/contract/format.ts'
 import { type HotspotRow, quadrants, testStatuses } from '../../../server/contract/hotspot.ts'
-import { clusterWords } from '../../../web/explain/cluster-words.ts'
-import { explainCluster } from '../../../web/explain/explain-cluster.ts'
-import { explainHotspot } from '../../../web/explain/explain-hotspot.ts'
-import type { Explanation } from '../../../web/explain/explanation.ts'
-import { hotspotWords } from '../../../web/explain/hotspot-words.ts'
 import { code, hotspots, row } from './answers.ts'
 
 type Context = Parameters<typeof hotspots>[1]

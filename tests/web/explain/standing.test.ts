@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { likenessText } from '../../../server/contract/explain/likeness-text.ts'
+import { likenessWords } from '../../../server/contract/explain/likeness-words.ts'
+import { favourOf, standingText } from '../../../server/contract/explain/standing-text.ts'
+import { standingWords } from '../../../server/contract/explain/standing-words.ts'
 import { makeFormatters } from '../../../server/contract/format.ts'
-import { likenessText } from '../../../web/explain/likeness-text.ts'
-import { likenessWords } from '../../../web/explain/likeness-words.ts'
-import { favourOf, standingText } from '../../../web/explain/standing-text.ts'
-import { standingWords } from '../../../web/explain/standing-words.ts'
 
 const format = makeFormatters('nl')
 

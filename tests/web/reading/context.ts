@@ -1,6 +1,6 @@
 import { makeFormatters } from '../../../server/contract/format.ts'
-import type { AreaReading, ReadingContext } from '../../../web/reading/area-reading.ts'
-import { wordsIn } from '../../../web/reading/words-in.ts'
+import type { AreaReading, ReadingContext } from '../../../server/contract/reading/area-reading.ts'
+import { wordsIn } from '../../../server/contract/reading/words-in.ts'
 
 /** In Dutch, of a gemeente of 80 buurten in 12 wijken with reports of ten years. */
 export const contextOf = (patch: Partial<ReadingContext> = {}): ReadingContext => ({

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { contrast } from '../../../server/contract/ink.ts'
 import type { Theme } from '../../../server/contract/ramps.ts'
+import { longerRange } from '../../../server/contract/reading/longer-range.ts'
+import { readBivariate } from '../../../server/contract/reading/read-bivariate.ts'
+import { readFunnel } from '../../../server/contract/reading/read-funnel.ts'
+import { readTrends } from '../../../server/contract/reading/read-trends.ts'
+import {
+	bivariateColors,
+	emergenceColors,
+	testedPale,
+	testSteps,
+} from '../../../server/contract/reading/reading-colors.ts'
 import { emergences } from '../../../server/contract/trend.ts'
 import type { ValuesAnswer } from '../../../server/contract/values.ts'
-import { longerRange } from '../../../web/reading/longer-range.ts'
-import { readBivariate } from '../../../web/reading/read-bivariate.ts'
-import { readFunnel } from '../../../web/reading/read-funnel.ts'
-import { readTrends } from '../../../web/reading/read-trends.ts'
-import { bivariateColors, emergenceColors, testedPale, testSteps } from '../../../web/scale/reading-colors.ts'
 import { code, funnel, trends } from '../explain/answers.ts'
 import { answerOf } from '../rows.ts'
 import { distance, sights } from '../sight.ts'

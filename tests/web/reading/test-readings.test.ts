@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { testStatuses } from '../../../server/contract/hotspot.ts'
-import { readClusters } from '../../../web/reading/read-clusters.ts'
-import { readHotspots } from '../../../web/reading/read-hotspots.ts'
+import { readClusters } from '../../../server/contract/reading/read-clusters.ts'
+import { readHotspots } from '../../../server/contract/reading/read-hotspots.ts'
 import { hotspots, row } from '../explain/answers.ts'
 import { contextOf, countsOf } from './context.ts'
 

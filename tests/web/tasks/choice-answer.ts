@@ -1,5 +1,5 @@
+import type { ChoiceInput } from '../../../server/contract/explain/explain-choice.ts'
 import type { PrioritiesAnswer } from '../../../server/contract/priority.ts'
-import type { ChoiceInput } from '../../../web/explain/explain-choice.ts'
 
 const reports = { name: 'Meldingen', licence: null, url: null }
 const cbs = { name: 'CBS', licence: 'CC BY 4.0', url: null }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { choiceToHtml } from '../../../server/contract/explain/choice-to-html.ts'
+import { choiceToText } from '../../../server/contract/explain/choice-to-text.ts'
+import { contenders, verdictOf } from '../../../server/contract/explain/choice-verdict.ts'
+import { explainChoice } from '../../../server/contract/explain/explain-choice.ts'
 import { makeFormatters } from '../../../server/contract/format.ts'
 import type { PrioritiesAnswer } from '../../../server/contract/priority.ts'
-import { choiceToHtml } from '../../../web/explain/choice-to-html.ts'
-import { choiceToText } from '../../../web/explain/choice-to-text.ts'
-import { contenders, verdictOf } from '../../../web/explain/choice-verdict.ts'
-import { explainChoice } from '../../../web/explain/explain-choice.ts'
 import { answer, input, nameOf } from './choice-answer.ts'
 
 const format = { nl: makeFormatters('nl'), en: makeFormatters('en') }

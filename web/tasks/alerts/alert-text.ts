@@ -1,9 +1,9 @@
 import type { AlertReason } from '../../../server/contract/alert.ts'
 import type { Language } from '../../../server/contract/common.ts'
+import { expectedText } from '../../../server/contract/explain/number-text.ts'
+import { unitPlace } from '../../../server/contract/explain/unit-place.ts'
 import type { Formatters } from '../../../server/contract/format.ts'
 import type { Metric } from '../../../server/contract/metric.ts'
-import { expectedText } from '../../explain/number-text.ts'
-import { unitPlace } from '../../explain/unit-place.ts'
 import { defineMessages } from '../../i18n/language.tsx'
 
 const messages = defineMessages({

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { ChoiceText } from '../../explain/explain-choice.ts'
+import type { ChoiceText } from '../../../server/contract/explain/explain-choice.ts'
 import css from './choice-document.module.css'
 
 /** A choice as a page: on paper by itself, on screen to be read before it is sent. `level` of its own heading. */

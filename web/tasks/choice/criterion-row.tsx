@@ -1,6 +1,6 @@
 import type { Criterion } from '../../../server/contract/criterion.ts'
+import { weightText } from '../../../server/contract/explain/choice-numbers.ts'
 import type { Metric } from '../../../server/contract/metric.ts'
-import { weightText } from '../../explain/choice-numbers.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../../i18n/language.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'

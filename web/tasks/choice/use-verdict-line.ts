@@ -1,5 +1,5 @@
+import { contenders, verdictOf } from '../../../server/contract/explain/choice-verdict.ts'
 import type { PrioritiesAnswer } from '../../../server/contract/priority.ts'
-import { contenders, verdictOf } from '../../explain/choice-verdict.ts'
 import { defineMessages, useFormat, useMessages } from '../../i18n/language.tsx'
 
 const messages = defineMessages({
