@@ -104,6 +104,7 @@ export const hexagonsAnswer = z.object({
 	counts: z.array(z.int()),
 	density: z.array(z.number()).meta({ description: 'signals per km², divided by the true area of each cell' }),
 })
+export type HexagonsAnswer = z.infer<typeof hexagonsAnswer>
 
 /** Signals of one area under the filter, by category, with handling time. */
 export const summaryQuery = z.strictObject({ ...signalFilter, area: areaCode })

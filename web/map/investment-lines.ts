@@ -1,6 +1,6 @@
 import type { Formatters } from '../../server/contract/format.ts'
+import { amountOf, type InvestmentSymbol } from '../../server/contract/overlays/arrange-investments.ts'
 import type { terms } from '../../server/contract/terms.ts'
-import { amountOf, type InvestmentSymbol } from './layers/arrange-investments.ts'
 import type { TooltipLines } from './tooltip.tsx'
 
 type Words = Pick<(typeof terms)['nl'], 'investmentStatuses' | 'moneyLadder' | 'late' | 'unknown'>

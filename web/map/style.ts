@@ -1,9 +1,10 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { type MapColors, mapColors } from '../../server/contract/map-colors.ts'
+import { heatColor, heatStops, heatTexture } from '../../server/contract/overlays/heat-texture.ts'
 import type { PatternStatus } from '../../server/contract/patterns.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
 import { BASEMAP_TILES } from './basemap-tiles.ts'
-import { densityRamp, rgba } from './layers/overlay-colors.ts'
+import { rgba } from './layers/rgba.ts'
 import { regionLayers, regionNameLayer } from './region-layers.ts'
 
 export interface StyleOptions {
@@ -242,28 +243,30 @@ const nameLayer = ({ names, textScale }: StyleOptions, colors: MapColors): Layer
 	},
 })
 
-/**
- * A texture of density. Its strength follows the number of signals, so that a month and ten years both show relief;
- * nearer, where fewer fall on a pixel, it rises. It says nothing about chance, which the legend states.
- */
-function heatLayer({ count, zoom }: NonNullable<StyleOptions['heat']>, theme: Theme): LayerSpecification {
-	const strength = 340 / Math.max(1, count)
-	const color = (t: number, alpha: number) => `rgba(${rgba(densityRamp[theme](t)).slice(0, 3).join()},${alpha})`
+/** See heat-texture.ts: a glow of density, which says nothing about chance, as the legend states. */
+function heatLayer(heat: NonNullable<StyleOptions['heat']>, theme: Theme): LayerSpecification {
+	const { zooms, radii, intensities } = heatTexture(heat)
+	const color = (t: number, alpha: number) => `rgba(${rgba(heatColor(t, theme)).slice(0, 3).join()},${alpha})`
 	return {
 		id: 'heat',
 		type: 'heatmap',
 		source: 'signals',
 		paint: {
-			'heatmap-radius': ['interpolate', ['linear'], ['zoom'], zoom, 18, zoom + 4, 40],
-			'heatmap-intensity': ['interpolate', ['exponential', 2], ['zoom'], zoom, strength, zoom + 4, 30 * strength],
+			'heatmap-radius': ['interpolate', ['linear'], ['zoom'], zooms[0], radii[0], zooms[1], radii[1]],
+			'heatmap-intensity': [
+				'interpolate',
+				['exponential', 2],
+				['zoom'],
+				zooms[0],
+				intensities[0],
+				zooms[1],
+				intensities[1],
+			],
 			'heatmap-color': [
 				'interpolate',
 				['linear'],
 				['heatmap-density'],
-				...[0, 0.04, 0.2, 0.45, 0.7, 1].flatMap((density) => [
-					density,
-					density === 0 ? color(0, 0) : color(density, 0.35 + 0.6 * density),
-				]),
+				...heatStops.flatMap(({ density, opacity }) => [density, color(density, opacity)]),
 			] as never,
 		},
 	}

@@ -1,28 +1,8 @@
 import { SolidPolygonLayer } from '@deck.gl/layers'
-import { cellToBoundary } from 'h3-js'
+import { HEXAGON_OPACITY, type HexagonCell } from '../../../server/contract/overlays/hexagon-cells.ts'
+import { hexagonClasses } from '../../../server/contract/overlays/hexagon-classes.ts'
 import type { Theme } from '../../../server/contract/ramps.ts'
-import type { Hexagons } from '../../queries.ts'
-import { hexagonClasses } from './hexagon-classes.ts'
-import { rgba } from './overlay-colors.ts'
-
-export interface HexagonCell {
-	polygon: [number, number][]
-	density: number
-	count: number
-}
-
-/** Cells with their outline in degrees. Kept by the caller: the outline does not change with the theme. */
-export function hexagonCells({
-	cells,
-	counts,
-	density,
-}: Pick<Hexagons, 'cells' | 'counts' | 'density'>): HexagonCell[] {
-	return cells.map((cell, i) => ({
-		polygon: cellToBoundary(cell, true) as [number, number][],
-		density: density[i] ?? 0,
-		count: counts[i] ?? 0,
-	}))
-}
+import { rgba } from './rgba.ts'
 
 /** Signals per km², each cell divided by its own true area. */
 export function hexagonsLayer(
@@ -32,7 +12,7 @@ export function hexagonsLayer(
 	beforeId: string,
 	onHover: (cell: HexagonCell | null) => void,
 ) {
-	const classes = hexagonClasses(breaks, theme).map((c) => ({ ...c, fill: rgba(c.color, 0.82) }))
+	const classes = hexagonClasses(breaks, theme).map((c) => ({ ...c, fill: rgba(c.color, HEXAGON_OPACITY) }))
 	const none = rgba('#000', 0)
 	return new SolidPolygonLayer<HexagonCell, { beforeId: string }>({
 		id: 'hexagons',

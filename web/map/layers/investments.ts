@@ -1,9 +1,9 @@
 import { IconLayer } from '@deck.gl/layers'
 import { investmentStatuses } from '../../../server/contract/investment.ts'
+import type { InvestmentSymbol } from '../../../server/contract/overlays/arrange-investments.ts'
+import { MARK_PER_DISC, MARK_PIXELS } from '../../../server/contract/overlays/disc-pixels.ts'
 import type { Theme } from '../../../server/contract/ramps.ts'
-import type { InvestmentSymbol } from './arrange-investments.ts'
-import { MARK_PER_DISC, MARK_PIXELS } from './disc-pixels.ts'
-import { markAtlas, markName } from './investment-marks.ts'
+import { markAtlas, markName } from './mark-atlas.ts'
 
 const keys = investmentStatuses.flatMap((status) => [false, true].map((late) => ({ status, late })))
 const RATIO = 2

@@ -1,26 +1,27 @@
 import { ScatterplotLayer } from '@deck.gl/layers'
+import { drawnOpen, POINT_RADIUS, POINT_RING, pointLooks } from '../../../server/contract/overlays/point-looks.ts'
 import type { Theme } from '../../../server/contract/ramps.ts'
-import { signalStatuses } from '../../../server/contract/signal.ts'
 import type { SignalPoints } from '../../queries.ts'
-import { pointColors, rgba } from './overlay-colors.ts'
-
-/** Status index of a point → drawn as open. */
-const isOpen = signalStatuses.map((status) => status === 'open' || status === 'inProgress')
+import { rgba } from './rgba.ts'
 
 /** Attributes of all points in typed arrays: no object per signal is ever made. Colours and radii follow the status. */
 export function pointAttributes({ position, status }: Pick<SignalPoints, 'position' | 'status'>, theme: Theme) {
 	const n = status.length
-	const colors = pointColors[theme]
-	const [closed, open] = [rgba(colors.closed, 0.42), rgba(colors.open, 0.95)]
-	const [none, ring] = [rgba(colors.ring, 0), rgba(colors.ring, 1)]
+	const { open, closed } = pointLooks(theme)
+	const colors = [closed, open].map((look) => ({
+		fill: rgba(look.fill, look.opacity),
+		line: rgba(look.ring ?? look.fill, look.ring === null ? 0 : 1),
+		size: look.size,
+	}))
 	const fill = new Uint8Array(4 * n)
 	const line = new Uint8Array(4 * n)
 	const radius = new Float32Array(n)
 	for (let i = 0; i < n; i++) {
-		const opened = isOpen[status[i] ?? 0]
-		fill.set(opened ? open : closed, 4 * i)
-		line.set(opened ? ring : none, 4 * i)
-		radius[i] = opened ? 1.5 : 1
+		const look = colors[drawnOpen[status[i] ?? 0] ? 1 : 0]
+		if (!look) continue
+		fill.set(look.fill, 4 * i)
+		line.set(look.line, 4 * i)
+		radius[i] = look.size
 	}
 	return {
 		getPosition: { value: position, size: 2 },
@@ -30,19 +31,16 @@ export function pointAttributes({ position, status }: Pick<SignalPoints, 'positi
 	}
 }
 
-/** Radius in pixels of a closed signal; open ones are half as large again. */
-const RADIUS = 1.7
-
 export function pointsLayer(points: SignalPoints, theme: Theme, beforeId: string) {
 	return new ScatterplotLayer({
 		id: 'points',
 		beforeId,
 		data: { length: points.status.length, attributes: pointAttributes(points, theme) },
 		radiusUnits: 'pixels',
-		radiusScale: RADIUS,
+		radiusScale: POINT_RADIUS,
 		stroked: true,
 		lineWidthUnits: 'pixels',
-		getLineWidth: 0.8,
+		getLineWidth: POINT_RING,
 		pickable: false,
 	})
 }

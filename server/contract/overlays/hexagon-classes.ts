@@ -1,4 +1,4 @@
-import type { Theme } from '../../../server/contract/ramps.ts'
+import type { Theme } from '../ramps.ts'
 import { densityRamp } from './overlay-colors.ts'
 
 export interface DensityClass {

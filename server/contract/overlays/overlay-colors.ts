@@ -1,14 +1,5 @@
-import { rgb } from 'd3-color'
 import { interpolatePuBu } from 'd3-scale-chromatic'
-import type { Ramp, Theme } from '../../../server/contract/ramps.ts'
-
-export type Rgba = [number, number, number, number]
-
-/** A CSS colour as deck.gl takes it; `alpha` 0 to 1. */
-export function rgba(color: string, alpha = 1): Rgba {
-	const { r, g, b } = rgb(color)
-	return [Math.round(r), Math.round(g), Math.round(b), Math.round(alpha * 255)]
-}
+import type { Ramp, Theme } from '../ramps.ts'
 
 /** Density of signals: blue, so that it stands apart from every scale that the areas below can have. */
 export const densityRamp: Record<Theme, Ramp> = {

@@ -1,7 +1,7 @@
 import { quantile } from 'd3-array'
 import { packSiblings } from 'd3-hierarchy'
-import type { Area } from '../../../server/contract/area.ts'
-import type { Investment } from '../../../server/contract/investment.ts'
+import type { Area } from '../area.ts'
+import type { Investment } from '../investment.ts'
 
 /** One symbol: the part of an investment that falls in one buurt. */
 export interface InvestmentSymbol {
