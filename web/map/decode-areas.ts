@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
+import { areaOutline } from '../../server/contract/area-outline.ts'
 import type { Level } from '../../server/contract/common.ts'
-import { outerLines } from './outer-lines.ts'
 
 export interface AreaProperties {
 	code: string
@@ -29,9 +29,6 @@ function dividing(level: Level, a: AreaProperties, b: AreaProperties): BorderKin
 	return level === 'wijk' || a.parent !== b.parent ? 'wijk' : 'buurt'
 }
 
-/** Areas of one region whose borders are held against each other: each with each, so no more than a town has. */
-const MOST_COMPARED = 60
-
 /** TopoJSON of one level to what the map draws: polygons, and the shared borders once instead of twice. */
 export function decodeAreas(topology: AreaTopology, level: Level): Geometry {
 	const object = topology.objects.areas
@@ -47,14 +44,6 @@ export function decodeAreas(topology: AreaTopology, level: Level): Geometry {
 		areas,
 		byCode: new Map(areas.features.map((area) => [area.properties.code, area])),
 		borders: { type: 'FeatureCollection', features: borders.filter((b) => b.geometry.coordinates.length > 0) },
-		outlineOf: (codes, metres) => {
-			const wanted = new Set(codes)
-			const geometries = object.geometries.filter((part) => wanted.has(propertiesOf(part).code))
-			const together = { type: 'GeometryCollection' as const, geometries }
-			// An arc that only one of them has is on the outside.
-			if (metres === 0 || geometries.length > MOST_COMPARED) return mesh(topology, together, (a, b) => a === b)
-			const ofEach = geometries.map((part) => mesh(topology, together, (a, b) => a === b && a === part).coordinates)
-			return { type: 'MultiLineString', coordinates: outerLines(ofEach, metres) }
-		},
+		outlineOf: (codes, metres) => areaOutline(topology, codes, metres),
 	}
 }

@@ -1,33 +1,11 @@
-import type { Position } from 'geojson'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect } from 'react'
 import type { Area } from '../../server/contract/area.ts'
+import { besideRegion } from '../../server/contract/beside-region.ts'
 import type { ReadingRegion } from '../../server/contract/reading/area-reading.ts'
 import type { Geometry } from './geometry.ts'
 
 type Place = Pick<Area, 'lat'>
-
-/** Share of the height of a region that counts as its upper or lower edge. */
-const EDGE = 0.15
-
-/**
- * Where the name of a region stands: right above or below it, so that it does not hide what it names; on the side of the
- * middle of the map, where there is room. Pure.
- */
-export function besideRegion(
-	outline: readonly Position[],
-	middle: number,
-): { point: Position; side: 'above' | 'below' } {
-	const lats = outline.map(([, lat = 0]) => lat)
-	const [south, north] = [Math.min(...lats), Math.max(...lats)]
-	const below = (south + north) / 2 > middle
-	const edge = below ? south : north
-	const lons = outline.filter(([, lat = 0]) => Math.abs(lat - edge) <= (north - south) * EDGE).map(([lon = 0]) => lon)
-	return {
-		point: [(Math.min(...lons) + Math.max(...lons)) / 2, edge],
-		side: below ? 'below' : 'above',
-	}
-}
 
 /** Outlines and names of regions: one line around the areas together, one name beside it. Pure. */
 export function regionFeatures(
