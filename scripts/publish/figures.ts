@@ -12,6 +12,8 @@ export interface FigureColumn {
 	reasons: ('missing' | 'suppressed' | 'notApplicable' | null)[]
 	/** The import runs that it came from. */
 	runs: readonly number[]
+	/** Of each total that is made of what is shown, how many empty parts it counts by a stand-in; null: as the source has it. */
+	emptyParts?: readonly (number | null)[]
 }
 
 /** How many figures were left out, by reason and level. */

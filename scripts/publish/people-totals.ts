@@ -25,8 +25,8 @@ export function standInForEmpty(columns: readonly FigureColumn[], division: Divi
 	const made = new Map<FigureColumn, FigureColumn>()
 	for (const list of group(columns, ({ period }) => period).values()) {
 		const here = new Map(list.map((column) => [column.level, column]))
-		/** Areas whose total is made so: a gemeente around one follows, or it would give the true total back. */
-		const stoodIn = new Set<string>()
+		/** Areas whose total is made so, with their empty parts: a gemeente around one follows, or it would give the true total back. */
+		const stoodIn = new Map<string, number>()
 		for (const level of larger) {
 			const [total, parts] = [here.get(level), partsOf(division, here, level)]
 			if (!total || !parts) continue
@@ -38,11 +38,15 @@ export function standInForEmpty(columns: readonly FigureColumn[], division: Divi
 				const unknown = shown.filter((v) => v === null).length - empty
 				const follows = empty > 0 || places.some((i) => stoodIn.has(column.areas[i] ?? ''))
 				if (value === null || unknown > 0 || !follows) return value
-				stoodIn.add(total.areas[area] ?? '')
+				const within = places.reduce((sum, i) => sum + (stoodIn.get(column.areas[i] ?? '') ?? 0), 0)
+				stoodIn.set(total.areas[area] ?? '', empty + within)
 				return shown.reduce<number>((sum, v) => sum + (v ?? 0), 0) + empty * standIn
 			})
-			made.set(total, { ...total, values })
-			here.set(level, { ...total, values })
+			const emptyParts = total.areas.map((area) => stoodIn.get(area) ?? null)
+			const changed = emptyParts.some((parts) => parts !== null)
+			const out = { ...total, values, ...(changed ? { emptyParts } : {}) }
+			made.set(total, out)
+			here.set(level, out)
 		}
 	}
 	return columns.map((column) => made.get(column) ?? column)

@@ -18,6 +18,8 @@ export interface Publication {
 	columns: FigureColumn[]
 	/** Inhabitants and households per area, for the table of areas. */
 	ofAreas: { inhabitants: ReadonlyMap<string, number | null>; households: ReadonlyMap<string, number | null> }
+	/** Inhabitants as they go out, per level and year: the statistic, or those of the areas where there is none. */
+	people: FigureColumn[]
 	leftOut: LeftOut
 	settings: PublicationSettings
 }
@@ -44,7 +46,7 @@ export async function makePublication(
 		const statistic = statisticOf(definition)
 		return statistic === null || filled.has(statistic)
 	})
-	const people = await areaInhabitants(inside, plan, RULES, leftOut)
+	const ofDivision = await areaInhabitants(inside, plan, RULES, leftOut)
 	const { basemap, embedOrigins, contact } = plan.config
 	const out = new Set(catalogue.map(({ id }) => id))
 	const counted = new Set(plan.reports?.categories.flatMap(({ subs }) => subs))
@@ -52,9 +54,10 @@ export async function makePublication(
 		catalogue,
 		columns,
 		ofAreas: {
-			inhabitants: new Map([...newest(people, 'area.inhabitants'), ...newest(columns, INHABITANTS)]),
+			inhabitants: new Map([...newest(ofDivision, 'area.inhabitants'), ...newest(columns, INHABITANTS)]),
 			households: newest(columns, 'cbs.households'),
 		},
+		people: [...ofDivision, ...columns.filter(({ metric }) => metric === INHABITANTS)],
 		leftOut,
 		settings: {
 			rules: RULES,

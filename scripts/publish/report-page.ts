@@ -1,43 +1,9 @@
 import type { Level } from '../../server/contract/common.ts'
-import { makeFormatters } from '../../server/contract/format.ts'
 import { escapeXml } from '../../server/contract/picture/xml.ts'
 import type { PublishReport } from './report.ts'
 import { reportCss } from './report-css.ts'
-
-const format = makeFormatters('nl')
-const n = (count: number) => format.integer(count)
-const many = (count: number, one: string, more: string) => `${n(count)} ${count === 1 ? one : more}`
-const levelNames: Record<Level, string> = { buurt: 'buurt', wijk: 'wijk', gemeente: 'gemeente' }
-const atLevels = (levels: readonly Level[]) => levels.map((level) => levelNames[level]).join(', ')
-
-type Cell = string | { html: string } | { number: string }
-const inner = (cell: Cell) =>
-	typeof cell === 'string' ? escapeXml(cell) : 'html' in cell ? cell.html : escapeXml(cell.number)
-const code = (text: string): Cell => ({ html: `<code>${escapeXml(text)}</code>` })
-const number = (count: number): Cell => ({ number: n(count) })
-const isNumber = (cell: Cell | undefined) => typeof cell === 'object' && 'number' in cell
-
-/** A table with a caption; columns of numbers stand right. Nothing at all without rows. */
-function table(caption: string, heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
-	const [first] = rows
-	if (!first) return ''
-	const align = (i: number) => (isNumber(first[i]) ? ' class="n"' : '')
-	const head = heads.map((text, i) => `<th scope="col"${align(i)}>${escapeXml(text)}</th>`).join('')
-	const body = rows.map((row) => {
-		const cells = row.map((cell, i) =>
-			i === 0 ? `<th scope="row">${inner(cell)}</th>` : `<td${align(i)}>${inner(cell)}</td>`,
-		)
-		return `<tr>${cells.join('')}</tr>`
-	})
-	return `<div class="wide"><table><caption>${escapeXml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
-}
-
-function years(list: readonly string[]): string {
-	const [first, last] = [list[0], list.at(-1)]
-	if (first === undefined || last === undefined) return '–'
-	const whole = Number(last) - Number(first) + 1 === list.length
-	return first === last ? first : whole ? `${first}\u00a0t/m\u00a0${last}` : list.join(', ')
-}
+import { peopleSection } from './report-people.ts'
+import { atLevels, type Cell, code, format, levelNames, many, n, number, table, years } from './report-table.ts'
 
 function goesOut({ out }: PublishReport): string {
 	const per = (levels: readonly Level[]) => (levels.length === out.levels.length ? 'alle' : atLevels(levels))
@@ -199,7 +165,7 @@ export function reportPage(report: PublishReport): string {
 <h1>${escapeXml(title)}</h1>
 <p class="lead">Wat naar buiten gaat, wat binnen blijft en waarom</p>
 <dl class="key">${key.map(([name, count]) => `<div><dt>${name}</dt><dd>${n(count)}</dd></div>`).join('')}</dl>
-${[goesOut, staysInside, leftOut, theRules, theAttack, aboutIt].map((part) => part(report)).join('\n')}
+${[goesOut, staysInside, leftOut, peopleSection, theRules, theAttack, aboutIt].map((part) => part(report)).join('\n')}
 </main>
 </body>
 </html>

@@ -7,6 +7,7 @@ import { type AttackReport, attackPublication } from './attack/attack-publicatio
 import { type Leak, leaks } from './attack/leaks.ts'
 import { secretsOf } from './attack/secrets.ts'
 import type { Inside } from './inside.ts'
+import { type PeopleAccount, peopleAccount } from './people-account.ts'
 import type { Plan } from './plan.ts'
 import type { Publication } from './publication.ts'
 import { categoryParents } from './report-figures.ts'
@@ -43,6 +44,8 @@ export interface PublishReport {
 		figures: number
 		defaultView: string
 	}
+	/** Why and how inhabitants go out; null: they do not. */
+	people: PeopleAccount | null
 	stays: {
 		metrics: Kept[]
 		categories: (Kept & { signals: number })[]
@@ -168,6 +171,7 @@ export async function makeReport({
 			figures: columns.reduce((sum, { values }) => sum + values.filter((value) => value !== null).length, 0),
 			defaultView: plan.defaultView,
 		},
+		people: await peopleAccount(inside, plan, publication, settings.rules),
 		stays: {
 			metrics: table.metrics
 				.filter(({ id }) => !published.has(id))

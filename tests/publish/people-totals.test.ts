@@ -31,7 +31,9 @@ describe('inhabitants of larger areas around an empty one', () => {
 			column('gemeente', [2545], 'suppressed'),
 		]
 		// W1: 1000 + 500 + 25, whatever B3 has; W2 as it was; G: 1525 + 1005.
-		expect(valuesOf(standInForEmpty(columns, division, 25)).slice(1)).toEqual([[1525, 1005], [2530]])
+		const [, ...totals] = standInForEmpty(columns, division, 25)
+		expect(valuesOf(totals)).toEqual([[1525, 1005], [2530]])
+		expect(totals.map(({ emptyParts }) => emptyParts)).toEqual([[1, null], [1]])
 	})
 
 	test('are the same whether 0 or 49 live in the empty part', () => {

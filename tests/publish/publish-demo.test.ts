@@ -58,6 +58,30 @@ test('leaves areas of few inhabitants empty, in every metric', async () => {
 	}
 })
 
+test('has inhabitants of the years that its config names, and its report says why, who is empty and what was changed', async () => {
+	const years = ['2019', '2020', '2021', '2022', '2023', '2024', '2025']
+	const periods = "SELECT DISTINCT period FROM statistic WHERE metric = 'cbs.inhabitants' ORDER BY period"
+	expect((await query(file, periods)).flat()).toEqual(years)
+	const few = "SELECT code, parent FROM area WHERE level = 'buurt' AND inhabitants < 50 ORDER BY code"
+	const inFew = (await query(inside, few)) as [string, string][]
+	const { people } = report
+	expect(people?.named).toBe(true)
+	const uses = new Map(people?.uses.map(({ metric, years: of }) => [metric, of]))
+	expect(uses.get('reports.all')).toEqual(years)
+	expect(uses.get('lbm.score')).toEqual(['2020', '2022', '2024'])
+	expect(uses.has('investments.committed')).toBe(false)
+	expect(people?.empty.map(({ code }) => code)).toEqual(inFew.map(([buurt]) => buurt))
+	const totals = people?.totals.filter(({ metric }) => metric === 'cbs.inhabitants')
+	expect(totals?.filter(({ level }) => level === 'wijk').map(({ code }) => code)).toEqual(
+		[...new Set(inFew.map(([, wijk]) => wijk))].sort(),
+	)
+	expect(totals?.find(({ level }) => level === 'gemeente')).toMatchObject({ emptyParts: inFew.length, years })
+	expect(people?.follows).toContain('police.crimesPer1000')
+	const page = readFileSync(join(to, 'report.html'), 'utf8')
+	for (const { name } of people?.empty ?? []) expect(page).toContain(name)
+	expect(page).toContain('plus 25 inwoners of 10 huishoudens voor elk leeg deel')
+})
+
 test('is less than the base away from the truth of the whole gemeente', async () => {
 	const inYear = (year: string) =>
 		`sub IN ('grofvuil') AND visibility = 'public' AND buurt IS NOT NULL AND created_on >= '${year}-01-01' AND created_on <= '${year}-12-31'`
