@@ -9,11 +9,20 @@ const everywhere: [number, number, number, number] = [-180, -90, 180, 90]
 /** The share of rows to let pass: five standard deviations above the limit, so that a sample is never short of it. */
 const shareFor = (limit: number, total: number) => Math.min(1, (limit + 5 * Math.sqrt(limit) + 10) / total)
 
-/** Signals under the filter as typed columns (see pointsHeader); above `limit` an even, repeatable sample. */
+/** Signals under the filter as the container of /signals/points; see readPointColumns. */
 export async function readPoints(
 	served: Served,
-	{ bbox = everywhere, limit, ...rest }: z.output<typeof pointsQuery>,
+	query: z.output<typeof pointsQuery>,
 ): Promise<Uint8Array<ArrayBuffer>> {
+	const { header, columns } = await readPointColumns(served, query)
+	return encodeColumns(header, columns)
+}
+
+/** Signals under the filter as typed columns (see pointsHeader); above `limit` an even, repeatable sample. */
+export async function readPointColumns(
+	served: Served,
+	{ bbox = everywhere, limit, ...rest }: z.output<typeof pointsQuery>,
+) {
 	const [west, south, east, north] = bbox
 	if (west >= east || south >= north) {
 		throw badParameter(
@@ -53,10 +62,13 @@ export async function readPoints(
 		shown,
 		categories: rows.map(({ count: _, ...category }) => category),
 	}
-	return encodeColumns(header, {
-		position,
-		category: Uint16Array.from({ length: shown }, (_, i) => placeOf.get(`${main[i]}/${sub[i]}`) ?? 0),
-		status: Uint8Array.from({ length: shown }, (_, i) => statusOf.get(status[i]) ?? 0),
-		day: Int32Array.from({ length: shown }, (_, i) => Number(day[i])),
-	})
+	return {
+		header,
+		columns: {
+			position,
+			category: Uint16Array.from({ length: shown }, (_, i) => placeOf.get(`${main[i]}/${sub[i]}`) ?? 0),
+			status: Uint8Array.from({ length: shown }, (_, i) => statusOf.get(status[i]) ?? 0),
+			day: Int32Array.from({ length: shown }, (_, i) => Number(day[i])),
+		},
+	}
 }

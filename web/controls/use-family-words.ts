@@ -1,4 +1,5 @@
 import type { Metric } from '../../server/contract/metric.ts'
+import { investmentWords } from '../../server/contract/overlays/investment-words.ts'
 import { terms } from '../../server/contract/terms.ts'
 import { defineMessages, useMessages } from '../i18n/language.tsx'
 import type { FaceName } from '../view/face.ts'
@@ -10,11 +11,11 @@ type Families = Record<Metric['family'], string>
 const families = defineMessages<Record<FaceName, Families>>({
 	nl: {
 		internal: terms.nl.families,
-		public: { signals: 'Meldingen', statistics: 'Cijfers', investments: 'Plannen en projecten' },
+		public: { signals: 'Meldingen', statistics: 'Cijfers', investments: investmentWords.nl.public.name },
 	},
 	en: {
 		internal: terms.en.families,
-		public: { signals: 'Reports', statistics: 'Figures', investments: 'Plans and projects' },
+		public: { signals: 'Reports', statistics: 'Figures', investments: investmentWords.en.public.name },
 	},
 })
 

@@ -4,6 +4,7 @@ import { type Investment, investmentStatuses } from '../../server/contract/inves
 import { hexagonClasses } from '../../server/contract/overlays/hexagon-classes.ts'
 import { investmentMark, MARK_SIZE } from '../../server/contract/overlays/investment-marks.ts'
 import { densityRamp, pointColors } from '../../server/contract/overlays/overlay-colors.ts'
+import { overlayMessages } from '../../server/contract/overlays/overlay-messages.ts'
 import type { View } from '../../server/contract/view.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { useHexagonResolution } from '../map/use-hexagon-resolution.ts'
@@ -20,36 +21,16 @@ const AmountKey = lazy(async () => ({ default: (await import('./amount-key.tsx')
 
 const messages = defineMessages({
 	nl: {
+		...overlayMessages.nl,
 		failed: 'Niet opgehaald: deze laag staat niet op de kaart.',
 		again: 'Probeer opnieuw',
 		loading: 'wordt opgehaald…',
-		points: 'Meldingen als punten',
-		allShown: (n: string) => `alle ${n} getoond`,
-		oneOf: (n: string, total: string) => `1 op ${n} getoond, van ${total}`,
-		open: 'open',
-		closed: 'afgesloten',
-		hexagons: 'Meldingen per km²',
-		heat: 'Dichtheid van meldingen',
-		heatNote: 'dichtheid, geen hotspot: drukke straten lichten op, ook door toeval',
-		size: 'Oppervlak: toegezegd bedrag, of begroot',
-		late: 'te laat',
-		unplaced: (n: string) => `${n} zonder plaats, niet op de kaart`,
 	},
 	en: {
+		...overlayMessages.en,
 		failed: 'Not received: this layer is not on the map.',
 		again: 'Try again',
 		loading: 'on its way…',
-		points: 'Reports as points',
-		allShown: (n: string) => `all ${n} shown`,
-		oneOf: (n: string, total: string) => `1 in ${n} shown, of ${total}`,
-		open: 'open',
-		closed: 'closed',
-		hexagons: 'Reports per km²',
-		heat: 'Density of reports',
-		heatNote: 'density, no hotspot: busy streets light up, also by chance',
-		size: 'Area: amount committed, or budgeted',
-		late: 'late',
-		unplaced: (n: string) => `${n} without a place, not on the map`,
 	},
 })
 

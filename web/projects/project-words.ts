@@ -1,20 +1,12 @@
-import type { Investment } from '../../server/contract/investment.ts'
+import { investmentWords } from '../../server/contract/overlays/investment-words.ts'
 import { defineMessages } from '../i18n/language.tsx'
-
-type Words<T> = Record<Investment['status'], T>
 
 /** Investments as residents speak of them: projects, agreed and done. */
 export const projectWords = defineMessages({
 	nl: {
 		title: 'Wat gebeurt hier?',
-		all: 'Plannen en projecten',
-		statuses: {
-			planned: 'Gepland',
-			inProgress: 'Bezig',
-			onHold: 'Ligt stil',
-			completed: 'Klaar',
-			cancelled: 'Gaat niet door',
-		} satisfies Words<string> as Words<string>,
+		all: investmentWords.nl.public.name,
+		statuses: investmentWords.nl.public.statuses,
 		who: 'Wie',
 		where: 'Waar',
 		when: 'Wanneer',
@@ -45,14 +37,8 @@ export const projectWords = defineMessages({
 	},
 	en: {
 		title: 'What is happening here?',
-		all: 'Plans and projects',
-		statuses: {
-			planned: 'Planned',
-			inProgress: 'Under way',
-			onHold: 'On hold',
-			completed: 'Done',
-			cancelled: 'Called off',
-		} satisfies Words<string> as Words<string>,
+		all: investmentWords.en.public.name,
+		statuses: investmentWords.en.public.statuses,
 		who: 'Who',
 		where: 'Where',
 		when: 'When',

@@ -14,11 +14,12 @@ export function roundAmount(amount: number): number {
 
 /**
  * Round amounts (euros) with the size that the map gives them (pixels across), small one first. None where sizes are no
- * longer in proportion: symbols keep a least and a largest size. Pure.
+ * longer in proportion: symbols keep a least and a largest size. `wanted` are the sizes that there is room for. Pure.
  */
 export function amountKeys(
 	symbols: readonly Pick<InvestmentSymbol, 'amount' | 'radius'>[],
 	metresPerPixel: number,
+	wanted: readonly number[] = WANTED,
 ): { amount: number; pixels: number }[] {
 	const largest = symbols.reduce<{ amount: number; radius: number } | null>(
 		(best, { amount, radius }) => (amount !== null && amount > (best?.amount ?? 0) ? { amount, radius } : best),
@@ -26,7 +27,7 @@ export function amountKeys(
 	)
 	if (!largest) return []
 	const pixelsPerRoot = (2 * largest.radius) / Math.sqrt(largest.amount) / metresPerPixel
-	const keys = WANTED.map((pixels) => {
+	const keys = wanted.map((pixels) => {
 		const amount = roundAmount((pixels / pixelsPerRoot) ** 2)
 		return { amount, pixels: pixelsPerRoot * Math.sqrt(amount) }
 	})
