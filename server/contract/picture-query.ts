@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { areaCode, languages, list } from './common.ts'
+import { metricId } from './metric.ts'
 import { boundingBox } from './signal.ts'
 import { valuesQuery } from './values.ts'
 import { readings } from './view.ts'
@@ -15,7 +16,20 @@ export const MAXIMUM_PIXELS = 16_000_000
 
 /** What /map.svg asks beside the question of /values: the same names as in a View, and how the picture is made. */
 export const pictureQuery = valuesQuery.extend({
-	reading: z.enum(readings).default('values').meta({ description: 'of a View; only values can be drawn' }),
+	reading: z.enum(readings).default('values').meta({
+		description:
+			'what the colours say, as in a View: the figure itself (values), or what /hotspots (gistar: hotspots, lisa: clusters), /funnel or /trends answers, or two metrics (bivariate). classification, classes and breaks are those of values. trend looks at all periods, whatever from, to and period say. A publication draws values only',
+	}),
+	second: metricId.optional().meta({
+		description:
+			'with reading=bivariate, and required there: another metric, in its newest period; a filter of signals goes to whichever of the two is about signals',
+		example: 'cbs.woz',
+	}),
+	universe: areaCode.optional().meta({
+		description:
+			'with reading=hotspots, clusters, funnel or trend: only areas inside this wijk or gemeente are compared; left out = all of the Dataset',
+		example: 'GM9001',
+	}),
 	area: areaCode.optional().meta({ description: 'the selected area: a black line around it', example: 'BU90010101' }),
 	bins: list(z.string().regex(/^\d{1,2}$/, 'must be the number of a class, from 0'))
 		.optional()

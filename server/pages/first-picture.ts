@@ -1,6 +1,6 @@
 import { type ValueGap, valueGaps } from '../contract/patterns.ts'
-import { patternElement } from '../contract/picture/draw-areas.ts'
 import { drawMap } from '../contract/picture/draw-map.ts'
+import { patternElement } from '../contract/picture/pattern-element.ts'
 import type { Theme } from '../contract/ramps.ts'
 import type { Figure } from './figure.ts'
 import { themedSvg } from './themed-svg.ts'
@@ -16,7 +16,7 @@ export function firstPicture(figure: Figure, names: boolean, hrefOf: ((code: str
 	const { answer, topology, context, areas, dataset, view } = figure
 	const draw = (theme: Theme) =>
 		drawMap(
-			{ answer, topology, context, areas, dataset },
+			{ answer, reading: null, topology, context, areas, dataset },
 			{
 				...DRAWN_FOR,
 				language: view.language,

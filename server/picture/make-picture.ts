@@ -5,9 +5,13 @@ import { filterWords } from '../contract/filter-words.ts'
 import { drawMap } from '../contract/picture/draw-map.ts'
 import type { Box } from '../contract/picture/fit.ts'
 import { MAXIMUM_PIXELS, type pictureQuery } from '../contract/picture-query.ts'
+import { published } from '../contract/published-view.ts'
+import type { AreaReading } from '../contract/reading/area-reading.ts'
+import { makeReading } from '../contract/reading/make-reading.ts'
 import { terms } from '../contract/terms.ts'
 import type { ValuesAnswer } from '../contract/values.ts'
 import { badParameter, ProblemError } from '../http/problem.ts'
+import { readAnswer } from '../reading/read-answer.ts'
 import type { Served } from '../served.ts'
 import { readCategories } from '../signals/categories.ts'
 import { questionName } from '../values/csv-cells.ts'
@@ -19,12 +23,24 @@ type Query = z.output<typeof pictureQuery>
 /** About a hundred metres: a box without size would ask for a zoom at which nothing is known. */
 const SMALLEST = 0.001
 
+/** Readings that hold areas against each other, within a universe. */
+const comparing: readonly Query['reading'][] = ['hotspots', 'clusters', 'funnel', 'trend']
+
 /** Refuses what no picture can be, naming the parameter. */
-export function refusePicture({ reading, width, height }: Query, scale: number): void {
-	if (reading !== 'values') {
-		throw badParameter('reading', reading, 'a picture shows values; other readings are drawn in the map itself', [
-			'values',
-		])
+export function refusePicture(
+	{ reading, second, universe, width, height }: Query,
+	scale: number,
+	isPublication: boolean,
+): void {
+	if (isPublication && !(published.readings as readonly string[]).includes(reading)) {
+		const detail = `a publication shows ${published.readings.join(', ')}: the team has the others, and does not publish them`
+		throw badParameter('reading', reading, detail, [...published.readings])
+	}
+	if (second !== undefined && reading !== 'bivariate') {
+		throw badParameter('second', second, `goes with reading=bivariate only, not with ${reading}`)
+	}
+	if (universe !== undefined && !comparing.includes(reading)) {
+		throw badParameter('universe', universe, `goes with reading=${comparing.join(', ')} only, not with ${reading}`)
 	}
 	if (width * height * scale * scale > MAXIMUM_PIXELS) {
 		const detail = `width × height × scale² may be ${MAXIMUM_PIXELS} pixels at most`
@@ -38,8 +54,8 @@ export async function makePicture(
 	geometry: ReturnType<typeof topologies>,
 	query: Query,
 ): Promise<{ name: string; svg: string }> {
-	const [answer, division, dataset] = await Promise.all([
-		readValues(served, query),
+	const [{ answer, reading }, division, dataset] = await Promise.all([
+		readShown(served, query),
 		served.division(),
 		served.dataset(),
 	])
@@ -52,7 +68,7 @@ export async function makePicture(
 	const { width, height, language, theme, textScale, bins = [] } = query
 	const box = await boxOf(served, query)
 	const svg = drawMap(
-		{ answer, topology, context, areas: division.levels[level].rows.map(toArea), dataset },
+		{ answer, reading, topology, context, areas: division.levels[level].rows.map(toArea), dataset },
 		{
 			width,
 			height,
@@ -68,7 +84,17 @@ export async function makePicture(
 			names: query.names === '1',
 		},
 	)
-	return { name: questionName(answer.query), svg }
+	return { name: [questionName(answer.query), reading?.kind].filter(Boolean).join('_'), svg }
+}
+
+/** The figures, and what the colours say of them besides (null: nothing). */
+async function readShown(served: Served, query: Query): Promise<{ answer: ValuesAnswer; reading: AreaReading | null }> {
+	const { reading } = query
+	if (reading === 'values') return { answer: await readValues(served, query), reading: null }
+	const { read, surroundings } = await readAnswer(served, { ...query, reading })
+	// Of two figures the first may be one that takes no filter: it comes with the reading.
+	const answer = read.kind === 'bivariate' ? read.answer : await readValues(served, query)
+	return { answer, reading: makeReading(read, surroundings) }
 }
 
 async function boxOf(served: Served, { within, bbox }: Query): Promise<Box | null> {

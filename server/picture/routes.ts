@@ -15,7 +15,7 @@ const KEPT = 48
 const AT_ONCE = 2
 
 const description =
-	'The question of /values as a picture with title, legend, source, licence and date. The names of the parameters are those of a View, so that the search parameters of a link draw the same map.'
+	'The question of /values, or what a reading says of it, as a picture with title, legend, source, licence and date. The names of the parameters are those of a View, so that the search parameters of a link draw the same map.'
 
 const svg = createRoute({
 	method: 'get',
@@ -70,13 +70,13 @@ export function pictureRoutes(served: Served) {
 	return new OpenAPIHono()
 		.openapi(svg, async (c) => {
 			const query = c.req.valid('query')
-			refusePicture(query, 1)
+			refusePicture(query, 1, served.database.isPublication)
 			const { name, svg } = await pictures(JSON.stringify(query))
 			return pictureResponse(svg, 'image/svg+xml; charset=utf-8', `${name}.svg`)
 		})
 		.openapi(png, async (c) => {
 			const query = c.req.valid('query')
-			refusePicture(query, query.scale)
+			refusePicture(query, query.scale, served.database.isPublication)
 			const { name, image, tag } = await images(JSON.stringify(query))
 			return pictureResponse(new Uint8Array(image), 'image/png', `${name}.png`, { ETag: tag })
 		})

@@ -1,7 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { inkOn } from '../../server/contract/ink.ts'
 import type { AreaReading, ReadingClass } from '../../server/contract/reading/area-reading.ts'
-import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
+import { useFormat } from '../i18n/language.tsx'
 import { useHover } from '../view/use-hover.tsx'
 import { useView } from '../view/use-view.tsx'
 import bins from './bins.module.css'
@@ -10,21 +10,6 @@ import styles from './reading-bar.module.css'
 import { useCountText } from './use-count-text.ts'
 import { useToggleBin } from './use-toggle-bin.ts'
 
-const messages = defineMessages({
-	nl: {
-		low: 'opvallend laag',
-		high: 'opvallend hoog',
-		below: 'onder verwachting',
-		above: 'boven verwachting',
-	},
-	en: {
-		low: 'remarkably low',
-		high: 'remarkably high',
-		below: 'below expectation',
-		above: 'above expectation',
-	},
-})
-
 /** Room in the bar: what is neither high nor low has most areas and the longest word. */
 const widthOf = (classes: readonly ReadingClass[]): number =>
 	classes.reduce((sum, { kind }) => sum + (kind === 'pale' ? 1.4 : 1), 0)
@@ -32,15 +17,12 @@ const widthOf = (classes: readonly ReadingClass[]): number =>
 /** Classes in order, from low over pale to high, with the places of the selected and the hovered area. */
 export function ReadingBar(props: { reading: AreaReading; classes: readonly ReadingClass[]; label: string }) {
 	const { reading, classes, label } = props
-	const t = useMessages(messages)
 	const countText = useCountText(reading.level)
 	const format = useFormat()
 	const { view } = useView()
 	const { hovered } = useHover()
 	const toggle = useToggleBin()
 	const total = widthOf(classes)
-	// Held against its own expectation, area by area, which is no cluster.
-	const single = reading.kind === 'funnel'
 	const placeOf = (code: string | null) => {
 		const at = code === null ? -1 : classes.findIndex(({ index }) => index === reading.classOf(code)?.index)
 		return at < 0 ? null : (widthOf(classes.slice(0, at)) + widthOf(classes.slice(at, at + 1)) / 2) / total
@@ -81,10 +63,12 @@ export function ReadingBar(props: { reading: AreaReading; classes: readonly Read
 					</span>
 				))}
 			</div>
-			<div className={styles.sides} aria-hidden="true">
-				<span style={{ inlineSize: shareOf('low') }}>{single ? t.below : t.low}</span>
-				<span style={{ inlineSize: shareOf('high') }}>{single ? t.above : t.high}</span>
-			</div>
+			{reading.sides && (
+				<div className={styles.sides} aria-hidden="true">
+					<span style={{ inlineSize: shareOf('low') }}>{reading.sides[0]}</span>
+					<span style={{ inlineSize: shareOf('high') }}>{reading.sides[1]}</span>
+				</div>
+			)}
 		</div>
 	)
 }

@@ -184,7 +184,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 			{failed && drawn && (
 				<ErrorBoundary what={t.picture}>
 					<Suspense>
-						<StillMap drawn={drawn} dataset={dataset} floats={floats} onPick={pick} />
+						<StillMap drawn={drawn} reading={reading} dataset={dataset} floats={floats} onPick={pick} />
 					</Suspense>
 				</ErrorBoundary>
 			)}

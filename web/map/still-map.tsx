@@ -3,6 +3,7 @@ import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
 import { mapColors } from '../../server/contract/map-colors.ts'
 import { drawMap } from '../../server/contract/picture/draw-map.ts'
+import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { areasQuery } from '../queries.ts'
 import { useTheme } from '../theme/use-theme.tsx'
@@ -17,6 +18,8 @@ const DRAWN_FOR = { width: 760, height: 560 }
 
 interface StillMapProps {
 	drawn: Drawn
+	/** What the colours say besides the value. */
+	reading: AreaReading | null
 	dataset: Dataset
 	/** Changes when there is other room beside the panels. */
 	floats: string
@@ -24,7 +27,7 @@ interface StillMapProps {
 }
 
 /** The map as a picture, where the browser cannot draw the other one: the same Answer, and every area a link. */
-export function StillMap({ drawn, dataset, floats, onPick }: StillMapProps) {
+export function StillMap({ drawn, reading, dataset, floats, onPick }: StillMapProps) {
 	const language = useLanguage()
 	const theme = useTheme()
 	const { view, hrefOf } = useView()
@@ -38,7 +41,7 @@ export function StillMap({ drawn, dataset, floats, onPick }: StillMapProps) {
 		() =>
 			topology && areas
 				? drawMap(
-						{ answer: drawn.answer, topology, context: context ?? null, areas, dataset },
+						{ answer: drawn.answer, reading, topology, context: context ?? null, areas, dataset },
 						{
 							...DRAWN_FOR,
 							language,
@@ -52,7 +55,7 @@ export function StillMap({ drawn, dataset, floats, onPick }: StillMapProps) {
 						},
 					)
 				: null,
-		[drawn, topology, context, areas, dataset, language, theme, view, hrefOf],
+		[drawn, reading, topology, context, areas, dataset, language, theme, view, hrefOf],
 	)
 	const follow = (event: MouseEvent) => {
 		if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return

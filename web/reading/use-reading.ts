@@ -17,6 +17,7 @@ import {
 } from '../queries.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { useView } from '../view/use-view.tsx'
+import { monthsQuery, surroundingsOf } from './surroundings.ts'
 
 export interface ReadingState {
 	/** Null: the colours say the values themselves, or the first answer is on its way. */
@@ -131,22 +132,13 @@ function useSurroundings(view: View, wanted: boolean): Surroundings {
 	const theme = usePrinting() ? 'light' : shown
 	const areas = useQuery(areasQuery(view.level)).data
 	const dataset = useQuery(datasetQuery).data
-	const whole = dataset?.gemeente?.code
+	const months = monthsQuery(view, dataset?.gemeente?.code)
 	const series = useQuery({
-		...seriesQuery('signals.count', [whole ?? ''], 'month', view),
-		enabled: wanted && whole !== undefined && view.metric.startsWith('signals.'),
+		...(months ?? seriesQuery('signals.count', [''], 'month', view)),
+		enabled: wanted && months !== null,
 	}).data
-	return useMemo(() => {
-		const names = new Map(areas?.areas.map(({ code, name }) => [code, name]))
-		return {
-			language,
-			format,
-			theme,
-			nameOf: (code) => names.get(code) ?? code,
-			whole: dataset?.gemeente?.name ?? dataset?.title ?? '',
-			days: dataset?.signals ?? null,
-			months: series ? new Map(series.periods.map((period, i) => [period, series.series[0]?.values[i] ?? 0])) : null,
-			areaCounts: Object.fromEntries(dataset?.levels.map(({ level, count }) => [level, count]) ?? []),
-		}
-	}, [language, format, theme, areas, dataset, series])
+	return useMemo(
+		() => surroundingsOf({ language, format, theme, areas: areas?.areas, dataset, series }),
+		[language, format, theme, areas, dataset, series],
+	)
 }

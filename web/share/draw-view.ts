@@ -8,6 +8,7 @@ import type { ValuesAnswer } from '../../server/contract/values.ts'
 import type { View } from '../../server/contract/view.ts'
 import { topologyQuery } from '../map/geometry.ts'
 import { areasQuery, categoriesQuery, datasetQuery, valuesQuery } from '../queries.ts'
+import { fetchReading } from '../reading/fetch-reading.ts'
 import { fileName } from './file-name.ts'
 import { viewBox } from './view-box.ts'
 
@@ -35,7 +36,11 @@ export async function drawView(
 	theme: Theme,
 	window: { width: number; height: number },
 ): Promise<ViewPicture> {
-	const [dataset, answer] = await Promise.all([client.fetchQuery(datasetQuery), client.fetchQuery(valuesQuery(view))])
+	const [dataset, answer, reading] = await Promise.all([
+		client.fetchQuery(datasetQuery),
+		client.fetchQuery(valuesQuery(view)),
+		fetchReading(client, view, theme),
+	])
 	const { level, filter } = answer.query
 	const hashOf = (of: string) => dataset.geometry.find((file) => file.level === of)?.hash
 	const [hash, around] = [hashOf(level), hashOf('context')]
@@ -49,13 +54,13 @@ export async function drawView(
 	const { language } = view
 	const size = window.height > window.width ? shapes.high : shapes.wide
 	const svg = drawMap(
-		{ answer, topology, context, areas, dataset },
+		{ answer, reading, topology, context, areas, dataset },
 		{
 			...size,
 			language,
 			theme,
 			area: view.area,
-			bins: view.reading === 'values' ? view.bins : [],
+			bins: view.bins,
 			choices: filter ? filterWords(filter, tree.categories, terms[language]).map(({ label }) => label) : [],
 			names: view.overlays.includes('names'),
 			...(view.camera ? { box: viewBox(view.camera, window) } : {}),
@@ -64,8 +69,8 @@ export async function drawView(
 	return {
 		...size,
 		svg,
-		name: fileName(answer.query),
-		summary: summaryText({ answer, areas }, language),
+		name: fileName(answer.query, reading?.kind),
+		summary: summaryText({ answer, reading, areas }, language),
 		query: answer.query,
 	}
 }

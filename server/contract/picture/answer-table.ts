@@ -1,5 +1,6 @@
 import type { Area } from '../area.ts'
 import type { Language } from '../common.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
 import type { ValuesAnswer } from '../values.ts'
 import { areaTexts } from './area-text.ts'
 import { pictureMessages } from './messages.ts'
@@ -13,14 +14,19 @@ export interface TableRow {
 	text: string
 	/** The figure itself; null when there is none. */
 	value: number | null
+	/** What its colour says besides, under a reading. */
+	reading: string | null
 }
 
-/** The Answer as a table: highest first, what has no figure last, by name. `parents` are the areas in which these lie. */
+/**
+ * The Answer as a table: highest first, what has no figure last, by name; under a reading with what its colours say, under its
+ * title. `parents` are the areas in which these lie.
+ */
 export function answerTable(
-	{ answer, areas }: { answer: ValuesAnswer; areas: readonly Area[] },
+	{ answer, reading = null, areas }: { answer: ValuesAnswer; reading?: AreaReading | null; areas: readonly Area[] },
 	language: Language,
 	parents: readonly Pick<Area, 'code' | 'name'>[] = [],
-): { columns: { name: string; within: string; value: string }; rows: TableRow[] } {
+): { columns: { name: string; within: string; value: string; reading: string | null }; rows: TableRow[] } {
 	const { columns } = pictureMessages[language]
 	const byCode = new Map(areas.map((area) => [area.code, area]))
 	const names = new Map([...areas, ...parents].map(({ code, name }) => [code, name]))
@@ -33,11 +39,13 @@ export function answerTable(
 			within: within ? (names.get(within) ?? null) : null,
 			text: texts[i] ?? '',
 			value: answer.values[i] ?? null,
+			reading: reading?.wordsOf(code) ?? null,
 		}
 	})
 	rows.sort((a, b) => {
 		const first = (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY)
 		return Number.isNaN(first) || first === 0 ? a.name.localeCompare(b.name, 'nl') : first
 	})
-	return { columns: { name: columns.name, within: columns.within, value: columns.value }, rows }
+	const { name, within, value } = columns
+	return { columns: { name, within, value, reading: reading?.title ?? null }, rows }
 }

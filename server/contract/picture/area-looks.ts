@@ -5,7 +5,7 @@ import type { ValuesAnswer } from '../values.ts'
 /** Opacity of what is outside the chosen classes, as on the interactive map. */
 export const FADED = '.14'
 
-/** What an area looks like: the colour of its class, or the pattern of why it has none. */
+/** What an area looks like: the colour of its class, the pattern of why it has none, or of a reading the one over the other. */
 export interface AreaLook {
 	color: string | null
 	pattern: PatternStatus | null

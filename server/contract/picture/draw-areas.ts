@@ -2,23 +2,28 @@ import { feature } from 'topojson-client'
 import type { Area } from '../area.ts'
 import type { Language } from '../common.ts'
 import { mapColors } from '../map-colors.ts'
-import { type PatternStatus, patternOf } from '../patterns.ts'
 import type { Theme } from '../ramps.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
 import type { Scale } from '../scale.ts'
 import type { ValuesAnswer } from '../values.ts'
 import { areaLooks, FADED } from './area-looks.ts'
 import { areaTexts } from './area-text.ts'
 import { clip } from './clip.ts'
+import { drawRegions } from './draw-regions.ts'
 import type { Fit } from './fit.ts'
 import { STRONG_FONT } from './fonts.ts'
 import { lineWidths } from './line-widths.ts'
 import { ringsPath } from './path.ts'
+import { fillOf } from './pattern-element.ts'
 import { placeNames } from './place-names.ts'
+import { readingLooks } from './reading-looks.ts'
 import { type AreaTopology, areaPaths, type ContextTopology, inPixels, type Rect } from './topology.ts'
 import { element, escapeXml } from './xml.ts'
 
 interface Drawing {
 	answer: ValuesAnswer
+	/** What the colours say besides the value; null: the value itself. */
+	reading: AreaReading | null
 	scale: Scale
 	topology: AreaTopology
 	context: ContextTopology | null
@@ -31,25 +36,13 @@ interface Drawing {
 	selected: string | null
 	bins: readonly number[]
 	href: ((code: string) => string | null) | null
-	/** Size of the names; null = none. */
+	/** Size of the names of areas; null = none. */
 	names: number | null
+	/** Size of the names of regions. */
+	regionNames: number
 	/** Lines keep their width when the picture grows. */
 	fluid: boolean
 	prefix: string
-}
-
-const patternId = (prefix: string, status: PatternStatus) => `${prefix}${status}`
-
-/** A hatch as SVG. */
-export function patternElement(status: PatternStatus, theme: Theme, prefix: string): string {
-	const { size, background, ink, d, stroke } = patternOf(status, theme)
-	const ground = background === null ? '' : element('rect', { width: size, height: size, fill: background })
-	const lines = element(
-		'path',
-		stroke === 0 ? { d, fill: ink } : { d, fill: 'none', stroke: ink, 'stroke-width': stroke },
-	)
-	const id = patternId(prefix, status)
-	return element('pattern', { id, width: size, height: size, patternUnits: 'userSpaceOnUse' }, ground + lines)
 }
 
 /** Pixels that areas are wide at least, on the whole, to have borders; and areas that have their name and figure as a title at most. */
@@ -82,6 +75,7 @@ export function drawAreas(drawing: Drawing): string {
 	// Where areas are specks, borders would be all one sees.
 	const spread = Math.sqrt((fit.frame.width * fit.frame.height) / Math.max(1, areas.length))
 	const widths = lineWidths(fit.camera.zoom)
+	const regions = drawRegions({ ...drawing, size: drawing.regionNames }, seen)
 	return [
 		areaShapes(drawing, areas),
 		contextShapes(drawing),
@@ -92,23 +86,25 @@ export function drawAreas(drawing: Drawing): string {
 				spread < BORDERED ? '' : line(border('buurt'), colors.border, widths.buurt, 0.75),
 				spread < BORDERED / 2 ? '' : line(border('wijk'), colors.wijkBorder, widths.wijk),
 				line(border('gemeente'), colors.gemeenteBorder, widths.gemeente),
+				regions.outlines,
 				line(outline, colors.halo, 7),
 				line(outline, colors.selected, 3),
 			].join(''),
 		),
-		names(drawing),
+		names(drawing, regions.taken),
+		regions.names,
 	].join('')
 
-	function areaShapes({ bins, language, href, scale }: Drawing, shapes: typeof areas): string {
-		const looks = areaLooks(answer, scale, bins)
-		const texts = new Map(areaTexts(answer, language).map((text, i) => [answer.areas[i], text]))
+	function areaShapes({ bins, language, href, scale, reading }: Drawing, shapes: typeof areas): string {
+		const looks = reading ? readingLooks(answer.areas, reading, bins) : areaLooks(answer, scale, bins)
+		const texts = new Map(areaTexts(answer, language, reading).map((text, i) => [answer.areas[i], text]))
 		return element(
 			'g',
 			{ 'data-areas': '' },
 			shapes
 				.map(({ code, name, d }) => {
 					const look = looks.get(code)
-					const fill = look?.color ?? (look?.pattern ? `url(#${patternId(prefix, look.pattern)})` : colors.pending)
+					const fill = (look && fillOf(look, prefix)) ?? colors.pending
 					const label = `${name}: ${texts.get(code) ?? ''}`
 					const shape = (attributes: Record<string, string>) =>
 						element(
@@ -175,10 +171,10 @@ function contextShapes({ context, fit, window, theme, fluid }: Drawing): string 
 	)
 }
 
-function names({ areas, fit, window, theme, names: size, selected }: Drawing): string {
+function names({ areas, fit, window, theme, names: size, selected }: Drawing, taken: readonly Rect[]): string {
 	if (size === null) return ''
 	const { name, nameHalo } = mapColors[theme]
-	const placed = placeNames(areas, fit, window, size, selected)
+	const placed = placeNames(areas, fit, window, size, selected, taken)
 	if (placed.length === 0) return ''
 	return element(
 		'g',

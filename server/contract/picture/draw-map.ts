@@ -1,11 +1,14 @@
-import { patternStatuses } from '../patterns.ts'
+import { type PatternStatus, patternStatuses } from '../patterns.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
 import { inFont } from './blocks.ts'
-import { drawAreas, patternElement } from './draw-areas.ts'
+import { drawAreas } from './draw-areas.ts'
 import { evenPadding, fitBox } from './fit.ts'
 import type { PictureInput, PictureOptions } from './input.ts'
 import { layOut } from './lay-out.ts'
 import { gradientElement } from './legend.ts'
+import { patternElement } from './pattern-element.ts'
 import { pictureColors } from './picture-colors.ts'
+import { readingWords } from './reading-words.ts'
 import { summaryText } from './summary-text.ts'
 import { pictureWords } from './words.ts'
 import { element, escapeXml } from './xml.ts'
@@ -15,24 +18,29 @@ import { element, escapeXml } from './xml.ts'
  * /map.svg, /map.png, cards, downloads and the first picture of a page. Pure: the same input gives the same bytes.
  */
 export function drawMap(input: PictureInput, options: PictureOptions): string {
-	const { answer, topology, context, areas, dataset } = input
+	const { answer, reading, topology, context, areas, dataset } = input
 	const { language, theme, choices = [], area = null, bins = [], href = null, fluid = false, prefix = 'rk-' } = options
 	const colors = pictureColors[theme]
-	const words = pictureWords(answer, dataset, { language, theme, choices })
+	const figures = pictureWords(answer, dataset, { language, theme, choices, period: reading?.period ?? null })
+	const words = reading ? readingWords(figures, reading) : figures
 	const box = options.box ?? dataset.bbox
 	const size = fluid ? tightSize(box, options) : { width: options.width, height: options.height }
 	const layout = fluid
 		? { map: { x: 0, y: 0, ...size }, text: '', base: 12 * (options.textScale ?? 1), vertical: false }
-		: layOut(words, { ...options, colors, prefix })
+		: layOut(words, { ...options, colors, prefix, reading })
 	const { map, text, base } = layout
 	const padding =
 		options.padding ?? evenPadding(fluid ? 0 : Math.min(base * 1.4, Math.min(map.width, map.height) * 0.07))
 	const patterns = patternStatuses.filter((status) => words.gaps.some((gap) => gap.status === status))
 	const defs =
 		patterns.map((status) => patternElement(status, theme, prefix)).join('') +
-		gradientElement(words.scale, prefix, layout.vertical)
+		textures(reading)
+			.map(({ pattern, color }) => patternElement(pattern, theme, prefix, color))
+			.join('') +
+		(reading ? '' : gradientElement(words.scale, prefix, layout.vertical))
 	const drawn = drawAreas({
 		answer,
+		reading,
 		scale: words.scale,
 		topology,
 		context,
@@ -45,6 +53,7 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 		bins,
 		href,
 		names: options.names === false ? null : Math.max(10, base * 0.9),
+		regionNames: Math.max(11, base),
 		fluid,
 		prefix,
 	})
@@ -77,6 +86,12 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 		].join(''),
 	)
 }
+
+/** The patterns over a colour that a reading has, those without areas too: its legend shows them. */
+const textures = (reading: AreaReading | null) =>
+	(reading?.classes ?? []).flatMap(({ color, pattern }): { color: string; pattern: PatternStatus }[] =>
+		color !== null && pattern !== null ? [{ color, pattern }] : [],
+	)
 
 const round = (value: number) => Math.round(value * 10) / 10
 

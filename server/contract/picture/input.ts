@@ -1,6 +1,7 @@
 import type { Area } from '../area.ts'
 import type { Language } from '../common.ts'
 import type { Theme } from '../ramps.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
 import type { ValuesAnswer } from '../values.ts'
 import type { Box, Padding } from './fit.ts'
 import type { AreaTopology, ContextTopology } from './topology.ts'
@@ -9,6 +10,8 @@ import type { PictureDataset } from './words.ts'
 /** What a picture is drawn from. */
 export interface PictureInput {
 	answer: ValuesAnswer
+	/** What the colours say besides the value; null: the value itself. */
+	reading: AreaReading | null
 	/** /areas.topojson of the Answer's level. */
 	topology: AreaTopology
 	/** The same of `context`, where the Dataset has it. */

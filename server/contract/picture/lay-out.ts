@@ -1,7 +1,10 @@
+import type { Theme } from '../ramps.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
 import { type Block, nothing, space, stack, textBlock } from './blocks.ts'
 import type { PictureOptions } from './input.ts'
 import { classBar, classList, gapList } from './legend.ts'
 import type { PictureColors } from './picture-colors.ts'
+import { readingBlocks } from './reading-blocks.ts'
 import type { PictureWords } from './words.ts'
 
 interface Layout {
@@ -19,7 +22,10 @@ type Options = Pick<
 	'width' | 'height' | 'language' | 'bins' | 'title' | 'legend' | 'source' | 'textScale'
 > & {
 	colors: PictureColors
+	theme: Theme
 	prefix: string
+	/** What the colours say besides the value; null: the value itself. */
+	reading: AreaReading | null
 }
 
 /** How much of a picture is given up, from nothing to all but the bare need: notes, then what stands beside the classes. */
@@ -30,6 +36,17 @@ type Sparing = (typeof SPARING)[number]
 const baseSize = ({ width, height, textScale = 1 }: Options) =>
 	Math.min(34, Math.max(10.5, (8 + 0.0085 * Math.sqrt(width * height)) * textScale))
 
+type Attempt = readonly [part: number, sparing: Sparing]
+const attempts: readonly Attempt[] = [
+	...[1, 0.92, 0.84].flatMap((part) => [[part, 0] as const, [part, 1] as const]),
+	[1, 2],
+	[1, 3],
+]
+/** A reading has more notes than a scale, and classes that no bar takes the place of. */
+const attemptsOfReading: readonly Attempt[] = ([0, 1, 2, 3] as const).flatMap((sparing) =>
+	[1, 0.92, 0.84].map((part) => [part, sparing] as const),
+)
+
 /** Where everything stands: text beside the map in a wide picture, above and below it in a high one. */
 export function layOut(words: PictureWords, options: Options): Layout {
 	const { width, height, title = true, legend = true, source = true } = options
@@ -38,11 +55,8 @@ export function layOut(words: PictureWords, options: Options): Layout {
 	const column = Math.min(base * 19, width * 0.4)
 	if ((title || legend) && width >= height * 1.25 && column >= base * 15) {
 		// Rather smaller letters than classes without their numbers.
-		const attempts = [1, 0.92, 0.84].flatMap((part) =>
-			[0, 1].map((sparing) => [base * part, sparing as Sparing] as const),
-		)
-		for (const [size, sparing] of [...attempts, [base, 2] as const, [base, 3] as const]) {
-			const found = beside(words, options, size, column, sparing)
+		for (const [part, sparing] of options.reading ? attemptsOfReading : attempts) {
+			const found = beside(words, options, base * part, column, sparing)
 			if (found) return found
 		}
 	}
@@ -85,9 +99,16 @@ function legendBlocks(
 	sparing: Sparing,
 	upright: boolean,
 ) {
-	const { legend = true, colors, language, bins = [], prefix } = options
+	const { legend = true, colors, theme, language, bins = [], prefix, reading } = options
 	if (!legend) return [nothing]
 	const style = { words, language, colors, size: base * 0.95, room, bins, prefix }
+	if (reading) {
+		const heading = words.gaps.length > 0 ? `${reading.gapTitle}:` : null
+		return readingBlocks(
+			{ ...style, reading, countedIn: words.countedIn },
+			{ theme, sparing, upright, gaps: gapList(style, heading) },
+		)
+	}
 	const note = (text: string | null, most = 2) =>
 		textBlock(text ?? '', room, most, { size: base * 0.9, color: colors.quiet })
 	const head = upright && words.scale.classed && sparing === 0
@@ -109,7 +130,7 @@ function beside(words: PictureWords, options: Options, base: number, column: num
 	const { width, height } = options
 	const margin = base * 1.5
 	const room = column - margin * 1.6
-	const upright = sparing < 2
+	const upright = sparing < 2 || options.reading !== null
 	const head = stack(
 		[
 			titleBlock(words, options, base, room, sparing === 0 ? 5 : 3, sparing),

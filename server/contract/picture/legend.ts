@@ -21,7 +21,15 @@ interface LegendStyle {
 	prefix: string
 }
 
-const swatch = (x: number, y: number, width: number, height: number, fill: string, line: string, faded = false) =>
+export const swatch = (
+	x: number,
+	y: number,
+	width: number,
+	height: number,
+	fill: string,
+	line: string,
+	faded = false,
+) =>
 	element('rect', {
 		x: x + 0.5,
 		y: y + 0.5,
@@ -164,12 +172,15 @@ export function classBar({ words, colors, size, room, bins, prefix }: LegendStyl
 	}
 }
 
-/** Why areas have no colour, beside one another as far as there is room, with how many they are. */
-export function gapList({ words, language, colors, size, room, prefix }: LegendStyle): Block {
+/** Why areas have no colour, beside one another as far as there is room, with how many they are; `heading` stands before the first. */
+export function gapList(
+	{ words, language, colors, size, room, prefix }: LegendStyle,
+	heading: string | null = null,
+): Block {
 	const format = makeFormatters(language)
 	const row = size * 1.55
 	const [wide, high] = [size * 1.9, size * 1.05]
-	let [x, line] = [0, 0]
+	let [x, line] = [heading === null ? 0 : textWidth(heading, size) + size * 0.8, 0]
 	const items = words.gaps.map(({ status, text, count }) => {
 		const label = `${text}: ${format.integer(count)}`
 		const width = wide + size * 0.6 + textWidth(label, size)
@@ -181,6 +192,7 @@ export function gapList({ words, language, colors, size, room, prefix }: LegendS
 	return {
 		height: items.length === 0 ? 0 : (line + 1) * row,
 		draw: (left, top) =>
+			(heading === null ? '' : textLine(heading, left, top + row / 2 + size * 0.34, { size, color: colors.quiet })) +
 			items
 				.map(
 					(item) =>

@@ -33,6 +33,8 @@ export const pictureMessages = defineMessages({
 		map: (title: string) => `Kaart: ${title}`,
 		columns: { name: 'Naam', within: 'Ligt in', value: 'Waarde', status: 'Opmerking' },
 		capped: (value: string) => `${value} of meer`,
+		inside: (areas: string) => `Het getal is het aantal ${areas}.`,
+		moreRegions: (n: string) => `en nog ${n}`,
 	},
 	en: {
 		per: { buurt: 'per buurt', wijk: 'per wijk', gemeente: 'per municipality' },
@@ -66,5 +68,7 @@ export const pictureMessages = defineMessages({
 		map: (title: string) => `Map: ${title}`,
 		columns: { name: 'Name', within: 'Lies in', value: 'Value', status: 'Remark' },
 		capped: (value: string) => `${value} or more`,
+		inside: (areas: string) => `The number is how many ${areas}.`,
+		moreRegions: (n: string) => `and ${n} more`,
 	},
 })

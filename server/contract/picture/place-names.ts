@@ -12,7 +12,8 @@ export interface PlacedName {
 }
 
 const LEADING = 1.1
-const meets = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+/** Whether two parts of a picture lie over one another. */
+export const meets = (a: Rect, b: Rect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 /**
  * The names that fit: those of areas about as wide and high as their name on the picture, the areas with most inhabitants
@@ -24,8 +25,10 @@ export function placeNames(
 	window: { width: number; height: number },
 	size: number,
 	selected: string | null,
+	/** Where something else stands already. */
+	others: readonly Rect[] = [],
 ): PlacedName[] {
-	const taken: Rect[] = []
+	const taken: Rect[] = [...others]
 	const placed: PlacedName[] = []
 	const first = (area: Area) => (area.code === selected ? Number.POSITIVE_INFINITY : (area.inhabitants ?? 0))
 	for (const area of [...areas].sort((a, b) => first(b) - first(a) || (a.code < b.code ? -1 : 1))) {

@@ -3,18 +3,25 @@ import type { Language } from '../common.ts'
 import { makeFormatters } from '../format.ts'
 import { isCount } from '../is-count.ts'
 import { periodText } from '../period-text.ts'
+import type { AreaReading } from '../reading/area-reading.ts'
 import { terms } from '../terms.ts'
 import type { ValuesAnswer } from '../values.ts'
 import { pictureMessages } from './messages.ts'
+import { readingSummary } from './reading-summary.ts'
 
 /**
  * What a map shows, for who does not see it: highest, lowest, the gemeente, and how many areas have no figure and why.
- * Areas that share the highest or lowest value are named, up to two.
+ * Areas that share the highest or lowest value are named, up to two. Under a reading: what its colours say, class by class.
  */
 export function summaryText(
-	{ answer, areas }: { answer: ValuesAnswer; areas: readonly Pick<Area, 'code' | 'name'>[] },
+	{
+		answer,
+		reading = null,
+		areas,
+	}: { answer: ValuesAnswer; reading?: AreaReading | null; areas: readonly Pick<Area, 'code' | 'name'>[] },
 	language: Language,
 ): string {
+	if (reading) return readingSummary(answer, reading, areas, language)
 	const t = pictureMessages[language]
 	const words = terms[language]
 	const format = makeFormatters(language)

@@ -2,7 +2,7 @@ import type { Language } from '../common.ts'
 import type { Dataset } from '../dataset.ts'
 import { makeFormatters } from '../format.ts'
 import { isCount } from '../is-count.ts'
-import { type ValueGap, valueGaps } from '../patterns.ts'
+import { type PatternStatus, type ValueGap, valueGaps } from '../patterns.ts'
 import { periodText } from '../period-text.ts'
 import type { Theme } from '../ramps.ts'
 import { makeScale, type Scale } from '../scale.ts'
@@ -42,7 +42,7 @@ export interface PictureWords {
 	/** What the counts of classes count: `buurten`. */
 	countedIn: string
 	/** Why areas have no colour: only what occurs. */
-	gaps: { status: ValueGap; text: string; count: number }[]
+	gaps: { status: PatternStatus; text: string; count: number }[]
 	/** The figure of the gemeente, with its name. */
 	reference: string | null
 	/** Colours part at a midpoint. */
@@ -59,7 +59,18 @@ export interface PictureWords {
 export function pictureWords(
 	answer: ValuesAnswer,
 	dataset: PictureDataset,
-	{ language, theme, choices = [] }: { language: Language; theme: Theme; choices?: readonly string[] },
+	{
+		language,
+		theme,
+		choices = [],
+		period: when = null,
+	}: {
+		language: Language
+		theme: Theme
+		choices?: readonly string[]
+		/** In words, where that is another than the Answer's own. */
+		period?: string | null
+	},
 ): PictureWords {
 	const t = pictureMessages[language]
 	const words = terms[language]
@@ -68,7 +79,7 @@ export function pictureWords(
 	const { metric, reference, denominator, query, aggregation, unplaced } = answer
 	const named = (name: string) => (dataset.fictional && !name.includes('(') ? `${name} (${t.fictional})` : name)
 	const place = named(dataset.gemeente?.name ?? dataset.title)
-	const period = periodText(answer, format, words.allYears)
+	const period = when ?? periodText(answer, format, words.allYears)
 	// Long amounts would run into one another under a bar.
 	const edge = (value: number) =>
 		metric.currency && Math.abs(scale.domain?.[1] ?? 0) >= 10_000

@@ -74,6 +74,8 @@ export interface AreaReading {
 	period: string | null
 	/** How the legend draws its classes. */
 	layout: 'bar' | 'list' | 'square'
+	/** What the classes at the two ends of a bar have in common: `opvallend laag`, `opvallend hoog`. */
+	sides: readonly [low: string, high: string] | null
 	/** In the order of the legend, gaps last; those that cannot occur left out. */
 	classes: readonly ReadingClass[]
 	/** Null: the area takes no part, such as one outside the universe. */

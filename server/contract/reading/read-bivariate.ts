@@ -59,6 +59,7 @@ export function readBivariate(first: ValuesAnswer, second: ValuesAnswer, context
 		sources: [`${labels[1]}: ${[second.metric.source.name, second.query.period].filter(Boolean).join(', ')}`],
 		period: null,
 		layout: 'square',
+		sides: null,
 		classes,
 		classOf,
 		wordsOf: (code) => {

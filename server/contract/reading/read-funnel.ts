@@ -41,6 +41,7 @@ export function readFunnel(answer: FunnelAnswer, context: ReadingContext): AreaR
 		sources: [],
 		period: null,
 		layout: 'bar',
+		sides: words.funnel.sides,
 		classes,
 		classOf,
 		wordsOf: (code) => (keys.has(code) ? explainFunnel(answer, code, words.explainFunnel, format).headline : null),

@@ -51,6 +51,7 @@ export function readTrends(answer: TrendsAnswer, context: ReadingContext): AreaR
 		sources: [],
 		period: first === undefined || last === undefined ? null : `${step(first)} – ${step(last)}`,
 		layout: 'list',
+		sides: null,
 		classes,
 		classOf,
 		wordsOf: (code) => (byArea.has(code) ? explainTrend(answer, code, words.explainTrend, format).headline : null),

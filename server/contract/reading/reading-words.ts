@@ -28,6 +28,7 @@ export const readingWords = defineMessages({
 			how: ['lichter', 'duidelijk', 'zeer duidelijk'] as readonly string[],
 			limit: (how: string, q: string) => `${how} q ≤ ${q}`,
 			shortNone: 'niet opvallend',
+			sides: ['opvallend laag', 'opvallend hoog'] as readonly [string, string],
 		},
 		quadrants: {
 			highHigh: 'Hoog tussen hoog',
@@ -47,6 +48,7 @@ export const readingWords = defineMessages({
 				number,
 				string
 			>,
+			sides: ['onder verwachting', 'boven verwachting'] as readonly [string, string],
 			limits: 'boven of onder: buiten 95%; ver: buiten 99,8%',
 			spread: (phi: string) => `grenzen verruimd, omdat gebieden ook gewoon verschillen (φ = ${phi})`,
 			noSpread: 'grenzen van toeval alleen: gebieden verschillen niet meer dan dat',
@@ -162,6 +164,7 @@ export const readingWords = defineMessages({
 			how: ['lighter', 'clear', 'very clear'] as readonly string[],
 			limit: (how: string, q: string) => `${how} q ≤ ${q}`,
 			shortNone: 'not remarkable',
+			sides: ['remarkably low', 'remarkably high'] as readonly [string, string],
 		},
 		quadrants: {
 			highHigh: 'High among high',
@@ -181,6 +184,7 @@ export const readingWords = defineMessages({
 				number,
 				string
 			>,
+			sides: ['below expectation', 'above expectation'] as readonly [string, string],
 			limits: 'above or below: outside 95%; far: outside 99.8%',
 			spread: (phi: string) => `limits widened, since areas differ in ordinary ways too (φ = ${phi})`,
 			noSpread: 'limits of chance alone: areas differ no more than that',

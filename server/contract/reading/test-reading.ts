@@ -19,6 +19,7 @@ export function testReading(answer: HotspotsAnswer, context: ReadingContext, own
 		gapTitle: words.gapTitle,
 		sources: [],
 		period: null,
+		sides: own.layout === 'bar' ? words.steps.sides : null,
 		remarks: testRemarks(answer, context),
 		about: testFacts(answer, context),
 		judged: testedFact(answer, context),

@@ -71,6 +71,7 @@ export function squares(
 			aggregation: 'measured',
 			unplaced: null,
 		},
+		reading: null,
 		topology: topology(
 			{ areas: { type: 'FeatureCollection', features } as GeoJSON.FeatureCollection },
 			1e5,

@@ -227,7 +227,7 @@ describe('for who does not see it', () => {
 
 	test('a table: highest first, what has no figure last with its reason', () => {
 		const { columns, rows } = answerTable(input, 'nl', [{ code: 'WK000100', name: 'Oost' }])
-		expect(columns).toEqual({ name: 'Naam', within: 'Ligt in', value: 'Waarde' })
+		expect(columns).toEqual({ name: 'Naam', within: 'Ligt in', value: 'Waarde', reading: null })
 		expect(rows.map(({ name, text }) => `${name} ${text}`)).toEqual([
 			...['Bee 25,0 stuks', 'Cee 25,0 stuks', 'Dee 18,0 stuks', 'Aa 10,0 stuks'],
 			...['Ee niet getoond (te weinig)', 'Ef niet getoond (te weinig)'],

@@ -131,7 +131,7 @@ test.each([
 	['metric=cbs.woz&theme=system', 'theme', 400],
 	['metric=cbs.woz&language=fr', 'language', 400],
 	['metric=cbs.woz&textScale=99', 'textScale', 400],
-	['metric=cbs.woz&reading=hotspots', 'reading', 400],
+	['metric=cbs.woz&reading=nergens', 'reading', 400],
 	['metric=cbs.woz&title=yes', 'title', 400],
 	['metric=cbs.woz&level=gemeente', 'level', 404],
 	['metric=cbs.woz&onbekend=1', 'onbekend', 400],
