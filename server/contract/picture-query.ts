@@ -3,7 +3,7 @@ import { areaCode, languages, list } from './common.ts'
 import { metricId } from './metric.ts'
 import { boundingBox } from './signal.ts'
 import { valuesQuery } from './values.ts'
-import { readings } from './view.ts'
+import { overlays, readings } from './view.ts'
 
 const flag = (description: string) =>
 	z
@@ -53,7 +53,15 @@ export const pictureQuery = valuesQuery.extend({
 		.meta({ description: 'size of text against what suits the size; a card in a feed takes 1.5' }),
 	title: flag('what is shown, per what, when and where'),
 	legend: flag('the classes, why areas have no colour, and the municipality'),
-	names: flag('names of areas, as far as they fit'),
+	overlays: list(z.enum(overlays)).optional().meta({
+		description:
+			'comma-separated, what lies over the areas, as in a View: investments, and of signals points (above 40,000 an even sample), hexagons and heat. These follow from, to, category, status and channel, whatever the metric is; a publication has none of them. basemap is never in a picture: its tiles come from elsewhere',
+		example: 'investments,names',
+	}),
+	names: z.enum(['0', '1']).optional().meta({
+		description:
+			'1 or 0: names of areas, as far as they fit; left out = as overlays says, and 1 where that is left out too',
+	}),
 })
 
 /** /map.png: the same, and how many pixels there are to one. */

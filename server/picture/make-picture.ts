@@ -16,6 +16,7 @@ import type { Served } from '../served.ts'
 import { readCategories } from '../signals/categories.ts'
 import { questionName } from '../values/csv-cells.ts'
 import { readValues } from '../values/values.ts'
+import { asksSignals, readOverlays } from './read-overlays.ts'
 import type { topologies } from './topologies.ts'
 
 type Query = z.output<typeof pictureQuery>
@@ -67,8 +68,10 @@ export async function makePicture(
 	}
 	const { width, height, language, theme, textScale, bins = [] } = query
 	const box = await boxOf(served, query)
+	const choices = await choicesOf(served, answer.query.filter ?? query, language)
+	const overlays = await readOverlays(served, query, box ?? dataset.bbox, choices)
 	const svg = drawMap(
-		{ answer, reading, topology, context, areas: division.levels[level].rows.map(toArea), dataset },
+		{ answer, reading, topology, context, areas: division.levels[level].rows.map(toArea), dataset, overlays },
 		{
 			width,
 			height,
@@ -78,17 +81,28 @@ export async function makePicture(
 			area,
 			...(box === null ? {} : { box }),
 			bins: bins.map(Number),
-			choices: await choicesOf(served, answer, language),
+			choices: answer.query.filter === null ? [] : choices,
 			title: query.title === '1',
 			legend: query.legend === '1',
-			names: query.names === '1',
+			names: query.names === undefined ? (query.overlays?.includes('names') ?? true) : query.names === '1',
 		},
 	)
 	return { name: [questionName(answer.query), reading?.kind].filter(Boolean).join('_'), svg }
 }
 
+/** The question of the figure: a filter of signals that goes to a layer over it alone is left out. */
+async function forFigure(served: Served, query: Query): Promise<Query> {
+	// Of two figures either may be about signals.
+	if (!asksSignals(query) || query.reading === 'bivariate') return query
+	const { byId } = await served.metrics()
+	const kind = byId.get(query.metric)?.period.kind
+	if (kind === undefined || kind === 'days') return query
+	return { ...query, from: undefined, to: undefined, category: undefined, status: undefined, channel: undefined }
+}
+
 /** The figures, and what the colours say of them besides (null: nothing). */
-async function readShown(served: Served, query: Query): Promise<{ answer: ValuesAnswer; reading: AreaReading | null }> {
+async function readShown(served: Served, asked: Query): Promise<{ answer: ValuesAnswer; reading: AreaReading | null }> {
+	const query = await forFigure(served, asked)
 	const { reading } = query
 	if (reading === 'values') return { answer: await readValues(served, query), reading: null }
 	const { read, surroundings } = await readAnswer(served, { ...query, reading })
@@ -113,8 +127,12 @@ async function boxOf(served: Served, { within, bbox }: Query): Promise<Box | nul
 }
 
 /** The chosen categories, statuses and channels by name. */
-async function choicesOf(served: Served, { query: { filter } }: ValuesAnswer, language: Query['language']) {
-	if (filter === null) return []
+async function choicesOf(
+	served: Served,
+	{ category = [], status = [], channel = [] }: Pick<Query, 'category' | 'status' | 'channel'>,
+	language: Query['language'],
+) {
+	if (category.length + status.length + channel.length === 0) return []
 	const { categories } = await readCategories(served)
-	return filterWords(filter, categories, terms[language]).map(({ label }) => label)
+	return filterWords({ category, status, channel }, categories, terms[language]).map(({ label }) => label)
 }

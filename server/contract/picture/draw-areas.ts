@@ -9,6 +9,8 @@ import type { ValuesAnswer } from '../values.ts'
 import { areaLooks, FADED } from './area-looks.ts'
 import { areaTexts } from './area-text.ts'
 import { clip } from './clip.ts'
+import { drawOverlays } from './draw-overlays.ts'
+import type { PictureOverlays } from './draw-overlays-input.ts'
 import { drawRegions } from './draw-regions.ts'
 import type { Fit } from './fit.ts'
 import { STRONG_FONT } from './fonts.ts'
@@ -28,6 +30,8 @@ interface Drawing {
 	topology: AreaTopology
 	context: ContextTopology | null
 	areas: readonly Area[]
+	/** What lies over the areas; null = nothing. */
+	overlays: PictureOverlays | null
 	fit: Fit
 	/** The part of the window that is seen, in pixels from its upper left corner. */
 	window: { width: number; height: number }
@@ -55,9 +59,9 @@ function seenPart({ window: { width, height }, fluid }: Pick<Drawing, 'window' |
 	return { left: -around, right: width + around, top: -around, bottom: height + around }
 }
 
-/** Everything on the map, from below to above in the order of the interactive one: areas, water and roads, borders, the selected area, names. */
+/** Everything on the map, from below to above in the order of the interactive one: areas, water and roads, borders, layers, regions, the selected area, investments, names. */
 export function drawAreas(drawing: Drawing): string {
-	const { answer, topology, fit, theme, selected, fluid, prefix } = drawing
+	const { answer, topology, overlays, fit, language, theme, selected, fluid, prefix } = drawing
 	const colors = mapColors[theme]
 	const seen = seenPart(drawing)
 	const { areas, border, outline } = areaPaths(inPixels(topology, fit, seen), answer.query.level, selected, seen)
@@ -76,31 +80,38 @@ export function drawAreas(drawing: Drawing): string {
 	const spread = Math.sqrt((fit.frame.width * fit.frame.height) / Math.max(1, areas.length))
 	const widths = lineWidths(fit.camera.zoom)
 	const regions = drawRegions({ ...drawing, size: drawing.regionNames }, seen)
-	return [
-		areaShapes(drawing, areas),
-		contextShapes(drawing),
+	const layers = drawOverlays(overlays, { fit, seen, language, theme, prefix })
+	const lines = (...paths: string[]) =>
 		element(
 			'g',
 			{ fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round', 'pointer-events': 'none' },
-			[
-				spread < BORDERED ? '' : line(border('buurt'), colors.border, widths.buurt, 0.75),
-				spread < BORDERED / 2 ? '' : line(border('wijk'), colors.wijkBorder, widths.wijk),
-				line(border('gemeente'), colors.gemeenteBorder, widths.gemeente),
-				regions.outlines,
-				line(outline, colors.halo, 7),
-				line(outline, colors.selected, 3),
-			].join(''),
+			paths.join(''),
+		)
+	return [
+		areaShapes(drawing, areas, layers.areas),
+		contextShapes(drawing),
+		lines(
+			spread < BORDERED ? '' : line(border('buurt'), colors.border, widths.buurt, 0.75),
+			spread < BORDERED / 2 ? '' : line(border('wijk'), colors.wijkBorder, widths.wijk),
+			line(border('gemeente'), colors.gemeenteBorder, widths.gemeente),
 		),
+		layers.below,
+		lines(regions.outlines, line(outline, colors.halo, 7), line(outline, colors.selected, 3)),
+		layers.above,
 		names(drawing, regions.taken),
 		regions.names,
 	].join('')
 
-	function areaShapes({ bins, language, href, scale, reading }: Drawing, shapes: typeof areas): string {
+	function areaShapes(
+		{ bins, language, href, scale, reading }: Drawing,
+		shapes: typeof areas,
+		opacity: number,
+	): string {
 		const looks = reading ? readingLooks(answer.areas, reading, bins) : areaLooks(answer, scale, bins)
 		const texts = new Map(areaTexts(answer, language, reading).map((text, i) => [answer.areas[i], text]))
 		return element(
 			'g',
-			{ 'data-areas': '' },
+			{ 'data-areas': '', opacity: opacity === 1 ? null : String(opacity) },
 			shapes
 				.map(({ code, name, d }) => {
 					const look = looks.get(code)

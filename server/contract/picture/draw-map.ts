@@ -1,7 +1,10 @@
+import { metresPerPixel } from '../overlays/metres-per-pixel.ts'
 import { type PatternStatus, patternStatuses } from '../patterns.ts'
 import type { AreaReading } from '../reading/area-reading.ts'
 import { inFont } from './blocks.ts'
 import { drawAreas } from './draw-areas.ts'
+import { densityGradient, overlayLegend } from './draw-overlays-legend.ts'
+import { overlayLines, overlaySources } from './draw-overlays-words.ts'
 import { evenPadding, fitBox } from './fit.ts'
 import type { PictureInput, PictureOptions } from './input.ts'
 import { layOut } from './lay-out.ts'
@@ -18,17 +21,30 @@ import { element, escapeXml } from './xml.ts'
  * /map.svg, /map.png, cards, downloads and the first picture of a page. Pure: the same input gives the same bytes.
  */
 export function drawMap(input: PictureInput, options: PictureOptions): string {
-	const { answer, reading, topology, context, areas, dataset } = input
+	const { answer, reading, topology, context, areas, dataset, overlays = null } = input
 	const { language, theme, choices = [], area = null, bins = [], href = null, fluid = false, prefix = 'rk-' } = options
 	const colors = pictureColors[theme]
 	const figures = pictureWords(answer, dataset, { language, theme, choices, period: reading?.period ?? null })
-	const words = reading ? readingWords(figures, reading) : figures
+	const plain = reading ? readingWords(figures, reading) : figures
+	const words = overlays
+		? { ...plain, source: [...plain.source, ...overlaySources(overlays, plain.source, language)] }
+		: plain
+	const lines = overlays ? overlayLines(overlays, { language, theme, filter: answer.query.filter }) : []
+	/** Where everything stands; how large an amount is drawn is known once the map has its place. */
+	const arrange = (perPixel: number | null) =>
+		layOut(words, {
+			...options,
+			colors,
+			prefix,
+			reading,
+			overlays: (room) => (overlays ? overlayLegend({ overlays, lines, perPixel, language, theme, prefix }, room) : []),
+		})
 	const box = options.box ?? dataset.bbox
 	const size = fluid ? tightSize(box, options) : { width: options.width, height: options.height }
 	const layout = fluid
 		? { map: { x: 0, y: 0, ...size }, text: '', base: 12 * (options.textScale ?? 1), vertical: false }
-		: layOut(words, { ...options, colors, prefix, reading })
-	const { map, text, base } = layout
+		: arrange(null)
+	const { map, base } = layout
 	const padding =
 		options.padding ?? evenPadding(fluid ? 0 : Math.min(base * 1.4, Math.min(map.width, map.height) * 0.07))
 	const patterns = patternStatuses.filter((status) => words.gaps.some((gap) => gap.status === status))
@@ -37,7 +53,10 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 		textures(reading)
 			.map(({ pattern, color }) => patternElement(pattern, theme, prefix, color))
 			.join('') +
-		(reading ? '' : gradientElement(words.scale, prefix, layout.vertical))
+		(reading ? '' : gradientElement(words.scale, prefix, layout.vertical)) +
+		(overlays?.heat ? densityGradient(theme, prefix) : '')
+	const fit = fitBox(box, map, fluid ? evenPadding(0) : padding)
+	const text = overlays?.investments && !fluid ? arrange(metresPerPixel(fit.camera)).text : layout.text
 	const drawn = drawAreas({
 		answer,
 		reading,
@@ -45,7 +64,8 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 		topology,
 		context,
 		areas,
-		fit: fitBox(box, map, fluid ? evenPadding(0) : padding),
+		overlays,
+		fit,
 		window: { width: map.width, height: map.height },
 		language,
 		theme,

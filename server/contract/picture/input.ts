@@ -3,6 +3,7 @@ import type { Language } from '../common.ts'
 import type { Theme } from '../ramps.ts'
 import type { AreaReading } from '../reading/area-reading.ts'
 import type { ValuesAnswer } from '../values.ts'
+import type { PictureOverlays } from './draw-overlays-input.ts'
 import type { Box, Padding } from './fit.ts'
 import type { AreaTopology, ContextTopology } from './topology.ts'
 import type { PictureDataset } from './words.ts'
@@ -18,6 +19,8 @@ export interface PictureInput {
 	context: ContextTopology | null
 	/** /areas of the Answer's level, for the names. */
 	areas: readonly Area[]
+	/** What lies over the areas; null = nothing. */
+	overlays?: PictureOverlays | null
 	dataset: PictureDataset & { bbox: Box }
 }
 

@@ -26,6 +26,8 @@ type Options = Pick<
 	prefix: string
 	/** What the colours say besides the value; null: the value itself. */
 	reading: AreaReading | null
+	/** The lines of what lies over the areas. */
+	overlays(style: { colors: PictureColors; size: number; room: number; sparing: number }): Block[]
 }
 
 /** How much of a picture is given up, from nothing to all but the bare need: notes, then what stands beside the classes. */
@@ -98,9 +100,25 @@ function legendBlocks(
 	room: number,
 	sparing: Sparing,
 	upright: boolean,
-) {
-	const { legend = true, colors, theme, language, bins = [], prefix, reading } = options
+): Block[] {
+	const { legend = true, colors, overlays } = options
 	if (!legend) return [nothing]
+	return [
+		...areaBlocks(words, options, base, room, sparing, upright),
+		...overlays({ colors, size: base * 0.95, room, sparing }),
+	]
+}
+
+/** What the colours of the areas say. */
+function areaBlocks(
+	words: PictureWords,
+	options: Options,
+	base: number,
+	room: number,
+	sparing: Sparing,
+	upright: boolean,
+): Block[] {
+	const { colors, theme, language, bins = [], prefix, reading } = options
 	const style = { words, language, colors, size: base * 0.95, room, bins, prefix }
 	if (reading) {
 		const heading = words.gaps.length > 0 ? `${reading.gapTitle}:` : null

@@ -6,22 +6,41 @@ import { periodText } from '../period-text.ts'
 import type { AreaReading } from '../reading/area-reading.ts'
 import { terms } from '../terms.ts'
 import type { ValuesAnswer } from '../values.ts'
+import type { PictureOverlays } from './draw-overlays-input.ts'
+import { overlaySummary } from './draw-overlays-words.ts'
 import { pictureMessages } from './messages.ts'
 import { readingSummary } from './reading-summary.ts'
 
 /**
  * What a map shows, for who does not see it: highest, lowest, the gemeente, and how many areas have no figure and why.
  * Areas that share the highest or lowest value are named, up to two. Under a reading: what its colours say, class by class.
+ * Last what lies over the areas.
  */
 export function summaryText(
 	{
 		answer,
 		reading = null,
 		areas,
-	}: { answer: ValuesAnswer; reading?: AreaReading | null; areas: readonly Pick<Area, 'code' | 'name'>[] },
+		overlays = null,
+	}: {
+		answer: ValuesAnswer
+		reading?: AreaReading | null
+		areas: readonly Pick<Area, 'code' | 'name'>[]
+		overlays?: PictureOverlays | null
+	},
 	language: Language,
 ): string {
-	if (reading) return readingSummary(answer, reading, areas, language)
+	return [
+		reading ? readingSummary(answer, reading, areas, language) : figureSummary(answer, areas, language),
+		...overlaySummary(overlays, { language, filter: answer.query.filter }),
+	].join(' ')
+}
+
+function figureSummary(
+	answer: ValuesAnswer,
+	areas: readonly Pick<Area, 'code' | 'name'>[],
+	language: Language,
+): string {
 	const t = pictureMessages[language]
 	const words = terms[language]
 	const format = makeFormatters(language)
