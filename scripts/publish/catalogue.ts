@@ -10,25 +10,12 @@ const joined = (parts: readonly Text[]): Text => ({
 	en: parts.map(({ en }) => en).join(' '),
 })
 
-const roundedCount = ({ base, threshold }: DisclosureRules): Text => ({
-	nl: `Afgerond op een veelvoud van ${base}; minder dan ${threshold} wordt niet getoond.`,
-	en: `Rounded to a multiple of ${base}; fewer than ${threshold} is not shown.`,
-})
-const ofRounded: Text = {
-	nl: 'Berekend uit afgeronde aantallen.',
-	en: 'Worked out from rounded counts.',
-}
-const empty = ({ minimumInhabitants }: DisclosureRules): Text => ({
-	nl: `Een gebied met minder dan ${minimumInhabitants} inwoners blijft leeg.`,
-	en: `An area with fewer than ${minimumInhabitants} inhabitants is left empty.`,
-})
-
 /** Whether a statistic counts (people, homes, crimes), so that it is rounded and small ones are left out. */
 export const isCount = ({ evaluation }: MetricDefinition): boolean =>
 	evaluation.kind === 'statistic' && evaluation.aggregation === 'sum'
 export const isPercentage = ({ unit }: MetricDefinition): boolean => unit.nl === '%'
 
-/** A metric of the catalogue as it stands in a publication: its words say what was done to its numbers. */
+/** A metric of the catalogue as it stands in a publication. How its numbers are protected is said once, on the limits page. */
 function published(definition: MetricDefinition, rules: DisclosureRules): MetricDefinition {
 	const { evaluation, description } = definition
 	const own = { ...definition, sensitivity: 'public' as const }
@@ -36,17 +23,10 @@ function published(definition: MetricDefinition, rules: DisclosureRules): Metric
 		const part: Text = { nl: 'Alleen investeringen die openbaar zijn.', en: 'Only investments that are public.' }
 		return { ...own, description: joined([description, part]) }
 	}
-	if (evaluation.kind === 'ratio') return { ...own, description: joined([description, ofRounded, empty(rules)]) }
-	if (isCount(definition)) return { ...own, description: joined([description, roundedCount(rules), empty(rules)]) }
-	const cap = isPercentage(definition) ? rules.cap : null
-	const capped: Text = { nl: `Boven de ${cap}% staat ${cap}%.`, en: `Above ${cap}% it says ${cap}%.` }
-	return {
-		...own,
-		cap,
-		// Larger areas have a figure of their own: nothing is worked out when it is asked.
-		evaluation: { kind: 'statistic', aggregation: 'none' },
-		description: joined([description, ...(cap === null ? [] : [capped]), empty(rules)]),
-	}
+	if (evaluation.kind === 'ratio' || isCount(definition)) return own
+	// Larger areas have a figure of their own: nothing is worked out when it is asked.
+	const evaluated = { kind: 'statistic', aggregation: 'none' } as const
+	return { ...own, cap: isPercentage(definition) ? rules.cap : null, evaluation: evaluated }
 }
 
 const signals = (id: 'signals.count' | 'signals.per1000'): MetricDefinition => {
@@ -61,7 +41,7 @@ const listed = (labels: readonly Text[]): Text => ({
 })
 
 /** Count and rate of one kind of report; `label` null: all kinds together. */
-function reportMetrics(metric: string, label: Text | null, what: Text, rules: DisclosureRules): MetricDefinition[] {
+function reportMetrics(metric: string, label: Text | null, what: Text): MetricDefinition[] {
 	const named = (text: Text): Text => {
 		if (!label) return text
 		const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1)
@@ -69,21 +49,12 @@ function reportMetrics(metric: string, label: Text | null, what: Text, rules: Di
 	}
 	const count = signals('signals.count')
 	const rate = signals('signals.per1000')
-	const readily: Text = {
-		nl: 'Zegt ook iets over hoe graag mensen melden.',
-		en: 'Also reflects how readily people report.',
-	}
 	return [
 		{
 			...rate,
 			id: `${metric}Per1000`,
 			label: named(rate.label),
-			description: joined([
-				{ nl: `${what.nl}, per 1.000 inwoners.`, en: `${what.en}, per 1,000 inhabitants.` },
-				readily,
-				ofRounded,
-				empty(rules),
-			]),
+			description: { nl: `${what.nl}, per 1.000 inwoners.`, en: `${what.en}, per 1,000 inhabitants.` },
 			evaluation: { kind: 'ratio', numerator: metric, factor: 1000 },
 			sensitivity: 'public',
 		},
@@ -91,7 +62,7 @@ function reportMetrics(metric: string, label: Text | null, what: Text, rules: Di
 			...count,
 			id: metric,
 			label: named(count.label),
-			description: joined([{ nl: `${what.nl}.`, en: `${what.en}.` }, roundedCount(rules), empty(rules)]),
+			description: { nl: `${what.nl}.`, en: `${what.en}.` },
 			evaluation: { kind: 'statistic', aggregation: 'sum' },
 			sensitivity: 'public',
 		},
@@ -117,8 +88,8 @@ export function makeCatalogue({ reports, metrics }: Plan, rules: DisclosureRules
 		en: `Reports and observations ${inYear.en} about these subjects together: ${names.en}`,
 	}
 	return [
-		...(total.length > 0 ? reportMetrics('reports.all', null, together, rules) : []),
-		...categories.flatMap((category) => reportMetrics(category.metric, category.label, kind(category), rules)),
+		...(total.length > 0 ? reportMetrics('reports.all', null, together) : []),
+		...categories.flatMap((category) => reportMetrics(category.metric, category.label, kind(category))),
 		...metrics.map(({ definition }) => published(definition, rules)),
 	]
 }

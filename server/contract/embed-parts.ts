@@ -21,7 +21,7 @@ const messages = defineMessages({
 		search: 'Zoek',
 		searchLabel: (level: string) => `Zoek een ${level}`,
 		onMap: 'Bekijk op de kaart',
-		source: 'Bron en uitleg',
+		limits: 'Grenzen aan de cijfers',
 	},
 	en: {
 		subject: 'Subject',
@@ -29,7 +29,7 @@ const messages = defineMessages({
 		search: 'Search',
 		searchLabel: (level: string) => `Search a ${level}`,
 		onMap: 'See it on the map',
-		source: 'Source and notes',
+		limits: 'Limits of the figures',
 	},
 })
 
@@ -141,7 +141,8 @@ function toolsPart(
 /** What kind of figures these are and where they come from, with the way to the map itself. */
 function sourcePart({ about, midpoint, source }: PictureWords, mapHref: string, language: Language): string {
 	const notes = [...about, ...(midpoint === null ? [] : [midpoint])].map((note) => note.replace(/\.$/, '')).join(' · ')
-	return html`<p>${notes === '' ? '' : `${notes[0]?.toUpperCase()}${notes.slice(1)}. `}${source.join(' ')}</p><p><a class="to-map" href="${mapHref}" target="_blank" rel="noopener">${messages[language].onMap}</a></p>`.toString()
+	const t = messages[language]
+	return html`<p>${notes === '' ? '' : `${notes[0]?.toUpperCase()}${notes.slice(1)}. `}${source.join(' ')}</p><p class="ways"><a href="${mapHref}#grenzen" target="_blank" rel="noopener">${t.limits}</a><a class="to-map" href="${mapHref}" target="_blank" rel="noopener">${t.onMap}</a></p>`.toString()
 }
 
 /** Every area with its figure, highest first: the twin of the map. `hrefOf`: the page with that area chosen; null: no links. */

@@ -119,6 +119,7 @@ a[aria-current]{font-weight:600}
 .swatch{stroke:var(--line)}
 .source{display:flex;flex-wrap:wrap;justify-content:space-between;gap:2px 24px;font-size:12.5px;color:var(--quiet)}
 .source p:first-child{flex:1 1 20rem}
+.ways{display:flex;flex-wrap:wrap;gap:2px 16px}
 .tip{position:absolute;z-index:4;inset:0 auto auto 0;max-width:16rem;padding:8px 12px;border-radius:8px;background:var(--paper);box-shadow:var(--shadow);font-size:13px;line-height:1.25;pointer-events:none;visibility:hidden}
 .tip b{display:block;font-weight:600;font-size:15px}
 .aim{position:absolute;inset:50% auto auto 50%;width:28px;height:28px;margin:-14px;border:2px solid var(--mark);border-radius:50%;box-shadow:0 0 0 2px var(--halo),inset 0 0 0 2px var(--halo);pointer-events:none;display:none}

@@ -60,7 +60,8 @@ describe('what goes out', () => {
 		expect(metrics.find(({ id }) => id === 'reports.groen')?.levels).toEqual(['wijk', 'gemeente'])
 		const { metric } = await get<Values>('/values?metric=reports.afvalGrofvuil&level=buurt')
 		expect(metric.label.nl).toBe('Grofvuil: aantal meldingen')
-		expect(metric.description.nl).toContain('Afgerond op een veelvoud van 5; minder dan 5 wordt niet getoond.')
+		// What it is; how it is protected stands once, on the limits page.
+		expect(metric.description.nl).toBe('Meldingen en waarnemingen over ‘Grofvuil’ in een kalenderjaar.')
 		const dataset = await get<{ title: string; signals: null; publication: { hash: string; defaultView: string } }>(
 			'/dataset',
 		)

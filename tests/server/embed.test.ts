@@ -146,6 +146,11 @@ describe('the page', () => {
 		expect(mapSearch('?title=0&lockArea=GM0001')).toBe('')
 	})
 
+	test('leads to what protects the figures, without saying it again', async () => {
+		expect(await page('?metric=cbs.woz')).toContain('href="./?metric=cbs.woz#grenzen"')
+		expect(await page('?metric=cbs.woz&language=en')).toContain('>Limits of the figures</a>')
+	})
+
 	test('leaves out what its options leave out', async () => {
 		const text = await page('?title=0&legend=0')
 		expect(text).not.toContain('<h1>')

@@ -6,6 +6,7 @@ export const aboutWords = defineMessages({
 		open: 'Uitleg en bronnen',
 		short: 'Uitleg',
 		limits: 'Grenzen aan de cijfers',
+		protected: 'Aantallen zijn afgerond, en kleine aantallen staan er niet.',
 		reading: 'Zo lees je de kaart',
 		steps: [
 			'Kies een onderwerp. Elk gebied krijgt de kleur van zijn cijfer.',
@@ -24,6 +25,7 @@ export const aboutWords = defineMessages({
 		open: 'Help and sources',
 		short: 'Help',
 		limits: 'Limits of the figures',
+		protected: 'Counts are rounded, and small ones are not shown.',
 		reading: 'How to read the map',
 		steps: [
 			'Choose a subject. Each area takes the colour of its figure.',

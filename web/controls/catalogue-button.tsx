@@ -32,6 +32,7 @@ export function CatalogueButton({ label, title, icon, placement = 'bottom', metr
 				setOpen(false)
 				onChoose(metric)
 			}}
+			onLeave={() => setOpen(false)}
 		/>
 	)
 	const button = (

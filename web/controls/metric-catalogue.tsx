@@ -2,10 +2,12 @@ import { useMemo, useRef, useState } from 'react'
 import { Header } from 'react-aria-components/Header'
 import { ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { families, type Metric } from '../../server/contract/metric.ts'
+import { LimitsNote } from '../about/limits-note.tsx'
 import { defineMessages, useFormat, useLanguage, useMessages, useText } from '../i18n/language.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SearchInput } from '../ui/search-input.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { useFace } from '../view/use-face.ts'
 import { coverage, filterMetrics, groupMetrics } from './metric-groups.ts'
 import styles from './metric-picker.module.css'
 import { useFamilyWords } from './use-family-words.ts'
@@ -31,15 +33,18 @@ interface MetricCatalogueProps {
 	metrics: readonly Metric[]
 	current: string
 	onChoose: (metric: Metric) => void
+	/** Closes what the catalogue stands in. */
+	onLeave: () => void
 }
 
 /** Everything that can be put on the map: searchable, in families and groups, each with unit, period and source. */
-export function MetricCatalogue({ metrics, current, onChoose }: MetricCatalogueProps) {
+export function MetricCatalogue({ metrics, current, onChoose, onLeave }: MetricCatalogueProps) {
 	const t = useMessages(messages)
 	const familyNames = useFamilyWords()
 	const text = useText()
 	const format = useFormat()
 	const language = useLanguage()
+	const face = useFace().name
 	const list = useRef<HTMLDivElement>(null)
 	const [query, setQuery] = useState('')
 	const [family, setFamily] = useState<Metric['family'] | 'all'>('all')
@@ -74,6 +79,7 @@ export function MetricCatalogue({ metrics, current, onChoose }: MetricCatalogueP
 					options={[{ key: 'all', label: t.all }, ...present.map((key) => ({ key, label: familyNames[key] }))]}
 				/>
 			)}
+			{face === 'public' && <LimitsNote onLeave={onLeave} />}
 			<ListBox
 				ref={list}
 				aria-label={t.list}

@@ -35,7 +35,9 @@ export function MetricPicker({ metrics, metric, onChoose, name }: MetricPickerPr
 		setOpen(false)
 		if (chosen.id !== metric.id) onChoose(chosen)
 	}
-	const catalogue = <MetricCatalogue metrics={metrics} current={metric.id} onChoose={choose} />
+	const catalogue = (
+		<MetricCatalogue metrics={metrics} current={metric.id} onChoose={choose} onLeave={() => setOpen(false)} />
+	)
 	const group = text(metric.group)
 	const trigger = (
 		<Button className={styles.current ?? ''} onPress={phone ? () => setOpen(true) : undefined}>

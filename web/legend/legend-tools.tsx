@@ -35,5 +35,5 @@ function TeamTools({ drawn, testing, brushed }: ToolsProps) {
 /** What one can do from the head of the legend. */
 export const legendTools: Record<FaceName, ComponentType<ToolsProps>> = {
 	internal: TeamTools,
-	public: LimitsLink,
+	public: () => <LimitsLink />,
 }
