@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unpackWoff } from './unpack-woff.ts'
 
-const files = ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600']
+/** Greek for φ, the name of a figure. */
+const files = ['latin', 'latin-ext', 'greek'].flatMap((letters) => [`${letters}-400`, `${letters}-600`])
 
 /** A folder in which only this user writes, the same in every process; where somebody else took its name, one of its own. */
 async function ownFolder(): Promise<string> {

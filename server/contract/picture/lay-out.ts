@@ -86,12 +86,18 @@ function titleBlock(
 
 const sourceBlock = (
 	words: PictureWords,
-	{ source = true, colors }: Options,
+	{ source = true, colors, reading }: Options,
 	base: number,
 	room: number,
 	most: number,
 ): Block =>
-	source ? textBlock(words.source.join(' '), room, most, { size: base * 0.82, color: colors.quiet }) : nothing
+	// A second figure has a source of its own.
+	source
+		? textBlock(words.source.join(' '), room, most + 2 * (reading?.sources.length ?? 0), {
+				size: base * 0.82,
+				color: colors.quiet,
+			})
+		: nothing
 
 function legendBlocks(
 	words: PictureWords,
@@ -121,11 +127,7 @@ function areaBlocks(
 	const { colors, theme, language, bins = [], prefix, reading } = options
 	const style = { words, language, colors, size: base * 0.95, room, bins, prefix }
 	if (reading) {
-		const heading = words.gaps.length > 0 ? `${reading.gapTitle}:` : null
-		return readingBlocks(
-			{ ...style, reading, countedIn: words.countedIn },
-			{ theme, sparing, upright, gaps: gapList(style, heading) },
-		)
+		return readingBlocks({ ...style, reading, countedIn: words.countedIn }, { theme, sparing, upright })
 	}
 	const note = (text: string | null, most = 2) =>
 		textBlock(text ?? '', room, most, { size: base * 0.9, color: colors.quiet })

@@ -3,6 +3,7 @@ import { makeFormatters } from '../format.ts'
 import type { Scale } from '../scale.ts'
 import { chosenOf, FADED } from './area-looks.ts'
 import { type Block, nothing, textLine } from './blocks.ts'
+import { inlineList } from './inline-list.ts'
 import { cutText, textWidth } from './measure.ts'
 import type { PictureColors } from './picture-colors.ts'
 import type { PictureWords } from './words.ts'
@@ -172,43 +173,14 @@ export function classBar({ words, colors, size, room, bins, prefix }: LegendStyl
 	}
 }
 
-/** Why areas have no colour, beside one another as far as there is room, with how many they are; `heading` stands before the first. */
-export function gapList(
-	{ words, language, colors, size, room, prefix }: LegendStyle,
-	heading: string | null = null,
-): Block {
+/** Why areas have no colour, beside one another as far as there is room, with how many they are. */
+export function gapList(style: LegendStyle): Block {
+	const { words, language, colors, prefix } = style
 	const format = makeFormatters(language)
-	const row = size * 1.55
-	const [wide, high] = [size * 1.9, size * 1.05]
-	let [x, line] = [heading === null ? 0 : textWidth(heading, size) + size * 0.8, 0]
-	const items = words.gaps.map(({ status, text, count }) => {
-		const label = `${text}: ${format.integer(count)}`
-		const width = wide + size * 0.6 + textWidth(label, size)
-		if (x > 0 && x + width > room) [x, line] = [0, line + 1]
-		const item = { status, label, x, line }
-		x += width + size * 1.4
-		return item
-	})
-	return {
-		height: items.length === 0 ? 0 : (line + 1) * row,
-		draw: (left, top) =>
-			(heading === null ? '' : textLine(heading, left, top + row / 2 + size * 0.34, { size, color: colors.quiet })) +
-			items
-				.map(
-					(item) =>
-						swatch(
-							left + item.x,
-							top + item.line * row + (row - high) / 2,
-							wide,
-							high,
-							`url(#${prefix}${item.status})`,
-							colors.line,
-						) +
-						textLine(item.label, left + item.x + wide + size * 0.6, top + item.line * row + row / 2 + size * 0.34, {
-							size,
-							color: colors.text,
-						}),
-				)
-				.join(''),
-	}
+	const items = words.gaps.map(({ status, text, count }) => ({
+		label: `${text}: ${format.integer(count)}`,
+		mark: (x: number, y: number, width: number, height: number) =>
+			swatch(x, y, width, height, `url(#${prefix}${status})`, colors.line),
+	}))
+	return inlineList(style, items, '')
 }

@@ -35,6 +35,7 @@ export const pictureMessages = defineMessages({
 		capped: (value: string) => `${value} of meer`,
 		inside: (areas: string) => `Het getal is het aantal ${areas}.`,
 		moreRegions: (n: string) => `en nog ${n}`,
+		atMost: 'hoogstens',
 	},
 	en: {
 		per: { buurt: 'per buurt', wijk: 'per wijk', gemeente: 'per municipality' },
@@ -70,5 +71,6 @@ export const pictureMessages = defineMessages({
 		capped: (value: string) => `${value} or more`,
 		inside: (areas: string) => `The number is how many ${areas}.`,
 		moreRegions: (n: string) => `and ${n} more`,
+		atMost: 'at most',
 	},
 })

@@ -1,19 +1,12 @@
-import { makeFormatters } from '../format.ts'
-import { mapColors } from '../map-colors.ts'
 import type { Theme } from '../ramps.ts'
 import type { AreaReading } from '../reading/area-reading.ts'
-import { terms } from '../terms.ts'
-import { type Block, nothing, stack, textBlock, textLine } from './blocks.ts'
-import { cutText, textWidth, wrapText } from './measure.ts'
+import { type Block, nothing, stack, textBlock } from './blocks.ts'
+import { wrapText } from './measure.ts'
 import { pictureMessages } from './messages.ts'
-import {
-	type ReadingStyle,
-	readingBar,
-	readingColumn,
-	readingRows,
-	readingSquare,
-	squareWidth,
-} from './reading-legend.ts'
+import { readingBar } from './reading-bar.ts'
+import { classColumn, classGrid, gapRows, regionRows } from './reading-rows.ts'
+import { readingSquare, squareWidth } from './reading-square.ts'
+import type { ReadingStyle } from './reading-style.ts'
 import { element } from './xml.ts'
 
 interface Choices {
@@ -22,19 +15,15 @@ interface Choices {
 	sparing: 0 | 1 | 2 | 3
 	/** The legend stands in a column beside the map. */
 	upright: boolean
-	/** Why areas have no colour, drawn already. */
-	gaps: Block
 }
 
-/** Regions that are listed by name; the others are counted. */
-const MOST_REGIONS = 4
-
 /** What a legend says under a reading, from above to below. Classes, gaps and what stands in their place are never given up. */
-export function readingBlocks(style: ReadingStyle, { theme, sparing, upright, gaps }: Choices): Block[] {
+export function readingBlocks(style: ReadingStyle, { theme, sparing, upright }: Choices): Block[] {
 	const { reading, room, size } = style
 	const square = reading.layout === 'square' && !reading.barrier
 	const beside = square && !upright && room > size * 24
-	const notes = (width: number, most: number) => notesBlocks(style, width, most, sparing)
+	const gaps = gapRows(style, upright)
+	const notes = (width: number, most: number) => notesBlocks(style, width, most, { sparing, upright })
 	if (beside) {
 		const wide = squareWidth(style)
 		const gap = size * 1.6
@@ -44,7 +33,7 @@ export function readingBlocks(style: ReadingStyle, { theme, sparing, upright, ga
 	return [
 		reading.barrier ? barrierBlock(style, reading.barrier) : classesBlock(style, upright),
 		gaps,
-		sparing < 2 ? regionsBlock(style, theme) : nothing,
+		sparing < 2 ? regionRows(style, theme, upright) : nothing,
 		...notes(room, upright ? 12 : 4),
 	]
 }
@@ -52,9 +41,9 @@ export function readingBlocks(style: ReadingStyle, { theme, sparing, upright, ga
 function classesBlock(style: ReadingStyle, upright: boolean): Block {
 	switch (style.reading.layout) {
 		case 'bar':
-			return upright ? readingColumn(style) : readingBar(style)
+			return upright ? classColumn(style) : readingBar(style)
 		case 'list':
-			return upright ? readingColumn(style) : readingRows(style)
+			return upright ? classColumn(style) : classGrid(style)
 		case 'square':
 			return readingSquare(style)
 	}
@@ -92,78 +81,37 @@ function barrierBlock(
 	}
 }
 
-/** The regions by name, as their outlines look. */
-function regionsBlock({ reading, language, colors, size, room }: ReadingStyle, theme: Theme): Block {
-	const { regions, level } = reading
-	if (regions.length === 0) return nothing
-	const { hotRegion, coldRegion } = mapColors[theme]
-	const format = makeFormatters(language)
-	const words = terms[language]
-	const row = size * 1.4
-	const [wide, high] = [size * 1.9, size * 0.95]
-	const from = wide + size * 0.7
-	const more = regions.length - MOST_REGIONS
-	const counted = (n: number) =>
-		`${format.integer(n)} ${n === 1 ? words.levels[level].toLowerCase() : words.levelsPlural[level]}`
-	const shown = regions.slice(0, MOST_REGIONS)
-	return {
-		height: row * (shown.length + (more > 0 ? 1 : 0)),
-		draw: (x, y) =>
-			shown
-				.map(({ kind, label, areas }, i) => {
-					const top = y + row * i
-					const count = ` · ${counted(areas.length)}`
-					const name = cutText(label, size, room - from - textWidth(count, size) - size * 0.5)
-					return (
-						element('rect', {
-							x: x + 1,
-							y: top + (row - high) / 2,
-							width: wide - 2,
-							height: high,
-							rx: 3,
-							fill: 'none',
-							stroke: kind === 'hot' ? hotRegion : coldRegion,
-							'stroke-width': 2,
-						}) + textLine(`${name}${count}`, x + from, top + row / 2 + size * 0.34, { size, color: colors.text })
-					)
-				})
-				.join('') +
-			(more > 0
-				? textLine(
-						pictureMessages[language].moreRegions(format.integer(more)),
-						x + from,
-						y + row * shown.length + size,
-						{
-							size,
-							color: colors.quiet,
-						},
-					)
-				: ''),
-	}
-}
-
 /** What must be read beside the colours, and how it was done: whole sentences and facts, as many as there is room for. */
 function notesBlocks(
 	{ reading, language, colors, size, countedIn }: ReadingStyle,
 	room: number,
 	most: number,
-	sparing: Choices['sparing'],
+	{ sparing, upright }: Pick<Choices, 'sparing' | 'upright'>,
 ): Block[] {
 	if (sparing === 3) return []
-	const { remarks, about, judged, barrier, layout } = reading
+	const t = pictureMessages[language]
+	const { remarks, judged, barrier, layout } = reading
 	const small = size * 0.95
 	const note = (text: string, lines: number) =>
 		textBlock(text, room, lines, { size: small, color: colors.quiet, leading: 1.25 })
 	const fits = (text: string, lines: number) => wrapText(text, small, room * 0.94, lines + 1).length <= lines
-	const read = barrier ? [] : sparing === 2 ? remarks.slice(0, 1) : remarks
-	const others = about.filter((fact) => fact !== judged)
-	const facts = sparing === 0 ? [...(judged === null ? [] : [judged]), ...others] : judged === null ? [] : [judged]
+	const first = judged === null ? [] : [judged]
+	if (sparing === 2) {
+		const both = [...(barrier ? [] : remarks.slice(0, 1)), ...first.map(sentence)].join(' ')
+		return [note(fits(both, 3) ? both : first.map(sentence).join(''), 3)]
+	}
+	// Not every font has the character.
+	const about = reading.about.map((fact) => fact.replaceAll('≤', t.atMost))
+	const facts = sparing === 0 ? [...first, ...about.filter((fact) => fact !== judged)] : first
 	const said = facts.reduce((text, fact) => {
 		const longer = text === '' ? fact : `${text} · ${fact}`
 		return text === '' || fits(longer, most) ? longer : text
 	}, '')
-	const inside = layout === 'square' && sparing < 2 ? pictureMessages[language].inside(countedIn) : ''
-	return [note([inside, ...read].filter((part) => part !== '').join(' '), 4), note(sentence(said), most)]
+	const inside = layout === 'square' && !upright ? t.inside(countedIn) : ''
+	return [
+		note([inside, ...(barrier ? [] : remarks)].filter((part) => part !== '').join(' '), 5),
+		note(sentence(said), most),
+	]
 }
 
 const sentence = (text: string) => (text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
