@@ -8,7 +8,7 @@ import { clip } from './clip.ts'
 import type { Fit } from './fit.ts'
 import { STRONG_FONT } from './fonts.ts'
 import { textWidth, wrapText } from './measure.ts'
-import { pathOf } from './path.ts'
+import { pathOf, ringsPath } from './path.ts'
 import { meets } from './place-names.ts'
 import { type Point, simplify } from './simplify.ts'
 import type { AreaTopology, Rect } from './topology.ts'
@@ -57,35 +57,55 @@ interface PlacedRegion {
 	rect: Rect
 }
 
-/** A place for a name beside its outline: where the interactive map tries first, then to the sides, then on the other side. */
+/** A part of a picture that begins there and is so large. */
+const rectAt = (left: number, top: number, wide: number, high: number): Rect => ({
+	left,
+	right: left + wide,
+	top,
+	bottom: top + high,
+})
+
+/**
+ * Places for a name, best first: above or below its outline where the interactive map has it, a little aside, on the other side,
+ * to the right or the left, and last over its own areas: better there than nowhere.
+ */
+function placesBeside(outline: readonly Position[], wide: number, high: number, size: number, middle: number): Rect[] {
+	const upwards = outline.map(([x, y = 0]) => [x, -y] as Position)
+	const { side } = besideRegion(upwards, -middle)
+	const at = (from: number, apart: number) => {
+		const { point, side } = besideRegion(upwards, from)
+		const [x = 0, up = 0] = point
+		const top = side === 'below' ? size * apart - up : -up - size * apart - high
+		return [0, wide / 2, -wide / 2].map((aside) => rectAt(x - wide / 2 + aside, top, wide, high))
+	}
+	const xs = outline.map(([x = 0]) => x)
+	const ys = outline.map(([, y = 0]) => y)
+	const across = (Math.min(...ys) + Math.max(...ys) - high) / 2
+	return [
+		...at(-middle, APART),
+		...at(side === 'below' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY, APART),
+		rectAt(Math.max(...xs) + size * APART, across, wide, high),
+		rectAt(Math.min(...xs) - size * APART - wide, across, wide, high),
+		...at(-middle, -APART - high / size),
+	]
+}
+
+/** Where the name of a region stands: in sight, over no other name, and over no outline where that can be. */
 function placeName(
 	region: ReadingRegion,
 	outline: readonly Position[],
 	{ window: { width, height }, size }: Drawing,
 	taken: readonly Rect[],
+	outlines: Position[][],
 ): PlacedRegion | null {
 	const lines = wrapText(region.label, size, size * 9, 3, 600)
-	const [wide, high] = [Math.max(...lines.map((line) => textWidth(line, size, 600))), lines.length * size * LEADING]
-	const upwards = outline.map(([x = 0, y = 0]) => [x, -y])
-	const at = (middle: number, apart: number) => {
-		const { point, side } = besideRegion(upwards, middle)
-		const [x = 0, y = 0] = [point[0], -(point[1] ?? 0)]
-		const top = side === 'below' ? y + size * apart : y - size * apart - high
-		return [0, wide / 2, -wide / 2].map((aside): Rect => {
-			const center = x + aside
-			return { left: center - wide / 2, right: center + wide / 2, top, bottom: top + high }
-		})
-	}
-	const [own, other] = [-height / 2, besideRegion(upwards, -height / 2).side === 'below' ? 1e9 : -1e9]
-	// Last within the region itself: better over its areas than nowhere.
-	const tries = [...at(own, APART), ...at(other, APART), ...at(own, -APART - LEADING * lines.length)]
-	const isFree = (rect: Rect) =>
-		rect.left >= 2 &&
-		rect.right <= width - 2 &&
-		rect.top >= 2 &&
-		rect.bottom <= height - 2 &&
-		!taken.some((one) => meets(one, rect))
-	const rect = tries.find(isFree)
+	const wide = Math.max(...lines.map((line) => textWidth(line, size, 600)))
+	const places = placesBeside(outline, wide, lines.length * size * LEADING, size, height / 2).filter(
+		({ left, right, top, bottom }) => left >= 2 && top >= 2 && right <= width - 2 && bottom <= height - 2,
+	)
+	const free = places.filter((rect) => !taken.some((one) => meets(one, rect)))
+	const crossed = (rect: Rect) => ringsPath(clip({ type: 'MultiLineString', coordinates: outlines }, rect)) !== ''
+	const rect = free.find((place) => !crossed(place)) ?? free[0]
 	return rect ? { region, lines, x: (rect.left + rect.right) / 2, y: rect.top + size * 0.88, rect } : null
 }
 
@@ -103,8 +123,9 @@ export function drawRegions(drawing: Drawing, seen: Rect): { outlines: string; n
 	if (drawn.length === 0) return { outlines: '', names: '', taken: [] }
 	const scaling = fluid ? { 'vector-effect': 'non-scaling-stroke' } : {}
 	const taken: Rect[] = []
+	const all = drawn.flatMap(({ outline }) => outline)
 	const placed = drawn.flatMap(({ region, outline }) => {
-		const name = placeName(region, outline.flat(), drawing, taken)
+		const name = placeName(region, outline.flat(), drawing, taken, all)
 		if (name) taken.push(name.rect)
 		return name ? [name] : []
 	})

@@ -45,8 +45,8 @@ const attempts: readonly Attempt[] = [
 	[1, 3],
 ]
 /** A reading has more notes than a scale, and classes that no bar takes the place of. */
-const attemptsOfReading: readonly Attempt[] = ([0, 1, 2, 3] as const).flatMap((sparing) =>
-	[1, 0.92, 0.84].map((part) => [part, sparing] as const),
+const attemptsOfReading: readonly Attempt[] = SPARING.flatMap((sparing) =>
+	[1, 0.92, 0.84, ...(sparing === 2 ? [0.78] : [])].map((part) => [part, sparing] as const),
 )
 
 /** Where everything stands: text beside the map in a wide picture, above and below it in a high one. */
@@ -91,9 +91,9 @@ const sourceBlock = (
 	room: number,
 	most: number,
 ): Block =>
-	// A second figure has a source of its own.
+	// Of a reading more is said, and a second figure has a source of its own.
 	source
-		? textBlock(words.source.join(' '), room, most + 2 * (reading?.sources.length ?? 0), {
+		? textBlock(words.source.join(' '), room, most + (reading ? 1 + 2 * reading.sources.length : 0), {
 				size: base * 0.82,
 				color: colors.quiet,
 			})
@@ -177,7 +177,7 @@ function above(words: PictureWords, options: Options, base: number): Layout {
 	const attempts = SPARING.map((sparing) => ({
 		head: stack(
 			[
-				titleBlock(words, options, base, room, sparing < 2 ? 3 : sparing === 2 ? 2 : 1, sparing),
+				titleBlock(words, options, base, room, sparing < 2 ? 3 : sparing === 2 || options.reading ? 2 : 1, sparing),
 				...legendBlocks(words, options, base, room, sparing, false),
 			],
 			base * 0.45,

@@ -23,11 +23,13 @@ export function readingBlocks(style: ReadingStyle, { theme, sparing, upright }: 
 	const square = reading.layout === 'square' && !reading.barrier
 	const beside = square && !upright && room > size * 24
 	const gaps = gapRows(style, upright)
-	const notes = (width: number, most: number) => notesBlocks(style, width, most, { sparing, upright })
+	const notes = (width: number, most: number, given: Choices['sparing'] = sparing) =>
+		notesBlocks(style, width, most, { sparing: given, upright })
 	if (beside) {
 		const wide = squareWidth(style)
 		const gap = size * 1.6
-		const right = notes(room - wide - gap, sparing === 0 ? 7 : 4)
+		// Beside the square there is room for some, whatever else was given up.
+		const right = notes(room - wide - gap, sparing === 0 ? 7 : 4, sparing === 3 ? 2 : sparing)
 		return [sideBySide(readingSquare({ ...style, room: wide }), stack(right, size * 0.35), wide + gap), gaps]
 	}
 	return [

@@ -33,8 +33,8 @@ export function readingSquare(style: ReadingStyle): Block {
 	const small = size * 0.92
 	const { gutter, width } = squareSizes(style)
 	const cell = { width, height: size * 2 }
-	const axis = ({ label }: Axis) =>
-		textBlock(label, room - size, 2, { size, color: colors.text, weight: 600, leading: 1.2 })
+	const axis = (of: Axis) =>
+		textBlock(axisText(of), room - size, 2, { size, color: colors.text, weight: 600, leading: 1.2 })
 	const [top, bottom] = [axis(upwards), axis(across)]
 	const edgesHigh = size * 1.35
 	const square = cell.height * 3
@@ -94,6 +94,8 @@ export function readingSquare(style: ReadingStyle): Block {
 	}
 }
 
+const axisText = ({ label, unit }: Axis) => (unit === '' ? label : `${label} (${unit})`)
+
 /** Room at the left for the edges of the second figure, and the width of a class, in which an edge of the first fits. */
 function squareSizes({ reading, size, room }: ReadingStyle): { gutter: number; width: number } {
 	const [across, upwards] = reading.axes ?? []
@@ -107,6 +109,6 @@ function squareSizes({ reading, size, room }: ReadingStyle): { gutter: number; w
 export function squareWidth(style: ReadingStyle): number {
 	const { reading, size, room } = style
 	const { gutter, width } = squareSizes(style)
-	const labels = (reading.axes ?? []).map(({ label }) => textWidth(label, size, 600) * 1.08 + size * 1.6)
+	const labels = (reading.axes ?? []).map((axis) => textWidth(axisText(axis), size, 600) * 1.08 + size * 1.6)
 	return Math.min(room * 0.55, Math.max(gutter + width * 3, ...labels))
 }

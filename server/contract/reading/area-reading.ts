@@ -58,6 +58,8 @@ export interface Barrier {
 
 export interface Axis {
 	label: string
+	/** In what the edges are; empty where the label says so. */
+	unit: string
 	/** The two edges between the thirds; fewer when many areas have the same value. */
 	edges: readonly string[]
 }

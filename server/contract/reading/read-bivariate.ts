@@ -47,6 +47,7 @@ export function readBivariate(first: ValuesAnswer, second: ValuesAnswer, context
 	const axes = [first, second].map(
 		({ metric }, i): Axis => ({
 			label: labels[i] ?? '',
+			unit: unitOf(metric, language),
 			edges: (i === 0 ? a : b).edges.map((edge) => format.value(metric, edge)),
 		}),
 	) as [Axis, Axis]
@@ -97,6 +98,9 @@ export function readBivariate(first: ValuesAnswer, second: ValuesAnswer, context
 		csv: null,
 	}
 }
+
+const unitOf = ({ label, unit }: ValuesAnswer['metric'], language: ReadingContext['language']) =>
+	label[language].toLowerCase().includes(unit[language].toLowerCase()) ? '' : unit[language]
 
 interface Thirds {
 	/** 0 low, 1 middle, 2 high, or why there is none. */
