@@ -9,6 +9,7 @@ import type { View } from '../../server/contract/view.ts'
 import { topologyQuery } from '../map/geometry.ts'
 import { areasQuery, categoriesQuery, datasetQuery, valuesQuery } from '../queries.ts'
 import { fetchReading } from '../reading/fetch-reading.ts'
+import { fetchOverlays } from './fetch-overlays.ts'
 import { fileName } from './file-name.ts'
 import { viewBox } from './view-box.ts'
 
@@ -21,6 +22,8 @@ export interface ViewPicture {
 	/** What is on it, for who does not see it. */
 	summary: string
 	query: ValuesAnswer['query']
+	/** The table of the API that holds what the colours say; null: that of the figures. */
+	csv: string | null
 }
 
 /** As the window stands, so that a phone shares a picture that suits phones. */
@@ -42,26 +45,30 @@ export async function drawView(
 		fetchReading(client, view, theme),
 	])
 	const { level, filter } = answer.query
+	const { category, status, channel } = view
 	const hashOf = (of: string) => dataset.geometry.find((file) => file.level === of)?.hash
 	const [hash, around] = [hashOf(level), hashOf('context')]
 	if (hash === undefined) throw new Error(`there is no geometry of ${level}`)
-	const [topology, context, { areas }, tree] = await Promise.all([
+	const [topology, context, { areas }, tree, overlays] = await Promise.all([
 		client.fetchQuery(topologyQuery<'areas'>(level, hash)),
 		around === undefined ? null : client.fetchQuery(topologyQuery<'context'>('context', around)),
 		client.fetchQuery(areasQuery(level)),
-		filter !== null && filter.category.length > 0 ? client.fetchQuery(categoriesQuery) : { categories: [] },
+		category.length > 0 ? client.fetchQuery(categoriesQuery) : { categories: [] },
+		fetchOverlays(client, view, dataset),
 	])
 	const { language } = view
+	const choices = filterWords({ category, status, channel }, tree.categories, terms[language]).map(({ label }) => label)
 	const size = window.height > window.width ? shapes.high : shapes.wide
 	const svg = drawMap(
-		{ answer, reading, topology, context, areas, dataset },
+		{ answer, reading, topology, context, areas, dataset, overlays },
 		{
 			...size,
 			language,
 			theme,
 			area: view.area,
 			bins: view.bins,
-			choices: filter ? filterWords(filter, tree.categories, terms[language]).map(({ label }) => label) : [],
+			// Of two figures either may be about signals.
+			choices: filter === null && reading?.kind !== 'bivariate' ? [] : choices,
 			names: view.overlays.includes('names'),
 			...(view.camera ? { box: viewBox(view.camera, window) } : {}),
 		},
@@ -70,7 +77,8 @@ export async function drawView(
 		...size,
 		svg,
 		name: fileName(answer.query, reading?.kind),
-		summary: summaryText({ answer, reading, areas }, language),
+		summary: summaryText({ answer, reading, areas, overlays }, language),
 		query: answer.query,
+		csv: reading?.csv ?? null,
 	}
 }

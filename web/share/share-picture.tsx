@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useMessages } from '../i18n/language.tsx'
-import { valuesParameters } from '../queries.ts'
+import { readingParameters, valuesParameters } from '../queries.ts'
 import { csvHref } from '../table/csv-href.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import buttons from '../ui/button.module.css'
@@ -18,8 +18,6 @@ import { usePassing } from './use-passing.ts'
 
 const SVG = 'image/svg+xml'
 const PNG = 'image/png'
-/** Layers that are in the picture too, or that have no figures. */
-const drawn = new Set(['names', 'basemap'])
 
 /** What is on screen as a picture to copy, keep or hand to an app, and its figures as a table. */
 export function SharePicture() {
@@ -72,20 +70,19 @@ export function SharePicture() {
 			</div>
 		)
 	}
-	const isPlain = view.reading === 'values' && view.overlays.every((overlay) => drawn.has(overlay))
 	const { metric, level, period } = picture.query
-	const csv = csvHref({
-		...valuesParameters({ ...view, metric, level, period }),
-		language: view.language,
-		decimal: view.language === 'nl' ? 'comma' : 'point',
-	})
+	const written = { language: view.language, decimal: view.language === 'nl' ? 'comma' : 'point' }
+	const csv =
+		picture.csv !== null && view.reading !== 'values'
+			? csvHref({ ...readingParameters(view, view.reading), ...written }, picture.csv)
+			: csvHref({ ...valuesParameters({ ...view, metric, level, period }), ...written })
 	return (
 		<section className={styles.part}>
 			<h3 className={styles.head}>{t.picture}</h3>
 			<img className={styles.preview} src={preview} alt={picture.summary} />
 			<p className={styles.explain}>
 				{t.inside}
-				{!isPlain && ` ${t.valuesOnly}`}
+				{view.brush !== null && ` ${t.allAreas}`}
 			</p>
 			<div className={styles.actions}>
 				<Button icon={said === 'copied' ? 'check' : 'copy'} onPress={() => void copy(picture)}>
