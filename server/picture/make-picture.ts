@@ -2,8 +2,9 @@ import type { z } from 'zod'
 import { toArea } from '../areas/division.ts'
 import { areaOr404 } from '../areas/profile.ts'
 import { filterWords } from '../contract/filter-words.ts'
+import { zoomOfBox } from '../contract/overlays/hexagon-classes.ts'
 import { drawMap } from '../contract/picture/draw-map.ts'
-import type { Box } from '../contract/picture/fit.ts'
+import { type Box, evenPadding, fitBox } from '../contract/picture/fit.ts'
 import { MAXIMUM_PIXELS, type pictureQuery } from '../contract/picture-query.ts'
 import { published } from '../contract/published-view.ts'
 import type { AreaReading } from '../contract/reading/area-reading.ts'
@@ -69,7 +70,9 @@ export async function makePicture(
 	const { width, height, language, theme, textScale, bins = [] } = query
 	const box = await boxOf(served, query)
 	const choices = await choicesOf(served, answer.query.filter ?? query, language)
-	const overlays = await readOverlays(served, query, box ?? dataset.bbox, choices)
+	// As the interactive map: of everything one zoom whatever the window, of a cut-out that of the window.
+	const zoom = box === null ? zoomOfBox(dataset.bbox) : fitBox(box, { width, height }, evenPadding(0)).camera.zoom
+	const overlays = await readOverlays(served, query, zoom, choices)
 	const svg = drawMap(
 		{ answer, reading, topology, context, areas: division.levels[level].rows.map(toArea), dataset, overlays },
 		{
@@ -81,7 +84,8 @@ export async function makePicture(
 			area,
 			...(box === null ? {} : { box }),
 			bins: bins.map(Number),
-			choices: answer.query.filter === null ? [] : choices,
+			// Of two figures either may be about signals.
+			choices: answer.query.filter === null && reading?.kind !== 'bivariate' ? [] : choices,
 			title: query.title === '1',
 			legend: query.legend === '1',
 			names: query.names === undefined ? (query.overlays?.includes('names') ?? true) : query.names === '1',

@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import { toArea } from '../areas/division.ts'
 import { hexagonCells } from '../contract/overlays/hexagon-cells.ts'
-import { hexagonResolution, zoomOfBox } from '../contract/overlays/hexagon-classes.ts'
+import { hexagonResolution } from '../contract/overlays/hexagon-classes.ts'
 import type { PictureOverlays, SignalColumns } from '../contract/picture/draw-overlays-input.ts'
-import type { Box } from '../contract/picture/fit.ts'
 import type { pictureQuery } from '../contract/picture-query.ts'
 import { overlaysOf } from '../contract/published-view.ts'
 import { pointsQuery } from '../contract/signal.ts'
@@ -28,14 +27,14 @@ async function readColumns(served: Served, filter: Omit<Query, 'overlays'>): Pro
 }
 
 /**
- * What lies over the areas of a picture, by the questions that the interactive map asks; null when nothing does. `box` is what
- * must be in sight: hexagons get finer nearer. Refuses layers that this Dataset has nothing for, or that a publication
+ * What lies over the areas of a picture, by the questions that the interactive map asks; null when nothing does. `zoom`
+ * is about that of the picture: hexagons get finer nearer. Refuses layers that this Dataset has nothing for, or that a publication
  * does not show.
  */
 export async function readOverlays(
 	served: Served,
 	{ overlays = [], from, to, category, status, channel }: Query,
-	box: Box,
+	zoom: number,
 	choices: readonly string[],
 ): Promise<PictureOverlays | null> {
 	const dataset = await served.dataset()
@@ -54,9 +53,7 @@ export async function readOverlays(
 	const on = (overlay: (typeof drawnWith)[number]) => asked.includes(overlay)
 	const filter = { from, to, category, status, channel }
 	const columns = on('points') || on('heat') ? await readColumns(served, filter) : null
-	const answer = on('hexagons')
-		? await readHexagons(served, { ...filter, resolution: hexagonResolution(zoomOfBox(box)) })
-		: null
+	const answer = on('hexagons') ? await readHexagons(served, { ...filter, resolution: hexagonResolution(zoom) }) : null
 	const buurten = async () => (await served.division()).levels.buurt.rows.map(toArea)
 	return {
 		dataset,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
 import { mapColors } from '../../server/contract/map-colors.ts'
@@ -6,6 +6,7 @@ import { drawMap } from '../../server/contract/picture/draw-map.ts'
 import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { areasQuery } from '../queries.ts'
+import { fetchOverlays } from '../share/fetch-overlays.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { useView } from '../view/use-view.tsx'
 import { freePadding } from './free-padding.ts'
@@ -37,11 +38,25 @@ export function StillMap({ drawn, reading, dataset, floats, onPick }: StillMapPr
 	const topology = useQuery({ ...topologyQuery<'areas'>(level, hash ?? ''), enabled: hash !== undefined }).data
 	const context = useQuery({ ...topologyQuery<'context'>('context', around ?? ''), enabled: around !== undefined }).data
 	const areas = useQuery(areasQuery(level)).data?.areas
+	const client = useQueryClient()
+	const overlays = useQuery({
+		queryKey: ['picture-overlays', view, dataset],
+		queryFn: () => fetchOverlays(client, view, dataset),
+		placeholderData: keepPreviousData,
+	}).data
 	const svg = useMemo(
 		() =>
 			topology && areas
 				? drawMap(
-						{ answer: drawn.answer, reading, topology, context: context ?? null, areas, dataset },
+						{
+							answer: drawn.answer,
+							reading,
+							topology,
+							context: context ?? null,
+							areas,
+							dataset,
+							overlays: overlays ?? null,
+						},
 						{
 							...DRAWN_FOR,
 							language,
@@ -55,7 +70,7 @@ export function StillMap({ drawn, reading, dataset, floats, onPick }: StillMapPr
 						},
 					)
 				: null,
-		[drawn, reading, topology, context, areas, dataset, language, theme, view, hrefOf],
+		[drawn, reading, topology, context, areas, overlays, dataset, language, theme, view, hrefOf],
 	)
 	const follow = (event: MouseEvent) => {
 		if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
