@@ -56,7 +56,7 @@ export async function makePicture(
 	geometry: ReturnType<typeof topologies>,
 	query: Query,
 ): Promise<{ name: string; svg: string }> {
-	const [{ answer, reading }, division, dataset] = await Promise.all([
+	const [{ answer, reading, filtered }, division, dataset] = await Promise.all([
 		readShown(served, query),
 		served.division(),
 		served.dataset(),
@@ -84,8 +84,7 @@ export async function makePicture(
 			area,
 			...(box === null ? {} : { box }),
 			bins: bins.map(Number),
-			// Of two figures either may be about signals.
-			choices: answer.query.filter === null && reading?.kind !== 'bivariate' ? [] : choices,
+			choices: filtered ? choices : [],
 			title: query.title === '1',
 			legend: query.legend === '1',
 			names: query.names === undefined ? (query.overlays?.includes('names') ?? true) : query.names === '1',
@@ -94,25 +93,40 @@ export async function makePicture(
 	return { name: [questionName(answer.query), reading?.kind].filter(Boolean).join('_'), svg }
 }
 
-/** The question of the figure: a filter of signals that goes to a layer over it alone is left out. */
+/** The question of the figure, or of both: a filter of signals that goes to a layer over it alone is left out. */
 async function forFigure(served: Served, query: Query): Promise<Query> {
-	// Of two figures either may be about signals.
-	if (!asksSignals(query) || query.reading === 'bivariate') return query
+	if (!asksSignals(query)) return query
 	const { byId } = await served.metrics()
-	const kind = byId.get(query.metric)?.period.kind
-	if (kind === undefined || kind === 'days') return query
+	const asked = query.second === undefined ? [query.metric] : [query.metric, query.second]
+	const kinds = asked.map((id) => byId.get(id)?.period.kind)
+	if (kinds.some((kind) => kind === undefined || kind === 'days')) return query
 	return { ...query, from: undefined, to: undefined, category: undefined, status: undefined, channel: undefined }
 }
 
-/** The figures, and what the colours say of them besides (null: nothing). */
-async function readShown(served: Served, asked: Query): Promise<{ answer: ValuesAnswer; reading: AreaReading | null }> {
+interface Shown {
+	answer: ValuesAnswer
+	/** What the colours say of the figures besides; null: nothing. */
+	reading: AreaReading | null
+	/** The filter of signals goes to a figure, and not to a layer alone. */
+	filtered: boolean
+}
+
+async function readShown(served: Served, asked: Query): Promise<Shown> {
 	const query = await forFigure(served, asked)
 	const { reading } = query
-	if (reading === 'values') return { answer: await readValues(served, query), reading: null }
+	if (reading === 'values') {
+		const answer = await readValues(served, query)
+		return { answer, reading: null, filtered: answer.query.filter !== null }
+	}
 	const { read, surroundings } = await readAnswer(served, { ...query, reading })
 	// Of two figures the first may be one that takes no filter: it comes with the reading.
 	const answer = read.kind === 'bivariate' ? read.answer : await readValues(served, query)
-	return { answer, reading: makeReading(read, surroundings) }
+	const figures = read.kind === 'bivariate' ? [answer, read.second] : [answer]
+	return {
+		answer,
+		reading: makeReading(read, surroundings),
+		filtered: figures.some(({ query: { filter } }) => filter !== null),
+	}
 }
 
 async function boxOf(served: Served, { within, bbox }: Query): Promise<Box | null> {

@@ -68,7 +68,7 @@ export async function drawView(
 			area: view.area,
 			bins: view.bins,
 			// Of two figures either may be about signals.
-			choices: filter === null && reading?.kind !== 'bivariate' ? [] : choices,
+			choices: filter !== null || (reading?.kind === 'bivariate' && view.second?.startsWith('signals.')) ? choices : [],
 			names: view.overlays.includes('names'),
 			...(view.camera ? { box: viewBox(view.camera, window) } : {}),
 		},

@@ -1,5 +1,7 @@
 import { type ValueGap, valueGaps } from '../patterns.ts'
+import { periodText } from '../period-text.ts'
 import { makeScale } from '../scale.ts'
+import { terms } from '../terms.ts'
 import type { ValuesAnswer } from '../values.ts'
 import type { AreaReading, Axis, ReadingContext } from './area-reading.ts'
 import { classify } from './classify.ts'
@@ -57,7 +59,7 @@ export function readBivariate(first: ValuesAnswer, second: ValuesAnswer, context
 		title: words.titles.bivariate,
 		headline: words.bivariate.headline(labels[0], labels[1]),
 		gapTitle: words.bivariate.gapTitle,
-		sources: [`${labels[1]}: ${[second.metric.source.name, second.query.period].filter(Boolean).join(', ')}`],
+		sources: [`${labels[1]}: ${sourceOf(second, context)}`],
 		period: null,
 		layout: 'square',
 		sides: null,
@@ -97,6 +99,13 @@ export function readBivariate(first: ValuesAnswer, second: ValuesAnswer, context
 		axes,
 		csv: null,
 	}
+}
+
+/** Name and licence, and when: `CBS 85984NED (CC BY 4.0), 2024`. */
+function sourceOf({ metric, query }: ValuesAnswer, { format, language }: ReadingContext): string {
+	const { name, licence } = metric.source
+	const when = periodText({ query }, format, terms[language].allYears)
+	return `${name}${licence === null ? '' : ` (${licence})`}, ${when}`
 }
 
 const unitOf = ({ label, unit }: ValuesAnswer['metric'], language: ReadingContext['language']) =>
