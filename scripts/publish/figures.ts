@@ -23,6 +23,12 @@ export class LeftOut {
 		const key = `${level} ${reason}`
 		this.counts.set(key, (this.counts.get(key) ?? 0) + 1)
 	}
+	/** Adds what `other` counted at some levels. */
+	take(other: LeftOut, levels: Iterable<Level>): void {
+		for (const level of levels)
+			for (const [key, count] of other.counts)
+				if (key.startsWith(`${level} `)) this.counts.set(key, (this.counts.get(key) ?? 0) + count)
+	}
 	of(level: Level, reason: string): number {
 		return this.counts.get(`${level} ${reason}`) ?? 0
 	}

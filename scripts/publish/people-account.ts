@@ -4,6 +4,7 @@ import { type Level, levels } from '../../server/contract/common.ts'
 import { type DisclosureRules, standIns } from '../../server/contract/publication.ts'
 import type { FigureColumn } from './figures.ts'
 import type { Inside } from './inside.ts'
+import { standInOf } from './people-totals.ts'
 import type { Plan } from './plan.ts'
 import type { Publication } from './publication.ts'
 import { INHABITANTS, REPORTS, wantedStatistics } from './wanted-statistics.ts'
@@ -67,7 +68,7 @@ export async function peopleAccount(
 	const [division, wanted] = await Promise.all([inside.served.division(), wantedStatistics(inside, plan)])
 	const statistic = wanted.get(INHABITANTS)
 	const own = people.filter(({ metric, level }) => metric !== 'area.inhabitants' || plan.levels.includes(level))
-	const households = columns.filter(({ metric }) => metric === 'cbs.households')
+	const others = columns.filter(({ metric }) => metric !== INHABITANTS && standInOf(metric, rules) !== null)
 	return {
 		named: plan.metrics.some(({ definition }) => definition.id === INHABITANTS),
 		uses: [...(statistic?.usedBy ?? [])].map(([metric, years]) => ({
@@ -77,7 +78,7 @@ export async function peopleAccount(
 		empty: areasBy(own, division, ({ reasons }, i) => (reasons[i] === 'suppressed' ? true : null)).map(
 			({ code, name, level, years }) => ({ code, name, level, years }),
 		),
-		totals: areasBy([...own, ...households], division, ({ emptyParts }, i) => emptyParts?.[i] ?? null).map(
+		totals: areasBy([...own, ...others], division, ({ emptyParts }, i) => emptyParts?.[i] ?? null).map(
 			({ said, ...area }) => ({ ...area, emptyParts: said }),
 		),
 		standIns: standIns(rules),

@@ -1,11 +1,20 @@
 import { group } from 'd3-array'
 import type { Division } from '../../server/areas/division.ts'
 import type { Level } from '../../server/contract/common.ts'
+import { type DisclosureRules, standIns } from '../../server/contract/publication.ts'
 import type { FigureColumn } from './figures.ts'
 
 const larger: readonly Level[] = ['wijk', 'gemeente']
 
-/** The published areas that a larger one is made of: of a gemeente its wijken, where those go out. */
+/** What an empty area counts for in the totals of a count of people around it; null: it counts something else. */
+export function standInOf(metric: string, rules: Pick<DisclosureRules, 'minimumInhabitants'>): number | null {
+	const { inhabitants, households, ageGroup } = standIns(rules)
+	if (metric === 'cbs.inhabitants' || metric === 'area.inhabitants') return inhabitants
+	if (metric === 'cbs.households') return households
+	return metric === 'cbs.age65plus' || metric === 'cbs.age0to14' ? ageGroup : null
+}
+
+/** The areas that a larger one is made of: of a gemeente its wijken, where there are figures of those. */
 function partsOf(division: Division, columns: ReadonlyMap<Level, FigureColumn>, level: Level) {
 	const { wijk, gemeente } = division.levels
 	const below = level === 'gemeente' && columns.has('wijk') ? 'wijk' : 'buurt'
@@ -16,12 +25,18 @@ function partsOf(division: Division, columns: ReadonlyMap<Level, FigureColumn>, 
 }
 
 /**
- * Inhabitants (or households) of larger areas with an empty part, made of what is shown alone: the sum of the other parts, and
- * `standIn` for each empty one. So a subtraction gives `standIn` and nothing else: sources such as CBS give people in multiples of
- * five, which rounding leaves as they are. Where a part is not known at all the total stays: it cannot be subtracted from.
- * One metric; other columns as they came.
+ * People (inhabitants, households, an age group) of larger areas with an empty part, made of what is shown alone: the sum of the
+ * other parts, and `standIn` for each empty one. So a subtraction gives `standIn` and nothing else: sources such as CBS give people
+ * in multiples of five, which rounding leaves as they are. Columns of every level that there is, published or not: two publications
+ * of different levels are subtracted as easily as two levels of one. Where a part is not known at all, and the rest holds more than
+ * `few` people for each empty one, the total stays: it cannot be subtracted from. One metric; other columns as they came.
  */
-export function standInForEmpty(columns: readonly FigureColumn[], division: Division, standIn: number): FigureColumn[] {
+export function standInForEmpty(
+	columns: readonly FigureColumn[],
+	division: Division,
+	standIn: number,
+	few: number,
+): FigureColumn[] {
 	const made = new Map<FigureColumn, FigureColumn>()
 	for (const list of group(columns, ({ period }) => period).values()) {
 		const here = new Map(list.map((column) => [column.level, column]))
@@ -37,10 +52,12 @@ export function standInForEmpty(columns: readonly FigureColumn[], division: Divi
 				const empty = places.filter((i) => column.reasons[i] === 'suppressed').length
 				const unknown = shown.filter((v) => v === null).length - empty
 				const follows = empty > 0 || places.some((i) => stoodIn.has(column.areas[i] ?? ''))
-				if (value === null || unknown > 0 || !follows) return value
+				if (value === null || !follows) return value
+				const known = shown.reduce<number>((sum, v) => sum + (v ?? 0), 0)
+				if (unknown > 0 && value - known >= few * empty) return value
 				const within = places.reduce((sum, i) => sum + (stoodIn.get(column.areas[i] ?? '') ?? 0), 0)
 				stoodIn.set(total.areas[area] ?? '', empty + within)
-				return shown.reduce<number>((sum, v) => sum + (v ?? 0), 0) + empty * standIn
+				return known + empty * standIn
 			})
 			const emptyParts = total.areas.map((area) => stoodIn.get(area) ?? null)
 			const changed = emptyParts.some((parts) => parts !== null)

@@ -7,7 +7,7 @@ export function peopleSection({ people, out, rules }: PublishReport): string {
 	if (!people) return '<h2>Inwoners</h2><p>Er gaan geen aantallen inwoners naar buiten.</p>'
 	const labels = new Map(out.metrics.map(({ id, label }) => [id, label.nl]))
 	const named = (id: string) => labels.get(id) ?? id
-	const { inhabitants, households } = people.standIns
+	const { inhabitants, households, ageGroup } = people.standIns
 	const sentences = [
 		people.named
 			? 'De instelling noemt inwoners als cijfer.'
@@ -25,14 +25,17 @@ export function peopleSection({ people, out, rules }: PublishReport): string {
 	const totals = people.totals.map(({ name, level, metric, emptyParts, years: of }) => [
 		name,
 		levelNames[level],
-		metric === 'cbs.households' ? 'huishoudens' : 'inwoners',
+		metric.endsWith('.inhabitants') ? 'inwoners' : named(metric).toLowerCase(),
 		number(emptyParts),
 		years(of),
 	])
+	const ofAge = people.totals.some(({ metric }) => metric.startsWith('cbs.age'))
+		? `; in een leeftijdsgroep ${n(ageGroup)} inwoners`
+		: ''
 	const changed =
 		totals.length === 0
 			? ''
-			: `<p>Het CBS geeft inwoners en huishoudens in veelvouden van vijf, die afronden niet verandert. Van een buurt die als enige leeg is, zouden ze volgen uit het totaal min de rest. Daarom is een wijk of gemeente met een leeg deel niet het getal van de bron. Het is de som van wat is getoond, plus ${n(inhabitants)} inwoners of ${n(households)} huishoudens voor elk leeg deel. Zo zit het totaal er per leeg deel hooguit zoveel naast. De pagina ‘Grenzen aan de cijfers’ zegt dat ook.</p>`
+			: `<p>Het CBS geeft inwoners en huishoudens in veelvouden van vijf, die afronden niet verandert. Van een buurt die als enige leeg is, zouden ze volgen uit het totaal min de rest. Daarom is een wijk of gemeente met een leeg deel niet het getal van de bron. Het is de som van wat is getoond, plus ${n(inhabitants)} inwoners of ${n(households)} huishoudens voor elk leeg deel${ofAge}. Zo zit het totaal er per leeg deel hooguit zoveel naast. De pagina ‘Grenzen aan de cijfers’ zegt dat ook.</p>`
 	const left =
 		empty.length === 0
 			? '<p>Geen enkel gebied is leeg.</p>'

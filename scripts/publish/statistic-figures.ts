@@ -8,14 +8,13 @@ import { readStatistic } from '../../server/values/statistic.ts'
 import { isCount, isPercentage } from './catalogue.ts'
 import { capPercentage, hasFewInhabitants } from './disclosure/protect-value.ts'
 import { statisticKey, sumOfKeys } from './disclosure/record-key.ts'
-import type { FigureColumn, LeftOut } from './figures.ts'
+import { type FigureColumn, LeftOut } from './figures.ts'
 import type { Inside } from './inside.ts'
-import { standInForEmpty } from './people-totals.ts'
+import { standInForEmpty, standInOf } from './people-totals.ts'
 import type { Plan } from './plan.ts'
 import { type CountColumn, guardedLevels, keysAt, protectColumns } from './protect-columns.ts'
 import { INHABITANTS, type WantedStatistic, wantedStatistics } from './wanted-statistics.ts'
 
-const HOUSEHOLDS = 'cbs.households'
 const DENSITY = 'cbs.density'
 
 interface Source {
@@ -35,8 +34,8 @@ function known({ table, division }: Source, id: string, period: string): { level
 		.map((level) => ({ level, runs: given?.get(level) ?? given?.get('buurt') ?? [] }))
 }
 
-/** Counts of one year at every level, to be guarded together. */
-async function countColumns(source: Source, { definition, levels }: WantedStatistic, period: string) {
+/** Counts of one year at every level, to be guarded together; `every`: as if all of those went out. */
+async function countColumns(source: Source, { definition, levels }: WantedStatistic, period: string, every: boolean) {
 	const { served, division, secret } = source
 	const { id } = definition
 	const at = await readStatistic(served, id, period)
@@ -52,10 +51,29 @@ async function countColumns(source: Source, { definition, levels }: WantedStatis
 				counts: values,
 				inhabitants: population.values,
 				keys: keysAt(division, level, own).map(sumOfKeys),
-				published: levels.has(level),
+				published: every || levels.has(level),
 			}
 		}),
 	)
+}
+
+/**
+ * People as they go out at some levels: rounded, small ones left out, totals around an empty area made of the others. Worked out
+ * at every level, so that a total does not depend on which levels go out beside it.
+ */
+function protectPeople(
+	columns: readonly CountColumn[],
+	metric: string,
+	standIn: number,
+	levels: Iterable<Level>,
+	{ division, rules, leftOut }: Pick<Source, 'division' | 'rules' | 'leftOut'>,
+): FigureColumn[] {
+	const all = new LeftOut()
+	const apart = new Map([[metric, { parent: null, complete: false, people: true }]])
+	const guarded = protectColumns(columns, division, apart, rules, all)
+	const out = new Set(levels)
+	leftOut.take(all, out)
+	return standInForEmpty(guarded, division, standIn, rules.minimumInhabitants).filter(({ level }) => out.has(level))
 }
 
 /** A column without the figures of areas where few people live. */
@@ -76,24 +94,31 @@ async function valueColumns(source: Source, { definition, levels }: WantedStatis
 	const at = await readStatistic(served, metric, period)
 	const out: FigureColumn[] = []
 	let buurten: Column | null = null
+	let isEmpty = (_: number) => false
 	for (const { level, runs } of known(source, metric, period)) {
 		const areas = division.levels[level].codes
 		const [read, population] = await Promise.all([at(level), served.population('inhabitants', period, level)])
 		const few = (i: number) => hasFewInhabitants(population.values[i] ?? null, rules)
 		let column = read
 		if (buurten && (read.aggregation === 'inhabitants' || read.aggregation === 'households')) {
-			const { values: weights } = await served.population(read.aggregation, period, 'buurt')
+			const standIn = standIns(rules)[read.aggregation]
+			const { values: people } = await served.population(read.aggregation, period, 'buurt')
+			// Whether there is a mean at all depends on the weight of what has no figure: not on the people of an empty buurt.
+			const weights = people.map((weight, i) => (isEmpty(i) ? standIn : weight))
 			column = { ...read, ...aggregate(buurten, division.parts[level], areas.length, 'mean', weights) }
 		}
-		const { values, status } = emptied(column, few)
-		if (level === 'buurt') buurten = { values, status }
+		const { values: exact, status } = emptied(column, few)
+		const values = exact.map((value) => {
+			const rounded = value === null ? null : Number(value.toFixed(decimals))
+			return isPercentage(definition) ? capPercentage(rounded, rules.cap) : rounded
+		})
+		if (level === 'buurt') {
+			buurten = { values, status }
+			isEmpty = few
+		}
 		if (!levels.has(level)) continue
 		out.push({
-			...{ metric, level, period, areas, runs },
-			values: values.map((value) => {
-				const rounded = value === null ? null : Number(value.toFixed(decimals))
-				return isPercentage(definition) ? capPercentage(rounded, rules.cap) : rounded
-			}),
+			...{ metric, level, period, areas, values, runs },
 			reasons: values.map((value, i) => {
 				const why = status[i]
 				if (value !== null) return null
@@ -123,12 +148,12 @@ export async function areaInhabitants(
 			...{ category: metric, metric, level, period, counts, inhabitants: counts, runs: [] },
 			status: counts.map((count) => (count === null ? 'missing' : 'ok')),
 			keys: keysAt(division, level, own).map(sumOfKeys),
-			published: plan.levels.includes(level),
+			published: true,
 		}
 	})
-	const apart = new Map([[metric, { parent: null, complete: false, people: true }]])
-	const out = protectColumns(columns, division, apart, rules, leftOut)
-	return standInForEmpty(out, division, standIns(rules).inhabitants)
+	const standIn = standInOf(metric, rules)
+	if (standIn === null) return []
+	return protectPeople(columns, metric, standIn, plan.levels, { division, rules, leftOut })
 }
 
 /** Figures of the statistics as they go out: counts rounded and guarded, other figures empty where few people live. */
@@ -148,28 +173,37 @@ export async function statisticFigures(
 	for (const [id, wanted] of all) {
 		progress(done++, all.size)
 		const counts: CountColumn[] = []
+		const standIn = standInOf(id, rules)
 		for (const period of [...wanted.years].sort()) {
-			if (isCount(wanted.definition)) counts.push(...(await countColumns(source, wanted, period)))
+			if (isCount(wanted.definition)) counts.push(...(await countColumns(source, wanted, period, standIn !== null)))
 			else out.push(...(await valueColumns(source, wanted, period)))
 		}
-		const standIn =
-			id === INHABITANTS ? standIns(rules).inhabitants : id === HOUSEHOLDS ? standIns(rules).households : null
-		const apart = new Map([[id, { parent: null, complete: false, people: standIn !== null }]])
-		const guarded = protectColumns(counts, division, apart, rules, leftOut)
-		out.push(...(standIn === null ? guarded : standInForEmpty(guarded, division, standIn)))
+		const apart = new Map([[id, { parent: null, complete: false }]])
+		out.push(
+			...(standIn === null
+				? protectColumns(counts, division, apart, rules, leftOut)
+				: protectPeople(counts, id, standIn, wanted.levels, source)),
+		)
 	}
 	return Promise.all(out.map((column) => (column.metric === DENSITY ? thinned(column, out, served) : column)))
 }
 
-/** Density as it follows from the inhabitants that go out: times the land area, which is public, it would give the others back. */
+/**
+ * Density as it follows from the inhabitants that go out: times the land area, which is public, it would give the others back. Of
+ * larger areas nothing of years without inhabitants, since no empty part is made up for then.
+ */
 async function thinned(column: FigureColumn, out: readonly FigureColumn[], served: Served): Promise<FigureColumn> {
 	const { level, period } = column
 	const shown = out.find((c) => c.metric === INHABITANTS && c.level === level && c.period === period)
-	if (!shown) return column
-	const { values: counted } = await served.population('inhabitants', period, level)
+	if (!shown && level === 'buurt') return column
+	const [division, counted] = await Promise.all([served.division(), served.population('inhabitants', period, level)])
 	const values = column.values.map((value, i) => {
-		const [people, all] = [shown.values[i] ?? null, counted[i] ?? null]
-		return value === null || people === null || !all ? value : Math.round((value * people) / all)
+		const [people, all] = [shown?.values[i] ?? null, counted.values[i] ?? null]
+		if (value === null || people === null) return null
+		const land = division.levels[level].rows[i]?.landArea ?? null
+		const own = people === all && (shown?.emptyParts?.[i] ?? null) === null
+		return own ? value : land ? Math.round((100 * people) / land) : null
 	})
-	return { ...column, values }
+	const reasons = column.reasons.map((reason, i) => (values[i] === null ? (reason ?? 'suppressed') : null))
+	return { ...column, values, reasons }
 }

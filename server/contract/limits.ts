@@ -25,8 +25,8 @@ const messages = defineMessages({
 			`Een aantal is afgerond op een veelvoud van ${base}. Of het omhoog of omlaag gaat, beslist het toeval, steeds op dezelfde manier. Een wijk is daarom niet precies de som van haar buurten.`,
 		small: (threshold: string) =>
 			`Is een aantal kleiner dan ${threshold}, dan staat het er niet: ook niet als het nul is. Soms laten we nog een ander aantal weg, omdat je het kleine anders kunt uitrekenen. Zo’n gebied is gearceerd: “niet getoond (te weinig)”. Het echte aantal kan nul zijn, maar dat hoeft niet.`,
-		empty: (n: string, people: string, homes: string) =>
-			`Een gebied met minder dan ${n} inwoners heeft geen cijfers over bewoners. In het totaal van de wijk en de gemeente telt het als ${people} inwoners en ${homes} huishoudens.`,
+		empty: (n: string, people: string, homes: string, ofAge: string | null) =>
+			`Een gebied met minder dan ${n} inwoners heeft geen cijfers over bewoners. In het totaal van de wijk en de gemeente telt het als ${people} inwoners en ${homes} huishoudens${ofAge === null ? '' : `, en in een leeftijdsgroep als ${ofAge} inwoners`}.`,
 		capped: (cap: string) => `Een percentage boven ${cap} staat er als “${cap}% of meer”.`,
 		rates:
 			'Een cijfer per 1.000 inwoners is berekend met afgeronde aantallen. Hoe kleiner de buurt, hoe minder precies.',
@@ -67,8 +67,8 @@ const messages = defineMessages({
 			`A count is rounded to a multiple of ${base}. Whether up or down is decided by chance, always in the same way. A wijk is therefore not exactly the sum of its buurten.`,
 		small: (threshold: string) =>
 			`A count below ${threshold} is not shown: not even when it is zero. Sometimes we leave out another count too, because it would give the small one away. Such an area is hatched: “not shown (too few)”. The real count may be zero, but need not be.`,
-		empty: (n: string, people: string, homes: string) =>
-			`An area with fewer than ${n} inhabitants has no figures about residents. In the totals of its wijk and municipality it counts as ${people} inhabitants and ${homes} households.`,
+		empty: (n: string, people: string, homes: string, ofAge: string | null) =>
+			`An area with fewer than ${n} inhabitants has no figures about residents. In the totals of its wijk and municipality it counts as ${people} inhabitants and ${homes} households${ofAge === null ? '' : `, and in an age group as ${ofAge} inhabitants`}.`,
 		capped: (cap: string) => `A percentage above ${cap} is given as “${cap}% or more”.`,
 		rates: 'A figure per 1,000 inhabitants is made of rounded counts. The smaller the buurt, the less precise.',
 		reports: 'Reports also say how readily people report. Few reports does not mean that nothing is wrong.',
@@ -135,6 +135,7 @@ export function limitsOf(
 					format.integer(rules.minimumInhabitants),
 					format.integer(standIns(rules).inhabitants),
 					format.integer(standIns(rules).households),
+					metrics.some(({ id }) => id.startsWith('cbs.age')) ? format.integer(standIns(rules).ageGroup) : null,
 				),
 				metrics.some(({ cap }) => cap !== null) && t.capped(format.integer(rules.cap)),
 				rates && t.rates,

@@ -12,10 +12,11 @@ export const disclosureRules = z.object({
 })
 export type DisclosureRules = z.infer<typeof disclosureRules>
 
-/** What an area that is left empty for its few people counts for in the totals around it: half as many as make it empty, and their homes. */
+/** What an area that is left empty for its few people counts for in the totals around it: half as many as make it empty, their homes, and how many of them are of one age group. */
 export const standIns = ({ minimumInhabitants }: Pick<DisclosureRules, 'minimumInhabitants'>) => ({
 	inhabitants: Math.round(minimumInhabitants / 2),
 	households: Math.round(minimumInhabitants / 5),
+	ageGroup: Math.round(minimumInhabitants / 10),
 })
 
 /** An origin that may frame the embed: scheme, host, port; a host may begin with `*.`. */

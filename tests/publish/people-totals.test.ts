@@ -31,7 +31,7 @@ describe('inhabitants of larger areas around an empty one', () => {
 			column('gemeente', [2545], 'suppressed'),
 		]
 		// W1: 1000 + 500 + 25, whatever B3 has; W2 as it was; G: 1525 + 1005.
-		const [, ...totals] = standInForEmpty(columns, division, 25)
+		const [, ...totals] = standInForEmpty(columns, division, 25, 50)
 		expect(valuesOf(totals)).toEqual([[1525, 1005], [2530]])
 		expect(totals.map(({ emptyParts }) => emptyParts)).toEqual([[1, null], [1]])
 	})
@@ -47,6 +47,7 @@ describe('inhabitants of larger areas around an empty one', () => {
 					],
 					division,
 					25,
+					50,
 				),
 			)
 		expect(of(0)).toEqual(of(45))
@@ -57,16 +58,16 @@ describe('inhabitants of larger areas around an empty one', () => {
 			column('buurt', [1000, null, null, 800, 205], 'suppressed'),
 			column('gemeente', [2080], 'suppressed'),
 		]
-		expect(valuesOf(standInForEmpty(columns, division, 10))[1]).toEqual([2025])
+		expect(valuesOf(standInForEmpty(columns, division, 10, 50))[1]).toEqual([2025])
 	})
 
 	test('stay as they are where nothing is empty, where a part is not known, and where no parts go out', () => {
 		const whole = [column('buurt', [1, 2, 3, 4, 5], 'missing'), column('wijk', [7, 9], 'missing')]
-		expect(standInForEmpty(whole, division, 25)).toEqual(whole)
+		expect(standInForEmpty(whole, division, 25, 50)).toEqual(whole)
 		const unknown = [column('buurt', [1000, 500, null, 4, 5], 'missing'), column('wijk', [1540, 10], 'missing')]
-		expect(standInForEmpty(unknown, division, 25)).toEqual(unknown)
+		expect(standInForEmpty(unknown, division, 25, 50)).toEqual(unknown)
 		const alone = [column('wijk', [1540, 1005], 'suppressed'), column('gemeente', [2545], 'suppressed')]
-		expect(standInForEmpty(alone, division, 25)).toEqual(alone)
+		expect(standInForEmpty(alone, division, 25, 50)).toEqual(alone)
 	})
 })
 

@@ -38,6 +38,7 @@ const counts = ({ id, currency, evaluation }: MetricDefinition, numerators: Read
 function standsIn(id: string, minimumInhabitants: number): number | undefined {
 	if (id === 'cbs.inhabitants' || id === 'area.inhabitants') return minimumInhabitants / 2
 	if (id === 'cbs.households' || id === 'area.households') return minimumInhabitants / 5
+	if (id === 'cbs.age65plus' || id === 'cbs.age0to14') return minimumInhabitants / 10
 	return undefined
 }
 

@@ -14,30 +14,24 @@ interface Audited {
 	sums: readonly Sum[]
 	rests: number
 	rules: CountRules
-	/** Cells that count the people by whom areas are found too small. */
-	people: ReadonlySet<CountCell>
 }
 
 /**
  * What somebody knows beforehand who knows the rules and even why each cell is suppressed: a stronger attacker than there is,
  * since the publication does not tell small ones from complements.
  */
-function knownBeforehand(
-	{ value, suppressed }: ProtectedCell,
-	{ base, threshold, minimumInhabitants }: CountRules,
-	fewPeople: boolean,
-): [number, number] {
+function knownBeforehand({ value, suppressed }: ProtectedCell, { base, threshold }: CountRules): [number, number] {
 	if (value !== null) return [Math.max(threshold, value - base + 1), value + base - 1]
 	if (suppressed === 'small') return [0, threshold - 1]
 	if (suppressed === 'complement' || suppressed === 'audit') return [threshold, Number.POSITIVE_INFINITY]
-	return [0, suppressed === 'few' && fewPeople ? minimumInhabitants - 1 : Number.POSITIVE_INFINITY]
+	return [0, Number.POSITIVE_INFINITY]
 }
 
 /**
  * Cells to suppress as well, since the sums pin a count down to fewer than SAFE_VALUES values; empty: nothing does. For each count in danger the smallest shown cell of
  * the sum that said so; if that shows none, of the sums nearest to it.
  */
-export function auditCounts({ cells, states, sums, rests, rules, people }: Audited): Set<number> {
+export function auditCounts({ cells, states, sums, rests, rules }: Audited): Set<number> {
 	const size = cells.length + rests
 	const bounds: Bounds = {
 		low: new Float64Array(size),
@@ -45,9 +39,7 @@ export function auditCounts({ cells, states, sums, rests, rules, people }: Audit
 		tightenedBy: new Int32Array(size).fill(-1),
 	}
 	for (const [i, state] of states.entries()) {
-		const cell = cells[i] as CountCell
-		const fewPeople = people.has(cell) && cell.count < rules.minimumInhabitants
-		const [low, high] = knownBeforehand(state, rules, fewPeople)
+		const [low, high] = knownBeforehand(state, rules)
 		bounds.low[i] = low
 		bounds.high[i] = high
 	}

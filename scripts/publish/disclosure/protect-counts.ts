@@ -6,7 +6,7 @@ import { roundRandomly } from './round-randomly.ts'
 import { sumRelations } from './sum-relations.ts'
 import { suppressComplements } from './suppress-complements.ts'
 
-export type CountRules = Pick<DisclosureRules, 'base' | 'threshold' | 'minimumInhabitants'>
+export type CountRules = Pick<DisclosureRules, 'base' | 'threshold'>
 
 /**
  * What may go out of `cells`, in their order: rounded by chance, small ones suppressed, then their complements, then whatever an
@@ -33,12 +33,12 @@ function protectPeriod(cells: readonly CountCell[], hierarchy: Hierarchy, rules:
 		if (cell.count < rules.threshold) return { value: null, suppressed: 'small' }
 		return { value: roundRandomly(cell.count, cell.key, rules.base), suppressed: 'none' }
 	})
-	const relations = sumRelations(cells, hierarchy)
+	const isPeople = (i: number) => hierarchy.categories.get(cells[i]?.category ?? '')?.people ?? false
+	const relations = sumRelations(cells, hierarchy).filter(({ total }) => !isPeople(total))
 	const { sums, rests } = sumsOfRelations(relations, cells.length)
-	const people = new Set(cells.filter(({ category }) => hierarchy.categories.get(category)?.people))
 	for (;;) {
-		suppressComplements(cells, states, relations, people)
-		const more = auditCounts({ cells, states, sums, rests, rules, people })
+		suppressComplements(cells, states, relations)
+		const more = auditCounts({ cells, states, sums, rests, rules })
 		if (more.size === 0) return states
 		for (const i of more) states[i] = { value: null, suppressed: 'audit' }
 	}

@@ -24,8 +24,8 @@ export interface CategoryPlace {
 	/** Whether its published parts are the whole of it. */
 	complete: boolean
 	/**
-	 * Counts the very people by whom an area is found too small (inhabitants, households): that it is left empty says already that
-	 * they are few, so no other area needs to hide them.
+	 * Counts people (inhabitants, households, an age group): totals around what is not shown are made of what is, by people-totals.ts,
+	 * so that there is nothing to subtract from.
 	 */
 	people?: boolean
 }

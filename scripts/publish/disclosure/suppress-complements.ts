@@ -5,13 +5,12 @@ import type { SumRelation } from './sum-relations.ts'
  * Suppresses in place until no sum gives a cell away: where a total is shown and exactly one of its parts is suppressed, its
  * smallest shown part goes as well (Hundepool et al. 2012, § 4.4), or the total when it has no other. `relations` are indices in
  * `cells`; of equal values the first in order goes. A part that the config keeps inside and an unpublished rest hide behind
- * nothing, but others hide behind them; nor does an empty area among `people`.
+ * nothing, but others hide behind them.
  */
 export function suppressComplements(
 	cells: readonly CountCell[],
 	states: ProtectedCell[],
 	relations: readonly SumRelation[],
-	people: ReadonlySet<CountCell> = new Set(),
 ): void {
 	const state = (i: number) => states[i] as ProtectedCell
 	const shown = (i: number) => state(i).value !== null
@@ -32,7 +31,6 @@ export function suppressComplements(
 		const hidden = parts.filter((i) => !shown(i))
 		const alone = cells[hidden[0] as number]
 		if (!shown(total) || hidden.length !== 1 || rest !== null || !alone?.published) continue
-		if (alone.few && people.has(alone)) continue
 		const goes = smallestShown(states, parts) ?? total
 		states[goes] = { value: null, suppressed: 'complement' }
 		for (const next of relationsOf.get(goes) ?? [])
