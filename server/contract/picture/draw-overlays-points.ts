@@ -18,6 +18,7 @@ export function drawPoints({ position, status }: SignalColumns, { fit, seen, the
 }
 
 function drawDots(dots: readonly Dot[], { fill, opacity, ring, size }: PointLook): string {
+	if (dots.length === 0) return ''
 	const radius = POINT_RADIUS * size
 	const inner = ring === null ? radius : radius - POINT_RING / 2
 	const outer = ring === null ? radius : radius + POINT_RING / 2
