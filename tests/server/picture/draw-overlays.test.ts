@@ -93,15 +93,16 @@ describe('symbols of investments', () => {
 	})
 
 	test('have keys in the legend as large as on the map beside it', () => {
-		const svg = drawMap({ ...input, overlays }, { ...bare, width: 1200, height: 800, legend: true })
+		// Far enough away that no symbol is as large as any may be.
+		const box = [4.9, 51.95, 5.1, 52.05] as const
+		const svg = drawMap({ ...input, overlays }, { ...bare, width: 1200, height: 800, legend: true, box })
 		const symbols = arrangeInvestments(investments, buurten)
-		// Not the largest, which is as large as any may be.
-		const [disc] = [...svg.matchAll(/scale\(([\d.]+)\)"><title>Werk b /g)].map(([, scale]) => Number(scale) * 52)
+		const [disc] = [...svg.matchAll(/scale\(([\d.]+)\)"><title>Werk a /g)].map(([, scale]) => Number(scale) * 52)
 		const keys = [...svg.matchAll(/<circle [^>]*r="([\d.]+)" fill="none"/g)].map(([, r]) => 2 * Number(r))
 		const texts = textsOf(svg).filter((text) => text.includes('€'))
 		expect(keys.length).toBeGreaterThan(0)
 		expect(texts).toHaveLength(keys.length)
-		const radius = symbols.find(({ investment }) => investment.id === 'b')?.radius ?? 0
+		const radius = symbols.find(({ investment }) => investment.id === 'a')?.radius ?? 0
 		const perPixel = (2 * radius) / (disc ?? 1)
 		const expected = amountKeys(symbols, perPixel, [12, 26]).map(({ pixels }) => pixels)
 		keys.forEach((wide, i) => {
