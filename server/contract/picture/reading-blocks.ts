@@ -96,23 +96,22 @@ function notesBlocks(
 	const small = size * 0.95
 	const note = (text: string, lines: number) =>
 		textBlock(text, room, lines, { size: small, color: colors.quiet, leading: 1.25 })
-	const fits = (text: string, lines: number) => wrapText(text, small, room * 0.94, lines + 1).length <= lines
+	// What does not fit is left out whole: half a caution says something else.
+	const asFits = (parts: readonly string[], between: string, lines: number) =>
+		parts.reduce((text, part) => {
+			const longer = text === '' ? part : `${text}${between}${part}`
+			return text === '' || wrapText(longer, small, room * 0.94, lines + 1).length <= lines ? longer : text
+		}, '')
+	const cautions = barrier ? [] : remarks
 	const first = judged === null ? [] : [judged]
-	if (sparing === 2) {
-		const both = [...(barrier ? [] : remarks.slice(0, 1)), ...first.map(sentence)].join(' ')
-		return [note(fits(both, 3) ? both : first.map(sentence).join(''), 3)]
-	}
+	if (sparing === 2) return [note(asFits([...cautions.slice(0, 1), ...first.map(sentence)], ' ', 3), 3)]
 	// Not every font has the character.
 	const about = reading.about.map((fact) => fact.replaceAll('≤', t.atMost))
 	const facts = sparing === 0 ? [...first, ...about.filter((fact) => fact !== judged)] : first
-	const said = facts.reduce((text, fact) => {
-		const longer = text === '' ? fact : `${text} · ${fact}`
-		return text === '' || fits(longer, most) ? longer : text
-	}, '')
-	const inside = layout === 'square' && !upright ? t.inside(countedIn) : ''
+	const inside = layout === 'square' && !upright ? [t.inside(countedIn)] : []
 	return [
-		note([inside, ...(barrier ? [] : remarks)].filter((part) => part !== '').join(' '), 5),
-		note(sentence(said), most),
+		note(asFits([...inside, ...cautions], ' ', upright ? 8 : 4), upright ? 8 : 4),
+		note(sentence(asFits(facts, ' · ', most)), most),
 	]
 }
 

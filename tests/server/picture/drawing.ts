@@ -107,3 +107,23 @@ export const fillsOf = (svg: string) =>
 /** Every text that stands in a picture, as it is read. */
 export const textsOf = (svg: string) =>
 	[...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => plain(text ?? ''))
+
+/** The box around a path of relative steps, as pathOf writes it. */
+export function boxOf(d: string) {
+	const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity }
+	const numbers = (text: string) => (text.match(/-?(\d+\.?\d*|\.\d+)/g) ?? []).map(Number)
+	for (const part of d.split('M').slice(1)) {
+		const [start = '', steps = ''] = part.replace('z', '').split('l')
+		let [x = 0, y = 0] = numbers(start)
+		const deltas = [0, 0, ...numbers(steps)]
+		for (let i = 0; i < deltas.length; i += 2) {
+			x += deltas[i] ?? 0
+			y += deltas[i + 1] ?? 0
+			box.left = Math.min(box.left, x)
+			box.right = Math.max(box.right, x)
+			box.top = Math.min(box.top, y)
+			box.bottom = Math.max(box.bottom, y)
+		}
+	}
+	return box
+}
