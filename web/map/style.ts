@@ -245,23 +245,25 @@ const nameLayer = ({ names, textScale }: StyleOptions, colors: MapColors): Layer
 
 /** See heat-texture.ts: a glow of density, which says nothing about chance, as the legend states. */
 function heatLayer(heat: NonNullable<StyleOptions['heat']>, theme: Theme): LayerSpecification {
-	const { zooms, radii, intensities } = heatTexture(heat)
+	const stops = heatTexture(heat)
 	const color = (t: number, alpha: number) => `rgba(${rgba(heatColor(t, theme)).slice(0, 3).join()},${alpha})`
 	return {
 		id: 'heat',
 		type: 'heatmap',
 		source: 'signals',
 		paint: {
-			'heatmap-radius': ['interpolate', ['linear'], ['zoom'], zooms[0], radii[0], zooms[1], radii[1]],
+			'heatmap-radius': [
+				'interpolate',
+				['linear'],
+				['zoom'],
+				...stops.flatMap(({ zoom, radius }) => [zoom, radius]),
+			] as never,
 			'heatmap-intensity': [
 				'interpolate',
 				['exponential', 2],
 				['zoom'],
-				zooms[0],
-				intensities[0],
-				zooms[1],
-				intensities[1],
-			],
+				...stops.flatMap(({ zoom, intensity }) => [zoom, intensity]),
+			] as never,
 			'heatmap-color': [
 				'interpolate',
 				['linear'],

@@ -1,7 +1,7 @@
 import { rgb } from 'd3-color'
 import { encode } from 'fast-png'
 import type { Theme } from '../ramps.ts'
-import { type HeatTexture, heatColor, heatStops } from './heat-texture.ts'
+import { type HeatStop, heatColor, heatStops } from './heat-texture.ts'
 
 /** Pixels of the picture to one of the glow: MapLibre draws it at a quarter too, and nobody sees the difference. */
 const CELL = 2
@@ -24,11 +24,17 @@ export interface HeatImage extends Window {
 	href: string
 }
 
-/** Radius in pixels and weight of one signal at a zoom: MapLibre's `interpolate`, linear and to base 2, clamped at both ends. */
-export function heatAt({ zooms: [from, to], radii, intensities }: HeatTexture, zoom: number) {
-	const at = Math.max(0, Math.min(to - from, zoom - from))
-	const mix = (t: number, [low, high]: readonly [number, number]) => low + t * (high - low)
-	return { radius: mix(at / (to - from), radii), weight: mix((2 ** at - 1) / (2 ** (to - from) - 1), intensities) }
+/** Radius in pixels and weight of one signal at a zoom, clamped at both ends. */
+export function heatAt(stops: readonly HeatStop[], zoom: number): { radius: number; weight: number } {
+	const above = stops.findIndex((stop) => stop.zoom > zoom)
+	const [low, high] = above < 0 ? [stops.at(-1), stops.at(-1)] : [stops[Math.max(0, above - 1)], stops[above]]
+	if (!low || !high) throw new Error('heatAt: there are no stops')
+	const [at, length] = [Math.max(0, zoom - low.zoom), high.zoom - low.zoom]
+	const mix = (t: number, from: number, to: number) => (length <= 0 ? from : from + t * (to - from))
+	return {
+		radius: mix(at / length, low.radius, high.radius),
+		weight: mix((2 ** at - 1) / (2 ** length - 1), low.intensity, high.intensity),
+	}
 }
 
 /** What signals add up to on a grid over the window, row by row; 1 and above is the strongest colour. `xy` are pixels. */
@@ -101,12 +107,12 @@ const rgbOf = (color: string) => {
  */
 export function heatImage(
 	xy: ArrayLike<number>,
-	texture: HeatTexture,
+	stops: readonly HeatStop[],
 	zoom: number,
 	window: Window,
 	theme: Theme,
 ): HeatImage | null {
-	const { width, height, sums } = heatGrid(xy, heatAt(texture, zoom), window)
+	const { width, height, sums } = heatGrid(xy, heatAt(stops, zoom), window)
 	const data = Uint8Array.from(sums, (sum) => Math.round(Math.min(1, sum) * LEVELS))
 	if (!data.some((level) => level > 0)) return null
 	const png = encode({ width, height, data, depth: 8, channels: 1, palette: palette(theme) }, { zlib: { level: 9 } })

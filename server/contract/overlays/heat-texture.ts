@@ -1,22 +1,26 @@
 import type { Theme } from '../ramps.ts'
 import { densityRamp } from './overlay-colors.ts'
 
-/**
- * A texture of density: how a map at some zoom draws signals as glow. Its strength follows the number of signals, so that a
- * month and ten years both show relief; nearer, where fewer fall on a pixel, it rises. It says nothing about chance.
- */
-export interface HeatTexture {
-	/** Zoom at which the whole Dataset is in sight, and four levels nearer. */
-	zooms: readonly [number, number]
-	/** Pixels from a signal at which it is spent, at both. */
-	radii: readonly [number, number]
-	/** Weight of one signal, at both; between them it doubles with each level. */
-	intensities: readonly [number, number]
+/** How the glow is made at a zoom: pixels from a signal at which it is spent, and the weight of one signal. */
+export interface HeatStop {
+	zoom: number
+	radius: number
+	intensity: number
 }
 
-export function heatTexture({ count, zoom }: { count: number; zoom: number }): HeatTexture {
+/**
+ * A texture of density: how a map draws signals as glow. Its strength follows the number of signals, so that a month and ten
+ * years both show relief; nearer, where fewer fall on a pixel, it rises, and further away, as on a phone, it falls. It says
+ * nothing about chance. `zoom` is that at which the whole Dataset is in sight. Between the stops the radius runs straight, and
+ * the intensity to base 2, as MapLibre's `interpolate` has it.
+ */
+export function heatTexture({ count, zoom }: { count: number; zoom: number }): HeatStop[] {
 	const strength = 340 / Math.max(1, count)
-	return { zooms: [zoom, zoom + 4], radii: [18, 40], intensities: [strength, 30 * strength] }
+	return [
+		{ zoom: zoom - 3, radius: 10, intensity: strength / 20 },
+		{ zoom, radius: 18, intensity: strength },
+		{ zoom: zoom + 4, radius: 40, intensity: 30 * strength },
+	]
 }
 
 /** The stops of its colours: opacity 0 to 1 and place on the ramp of density, by what signals add up to (0 to 1). */

@@ -98,7 +98,7 @@ export function drawAreas(drawing: Drawing): string {
 		layers.below,
 		lines(regions.outlines, line(outline, colors.halo, 7), line(outline, colors.selected, 3)),
 		layers.above,
-		names(drawing, regions.taken),
+		names(drawing, regions.taken, layers.symbols),
 		regions.names,
 	].join('')
 
@@ -182,10 +182,14 @@ function contextShapes({ context, fit, window, theme, fluid }: Drawing): string 
 	)
 }
 
-function names({ areas, fit, window, theme, names: size, selected }: Drawing, taken: readonly Rect[]): string {
+function names(
+	{ areas, fit, window, theme, names: size, selected }: Drawing,
+	taken: readonly Rect[],
+	symbols: readonly Rect[],
+): string {
 	if (size === null) return ''
 	const { name, nameHalo } = mapColors[theme]
-	const placed = placeNames(areas, fit, window, size, selected, taken)
+	const placed = placeNames(areas, fit, window, size, selected, taken, symbols)
 	if (placed.length === 0) return ''
 	return element(
 		'g',

@@ -27,7 +27,7 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 	const figures = pictureWords(answer, dataset, { language, theme, choices, period: reading?.period ?? null })
 	const plain = reading ? readingWords(figures, reading) : figures
 	const words = overlays
-		? { ...plain, source: [...plain.source, ...overlaySources(overlays, plain.source, language)] }
+		? { ...plain, source: plain.source.toSpliced(1, 0, ...overlaySources(overlays, plain.source, language)) }
 		: plain
 	const lines = overlays ? overlayLines(overlays, { language, theme, filter: answer.query.filter }) : []
 	/** Where everything stands; how large an amount is drawn is known once the map has its place. */

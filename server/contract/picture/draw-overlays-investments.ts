@@ -9,6 +9,7 @@ import { overlayMessages } from '../overlays/overlay-messages.ts'
 import { terms } from '../terms.ts'
 import type { OverlayDrawing } from './draw-overlays.ts'
 import type { PictureOverlays } from './draw-overlays-input.ts'
+import type { Rect } from './topology.ts'
 import { element, escapeXml } from './xml.ts'
 
 /** Symbols that have their words as a title at most. */
@@ -25,12 +26,12 @@ export const markParts = (status: Investment['status'], late: boolean, theme: Ov
 		)
 		.join('')
 
-/** The symbols of investments where the interactive map has them, as large as it draws them at this zoom. */
+/** The symbols of investments where the interactive map has them, as large as it draws them at this zoom; `places`: what they cover. */
 export function drawInvestments(
 	{ investments, buurten }: NonNullable<PictureOverlays['investments']>,
 	{ dataset }: Pick<PictureOverlays, 'dataset'>,
 	{ fit, seen, language, theme, prefix }: OverlayDrawing,
-): string {
+): { svg: string; places: Rect[] } {
 	const perPixel = metresPerPixel(fit.camera)
 	const symbols = arrangeInvestments(investments, buurten)
 		.map((symbol) => {
@@ -69,5 +70,13 @@ export function drawInvestments(
 			symbols.length > TITLED ? '' : element('title', {}, escapeXml(titleOf(symbol))),
 		)
 	})
-	return (marks.length === 0 ? '' : element('defs', {}, marks.join(''))) + drawn.join('')
+	return {
+		svg: (marks.length === 0 ? '' : element('defs', {}, marks.join(''))) + drawn.join(''),
+		places: symbols.map(({ x, y, size }) => ({
+			left: x - size / 2,
+			right: x + size / 2,
+			top: y - size / 2,
+			bottom: y + size / 2,
+		})),
+	}
 }

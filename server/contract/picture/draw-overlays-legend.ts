@@ -10,7 +10,7 @@ import { type Block, nothing, stack, textBlock, textLine } from './blocks.ts'
 import type { PictureOverlays } from './draw-overlays-input.ts'
 import { markParts } from './draw-overlays-investments.ts'
 import type { OverlayLine, OverlayMark } from './draw-overlays-words.ts'
-import { textWidth } from './measure.ts'
+import { cutText, textWidth } from './measure.ts'
 import type { PictureColors } from './picture-colors.ts'
 import { element } from './xml.ts'
 
@@ -29,7 +29,7 @@ interface Room {
 	size: number
 	/** Width to stand in. */
 	room: number
-	/** From 0, everything, to 3: names and what is not on the map. */
+	/** From 0, everything, to 3: the least. */
 	sparing: number
 }
 
@@ -42,19 +42,28 @@ export const overlayLegend = (style: OverlayLegendStyle, room: Room): Block[] =>
 	style.lines.map((line) => lineBlock(line, style, room))
 
 function lineBlock(line: OverlayLine, style: OverlayLegendStyle, { colors, size, room, sparing }: Room): Block {
-	const quiet = (text: string, most: number) => textBlock(text, room, most, { size: size * 0.9, color: colors.quiet })
-	const said = [...(sparing < 2 ? line.notes : []), ...line.caveats].join(' · ')
+	const said = [...line.caveats, ...(sparing < 2 ? line.notes : [])].join(' · ')
 	const { investments } = style.overlays
-	return stack(
-		[
-			ruled(textBlock(line.name, room, 2, { size, color: colors.text, weight: 600 }), room, size, colors.line),
-			sparing < 3 ? flow(line, style, { colors, size, room }) : nothing,
-			line.overlay === 'investments' && investments && sparing === 0
-				? amounts(investments, style, { colors, size })
-				: nothing,
-			quiet(said, sparing === 0 ? 4 : 2),
-		],
-		size * 0.3,
+	const title = { size, color: colors.text, weight: 600 } as const
+	// Where there is little room the name stands before its marks; of the least these are left out.
+	const [name, items] =
+		sparing === 0
+			? [textBlock(line.name, room, 2, title), flow(line.items, null, style, { colors, size, room })]
+			: [nothing, flow(sparing === 3 && room < size * 24 ? [] : line.items, line.name, style, { colors, size, room })]
+	const isSized = line.overlay === 'investments' && sparing === 0
+	return ruled(
+		stack(
+			[
+				name,
+				items,
+				investments && isSized ? amounts(investments, style, { colors, size }) : nothing,
+				textBlock(said, room, sparing === 0 ? 4 : 2, { size: size * 0.9, color: colors.quiet }),
+			],
+			size * 0.3,
+		),
+		room,
+		size,
+		colors.line,
 	)
 }
 
@@ -66,15 +75,17 @@ const ruled = (block: Block, room: number, size: number, color: string): Block =
 		block.draw(x, y + size * 0.4),
 })
 
-/** Marks with their words beside one another, as far as there is room. */
+/** Marks with their words beside one another, as far as there is room; `name` before the first. */
 function flow(
-	{ items }: OverlayLine,
+	items: OverlayLine['items'],
+	name: string | null,
 	{ theme, prefix }: OverlayLegendStyle,
 	{ colors, size, room }: Omit<Room, 'sparing'>,
 ): Block {
 	const row = size * 1.55
 	const gap = size * 0.4
-	let [x, line] = [0, 0]
+	const cut = name === null ? '' : cutText(name, size, room, 600)
+	let [x, line] = [name === null ? 0 : textWidth(cut, size, 600) * 1.06 + size, 0]
 	const placed = items.map(({ mark, text, before = '' }) => {
 		const lead = before === '' ? 0 : textWidth(before, size) + gap
 		const width = lead + markWidth(mark, size) + gap + textWidth(text, size)
@@ -84,20 +95,23 @@ function flow(
 		return item
 	})
 	return {
-		height: items.length === 0 ? 0 : (line + 1) * row,
-		draw: (left, top) =>
-			placed
-				.map(({ mark, text, before, lead, ...at }) => {
-					const middle = top + at.line * row + row / 2
+		height: items.length === 0 && name === null ? 0 : (line + 1) * row,
+		draw(left, top) {
+			const base = row / 2 + size * 0.34
+			const written = { size, color: colors.text }
+			return [
+				name === null ? '' : textLine(cut, left, top + base, { ...written, weight: 600 }, room),
+				...placed.map(({ mark, text, before, lead, ...at }) => {
 					const from = left + at.x + lead
-					const written = { size, color: colors.text }
+					const y = top + at.line * row
 					return (
-						(before === '' ? '' : textLine(before, left + at.x, middle + size * 0.34, written)) +
-						drawMark(mark, from, middle, size, theme, prefix) +
-						textLine(text, from + markWidth(mark, size) + gap, middle + size * 0.34, written)
+						(before === '' ? '' : textLine(before, left + at.x, y + base, written)) +
+						drawMark(mark, from, y + row / 2, size, theme, prefix) +
+						textLine(text, from + markWidth(mark, size) + gap, y + base, written)
 					)
-				})
-				.join(''),
+				}),
+			].join('')
+		},
 	}
 }
 

@@ -27,6 +27,8 @@ interface DrawnOverlays {
 	below: string
 	/** Over that outline, under the names. */
 	above: string
+	/** Where symbols stand, which names give way to. */
+	symbols: Rect[]
 }
 
 /** The areas under hexagons or a glow let through this much of their colour. */
@@ -34,10 +36,11 @@ export const QUIET = 0.35
 
 /** The layers over the areas as SVG, in the order of the interactive map (web/map/style.ts): heat, hexagons, points; investments above the outlines. */
 export function drawOverlays(overlays: PictureOverlays | null, drawing: OverlayDrawing): DrawnOverlays {
-	if (overlays === null) return { areas: 1, below: '', above: '' }
+	if (overlays === null) return { areas: 1, below: '', above: '', symbols: [] }
 	const { heat, hexagons, points, investments, dataset } = overlays
 	const group = (name: string, content: string) =>
 		content === '' ? '' : element('g', { 'data-overlay': name, 'pointer-events': 'none' }, content)
+	const money = investments ? drawInvestments(investments, overlays, drawing) : { svg: '', places: [] }
 	return {
 		areas: heat || hexagons ? QUIET : 1,
 		below: [
@@ -45,8 +48,7 @@ export function drawOverlays(overlays: PictureOverlays | null, drawing: OverlayD
 			hexagons ? group('hexagons', drawHexagons(hexagons, drawing)) : '',
 			points ? group('points', drawPoints(points, drawing)) : '',
 		].join(''),
-		above: investments
-			? element('g', { 'data-overlay': 'investments' }, drawInvestments(investments, overlays, drawing))
-			: '',
+		above: money.svg === '' ? '' : element('g', { 'data-overlay': 'investments' }, money.svg),
+		symbols: money.places,
 	}
 }

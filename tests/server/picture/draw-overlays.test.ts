@@ -210,9 +210,11 @@ describe('the glow of signals', () => {
 			}
 	})
 
-	test('grows with the zoom between two limits, as the layer on the screen', () => {
+	test('grows with the zoom between limits, as the layer on the screen', () => {
 		const texture = heatTexture({ count: 340, zoom: 11 })
-		expect(heatAt(texture, 9)).toEqual({ radius: 18, weight: 1 })
+		expect(heatAt(texture, 5)).toEqual({ radius: 10, weight: 0.05 })
+		expect(heatAt(texture, 11)).toEqual({ radius: 18, weight: 1 })
+		expect(heatAt(texture, 9.5).weight).toBeLessThan(0.5)
 		const { radius, weight } = heatAt(texture, 13)
 		expect([radius, weight.toFixed(9)]).toEqual([29, '6.800000000'])
 		expect(heatAt(texture, 18)).toEqual({ radius: 40, weight: 30 })
