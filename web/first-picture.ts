@@ -37,6 +37,9 @@ export function placeFirstPicture({
 	})
 }
 
+/** The drawing itself, as long as it is there. */
+export const keptPicture = () => kept?.querySelector<SVGSVGElement>(':scope > svg:not(.defs)') ?? null
+
 export function dropFirstPicture(): void {
 	kept?.remove()
 	kept = null

@@ -19,6 +19,8 @@ export interface PageOptions extends Place {
 	width?: number
 	height?: number
 	theme?: 'light' | 'dark'
+	/** Pixels of the screen to a pixel of the page. */
+	scale?: number
 	/** Another server than the one on the demo Dataset, or a folder of one; without a slash behind it. */
 	baseUrl?: string
 	/** Another origin that this test may reach, such as of who signs people in. */
@@ -58,6 +60,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 	const context = await browser.newContext({
 		viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
 		colorScheme: options.theme ?? 'light',
+		deviceScaleFactor: options.scale ?? 1,
 		reducedMotion: 'reduce',
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',

@@ -5,9 +5,9 @@ import { valueGaps } from '../../server/contract/patterns.ts'
 import { areaLooks } from '../../server/contract/picture/area-looks.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
 import type { Scale } from '../../server/contract/scale.ts'
-import { mapLayers, patternImageName, sources } from '../map/style.ts'
+import { addPatterns } from '../map/add-patterns.ts'
+import { mapLayers, sources } from '../map/style.ts'
 import { syncLayers } from '../map/sync-layers.ts'
-import { patternImage } from '../scale/pattern-image.ts'
 import type { embedMessages } from './embed-messages.ts'
 import { fittingNames, NAME_SIZE } from './fitting-names.ts'
 import type { LoadedFigure } from './load-figure.ts'
@@ -90,11 +90,7 @@ export function drawFigure(
 	{ figure, dataset, scale, theme, names, bins }: Look,
 	before: readonly LayerSpecification[],
 ): LayerSpecification[] {
-	for (const status of valueGaps) {
-		const name = patternImageName(status, theme)
-		const ratio = Math.min(3, Math.ceil(window.devicePixelRatio))
-		if (!map.hasImage(name)) map.addImage(name, patternImage(status, theme, ratio), { pixelRatio: ratio })
-	}
+	addPatterns(map, valueGaps, theme, document.querySelector<SVGSVGElement>('.picture > svg'))
 	const layers = mapLayers({
 		theme,
 		basemap: false,
@@ -112,7 +108,9 @@ export function drawFigure(
 	const set = (id: (typeof shown)[number], data: GeoJSON.GeoJSON) => map.getSource<GeoJSONSource>(id)?.setData(data)
 	set('areas', figure.geometry.areas)
 	set('borders', figure.geometry.borders)
-	set('names', fittingNames(figure.areas))
+	const written = document.querySelector('.picture text')
+	const named = written !== null && getComputedStyle(written).display !== 'none'
+	set('names', fittingNames(figure.areas, named ? map.getZoom() : 0))
 	map.removeFeatureState({ source: 'areas' })
 	for (const [id, { color, pattern, faded }] of areaLooks(figure.answer, scale, bins)) {
 		map.setFeatureState({ source: 'areas', id }, { color, pattern, faded })

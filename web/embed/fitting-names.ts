@@ -20,14 +20,16 @@ export function longestLine(name: string): number {
 
 /**
  * Points that carry the names, each from the zoom at which its area is as wide as it: as on the first picture, where names that
- * stick out are left away too. Areas with most inhabitants come first. Pure.
+ * stick out are left away too. MapLibre asks at whole zooms alone: at that of the camera it gets what is right there. Areas with
+ * most inhabitants come first. Pure.
  */
-export function fittingNames(areas: readonly Area[]): GeoJSON.FeatureCollection {
+export function fittingNames(areas: readonly Area[], zoom: number): GeoJSON.FeatureCollection {
 	return {
 		type: 'FeatureCollection',
 		features: areas.map(({ name, lon, lat, inhabitants, bbox: [west, , east] }) => {
 			const pixels = longestLine(name) * LETTER * NAME_SIZE
-			const from = Math.log2((pixels * 360) / 512 / Math.max(1e-4, east - west))
+			const fits = Math.log2((pixels * 360) / 512 / Math.max(1e-4, east - west))
+			const from = fits <= zoom ? Math.floor(fits) : Math.ceil(fits)
 			return {
 				type: 'Feature',
 				properties: { name, order: -(inhabitants ?? 0), from, until: 30 },

@@ -111,7 +111,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 
 	const floats = useFloats()
 	const camera = useCamera(map, dataset.bbox, ready, floats)
-	useFirstPicture(container, ready || (failed && drawn !== null), floats)
+	useFirstPicture(container, map, ready || (failed && drawn !== null), floats)
 	const areas = useQuery(areasQuery(view.area === null ? level : levelOfCode(view.area))).data?.areas
 	const selected = areas?.find((area) => area.code === view.area)
 	useEffect(() => {

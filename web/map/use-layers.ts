@@ -1,11 +1,10 @@
 import type { LayerSpecification, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
 import { patternStatuses } from '../../server/contract/patterns.ts'
-import { patternImage } from '../scale/pattern-image.ts'
-import { mapLayers, patternImageName, type StyleOptions } from './style.ts'
+import { keptPicture } from '../first-picture.ts'
+import { addPatterns } from './add-patterns.ts'
+import { mapLayers, type StyleOptions } from './style.ts'
 import { syncLayers } from './sync-layers.ts'
-
-const RATIO = 2
 
 /** Keeps the map's layers equal to `mapLayers(options)`, with the pattern images that these name. */
 export function useLayers(map: MapLibreMap | null, options: StyleOptions) {
@@ -16,10 +15,8 @@ export function useLayers(map: MapLibreMap | null, options: StyleOptions) {
 	const present = useRef<{ map: MapLibreMap; layers: LayerSpecification[] } | null>(null)
 	useEffect(() => {
 		if (!map) return
-		for (const status of patternStatuses) {
-			const name = patternImageName(status, theme)
-			if (!map.hasImage(name)) map.addImage(name, patternImage(status, theme, RATIO), { pixelRatio: RATIO })
-		}
+		const shown = patternStatuses.filter((status) => patterns.split(',').includes(status))
+		addPatterns(map, shown, theme, keptPicture())
 		const next = mapLayers({
 			theme,
 			basemap,
@@ -27,7 +24,7 @@ export function useLayers(map: MapLibreMap | null, options: StyleOptions) {
 			fictional,
 			textScale,
 			quiet,
-			patterns: patternStatuses.filter((status) => patterns.split(',').includes(status)),
+			patterns: shown,
 			bordersFrom,
 			heat: count > 0 ? { count, zoom } : null,
 		})

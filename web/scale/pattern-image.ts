@@ -1,22 +1,39 @@
 import { type PatternStatus, patternOf } from '../../server/contract/patterns.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
+import type { PatternFit } from './pattern-fit.ts'
 
-/** The pattern as pixels for a MapLibre image, `ratio` device pixels to a CSS pixel. Needs a browser. */
-export function patternImage(status: PatternStatus, theme: Theme, ratio: number): ImageData {
-	const { size, background, ink, d, stroke } = patternOf(status, theme)
-	const canvas = new OffscreenCanvas(size * ratio, size * ratio)
-	const context = canvas.getContext('2d')
+/** Twice as many pixels as the screen has: a tile is no whole number of them, and must not look frayed. */
+const FINER = 2
+
+function canvasOf(pixels: number) {
+	const context = new OffscreenCanvas(pixels, pixels).getContext('2d')
 	if (!context) throw new Error('patternImage: no 2D canvas')
-	context.scale(ratio, ratio)
+	return context
+}
+
+/** The pattern as a MapLibre image that lies as `fit` says. Needs a browser. */
+export function patternImage(status: PatternStatus, theme: Theme, fit: PatternFit) {
+	const { size, background, ink, d, stroke } = patternOf(status, theme)
+	const pixels = Math.max(1, Math.round(size * fit.drawn * window.devicePixelRatio * FINER))
+	const tile = canvasOf(pixels)
+	tile.scale(pixels / size, pixels / size)
 	if (background !== null) {
-		context.fillStyle = background
-		context.fillRect(0, 0, size, size)
+		tile.fillStyle = background
+		tile.fillRect(0, 0, size, size)
 	}
 	const path = new Path2D(d)
-	context.lineWidth = stroke
-	context.strokeStyle = ink
-	context.fillStyle = ink
-	if (stroke > 0) context.stroke(path)
-	else context.fill(path)
-	return context.getImageData(0, 0, canvas.width, canvas.height)
+	tile.lineWidth = stroke
+	tile.strokeStyle = ink
+	tile.fillStyle = ink
+	if (stroke > 0) tile.stroke(path)
+	else tile.fill(path)
+
+	const pixelRatio = pixels / (size * fit.scale)
+	// As wide as a tile is for the graphics card, which counts in single precision; there are many between it and the corner of the world.
+	const wide = Math.fround(pixels / Math.fround(pixelRatio))
+	const shift = (from: number) => Math.round(((from % wide) / wide) * pixels) % pixels
+	const [x, y] = [shift(fit.origin.x), shift(fit.origin.y)]
+	const shifted = canvasOf(pixels)
+	for (const left of [x, x - pixels]) for (const top of [y, y - pixels]) shifted.drawImage(tile.canvas, left, top)
+	return { image: shifted.getImageData(0, 0, pixels, pixels), pixelRatio }
 }

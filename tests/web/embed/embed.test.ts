@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EmbedState } from '../../../server/contract/embed-page.ts'
 import { properties, themeCss, themedSvg } from '../../../server/pages/themed-svg.ts'
-import { longestLine } from '../../../web/embed/fitting-names.ts'
+import { fittingNames, longestLine } from '../../../web/embed/fitting-names.ts'
 import { allowsOrigin, parentOrigin } from '../../../web/embed/parent-origin.ts'
 import { notTaken, withSearch } from '../../../web/embed/with-search.ts'
 
@@ -144,4 +144,24 @@ test.each([
 	['Industrieterrein Noord', 16],
 ])('the longest line of "%s" has %i letters', (name, letters) => {
 	expect(longestLine(name)).toBe(letters)
+})
+
+test('names have room on the map from the whole zoom at which MapLibre asks, those of the first picture from its own', () => {
+	const area = (name: string, wide: number) => ({
+		...{ name, code: `BU${name}`, level: 'buurt' as const, parent: null, inhabitants: 10, households: 5, landArea: 1 },
+		...{
+			urbanity: null,
+			buildingPeriod: null,
+			lon: 5,
+			lat: 52,
+			bbox: [5, 52, 5 + wide, 52.01] as [number, number, number, number],
+		},
+	})
+	// Ten letters are 60 pixels: as wide as 60 / 512 of the world at zoom 0, so at zoom 10.4 and 11.2 of areas so wide.
+	const wide = (zoom: number) => ((60 / 512) * 360) / 2 ** zoom
+	const areas = [area('Tienletter', wide(10.4)), area('Letterstie', wide(11.2))]
+	const from = (zoom: number) => fittingNames(areas, zoom).features.map(({ properties }) => properties?.from)
+	expect(from(10.6)).toEqual([10, 12])
+	expect(from(11.5)).toEqual([10, 11])
+	expect(from(0)).toEqual([11, 12])
 })
