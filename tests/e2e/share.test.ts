@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { makeScale } from '../../server/contract/scale.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { accessibilityViolations, api, openPage } from './page.ts'
@@ -63,7 +63,7 @@ test('a browser that cannot copy pictures says so; the cut-out of the map is tha
 	})
 	await page.getByRole('button', { name: 'Deel' }).first().focus()
 	await page.keyboard.press('Enter')
-	await page.getByText('zonder lagen of andere lezing').waitFor()
+	await page.getByRole('button', { name: 'Kopieer afbeelding' }).waitFor()
 	await page.getByRole('button', { name: 'Kopieer afbeelding' }).focus()
 	await page.keyboard.press('Enter')
 	await page.getByText('Bewaar hem als PNG.').waitFor()
@@ -74,4 +74,20 @@ test('a browser that cannot copy pictures says so; the cut-out of the map is tha
 	expect(drawn).toBeLessThan(areas.length)
 	await page.keyboard.press('Escape')
 	await page.getByRole('button', { name: 'Kopieer afbeelding' }).waitFor({ state: 'detached' })
+})
+
+test('a reading is shared as it is on screen, and as the server draws the same View', async () => {
+	const view = { reading: 'hotspots', category: ['afval/grofvuil'], overlays: ['names'], bins: [6] } as const
+	const page = await openPage({
+		view: { ...view, category: [...view.category], overlays: [...view.overlays], bins: [6] },
+	})
+	await openShare(page)
+	const { name, bytes } = await fileFrom(page, 'Bewaar als SVG-bestand')
+	expect(name).toMatch(/^signals\.per1000_buurt_.*_hotspots\.svg$/)
+	const asked = 'metric=signals.per1000&reading=hotspots&category=afval/grofvuil&overlays=names&bins=6'
+	const served = await fetch(`${inject('baseUrl')}/api/v1/map.svg?${asked}`)
+	expect(bytes.toString()).toBe(await served.text())
+	expect(bytes.toString()).toContain('data-region')
+	const csv = await fileFrom(page, 'Download de cijfers van dit beeld als CSV-bestand, met periode, bron en licentie')
+	expect(csv.name).toMatch(/^hotspots_gistar_/)
 })
