@@ -108,7 +108,9 @@ export function drawAreas(drawing: Drawing): string {
 		opacity: number,
 	): string {
 		const looks = reading ? readingLooks(answer.areas, reading, bins) : areaLooks(answer, scale, bins)
-		const texts = new Map(areaTexts(answer, language, reading).map((text, i) => [answer.areas[i], text]))
+		const titled = shapes.length <= TITLED
+		const said = titled || href !== null ? areaTexts(answer, language, reading) : []
+		const texts = new Map(said.map((text, i) => [answer.areas[i], text]))
 		return element(
 			'g',
 			{ 'data-areas': '', opacity: opacity === 1 ? null : String(opacity) },
@@ -121,7 +123,7 @@ export function drawAreas(drawing: Drawing): string {
 						element(
 							'path',
 							{ ...attributes, d, fill, 'fill-opacity': look?.faded ? FADED : null },
-							shapes.length > TITLED ? '' : element('title', {}, escapeXml(label)),
+							titled ? element('title', {}, escapeXml(label)) : '',
 						)
 					const link = href?.(code) ?? null
 					return link === null

@@ -11,7 +11,7 @@ import { textWidth, wrapText } from './measure.ts'
 import { pathOf, ringsPath } from './path.ts'
 import { meets } from './place-names.ts'
 import { type Point, simplify } from './simplify.ts'
-import type { AreaTopology, Rect } from './topology.ts'
+import { type AreaTopology, boundsOf, type Rect } from './topology.ts'
 import { element, escapeXml } from './xml.ts'
 
 interface Drawing {
@@ -46,6 +46,12 @@ function outlineIn(region: ReadingRegion, { topology, fit }: Drawing, seen: Rect
 	)
 	const clipped = clip({ type: 'MultiLineString', coordinates: lines }, seen)
 	return clipped?.type === 'MultiLineString' ? clipped.coordinates : []
+}
+
+interface Line {
+	line: Position[]
+	/** The box around it. */
+	bounds: Rect
 }
 
 interface PlacedRegion {
@@ -96,7 +102,7 @@ function placeName(
 	outline: readonly Position[],
 	{ window: { width, height }, size }: Drawing,
 	taken: readonly Rect[],
-	outlines: Position[][],
+	outlines: readonly Line[],
 ): PlacedRegion | null {
 	const lines = wrapText(region.label, size, size * 9, 3, 600)
 	const wide = Math.max(...lines.map((line) => textWidth(line, size, 600)))
@@ -104,7 +110,10 @@ function placeName(
 		({ left, right, top, bottom }) => left >= 2 && top >= 2 && right <= width - 2 && bottom <= height - 2,
 	)
 	const free = places.filter((rect) => !taken.some((one) => meets(one, rect)))
-	const crossed = (rect: Rect) => ringsPath(clip({ type: 'MultiLineString', coordinates: outlines }, rect)) !== ''
+	const crossed = (rect: Rect) => {
+		const near = outlines.filter(({ bounds }) => meets(bounds, rect)).map(({ line }) => line)
+		return ringsPath(clip({ type: 'MultiLineString', coordinates: near }, rect)) !== ''
+	}
 	const rect = free.find((place) => !crossed(place)) ?? free[0]
 	return rect ? { region, lines, x: (rect.left + rect.right) / 2, y: rect.top + size * 0.88, rect } : null
 }
@@ -123,7 +132,9 @@ export function drawRegions(drawing: Drawing, seen: Rect): { outlines: string; n
 	if (drawn.length === 0) return { outlines: '', names: '', taken: [] }
 	const scaling = fluid ? { 'vector-effect': 'non-scaling-stroke' } : {}
 	const taken: Rect[] = []
-	const all = drawn.flatMap(({ outline }) => outline)
+	const all = drawn
+		.flatMap(({ outline }) => outline)
+		.map((line) => ({ line, bounds: boundsOf(line as unknown as Point[]) }))
 	const placed = drawn.flatMap(({ region, outline }) => {
 		const name = placeName(region, outline.flat(), drawing, taken, all)
 		if (name) taken.push(name.rect)

@@ -54,7 +54,8 @@ export function inPixels<T extends Topology>(topology: T, { project }: Pick<Fit,
 	return { ...rest, arcs } as unknown as T
 }
 
-const boundsOf = (line: readonly Point[]): Rect => {
+/** The box around a line. */
+export const boundsOf = (line: readonly Point[]): Rect => {
 	const bounds = {
 		left: Number.POSITIVE_INFINITY,
 		right: Number.NEGATIVE_INFINITY,
