@@ -78,15 +78,20 @@ export function protectColumns(
 		})
 	})
 	const out = columns.map(
-		({ metric, level, period, runs, counts, status }): FigureColumn => ({
+		({ metric, level, period, runs, counts, status, inhabitants, published }): FigureColumn => ({
 			metric,
 			level,
 			period,
 			areas: division.levels[level].codes,
 			values: counts.map(() => null),
 			reasons: counts.map((count, a) => {
-				const why = status[a]
-				return count !== null || why === 'suppressed' ? 'suppressed' : why === 'notApplicable' ? why : 'missing'
+				const people = inhabitants[a] ?? null
+				const isKnownFew = people !== null && hasFewInhabitants(people, rules)
+				// Why the source has none of a few would tell whether anybody lives there.
+				const why = isKnownFew ? 'suppressed' : status[a]
+				if (count !== null) return 'suppressed'
+				if (why === 'suppressed' && published) leftOut.add(level, isKnownFew ? 'few' : 'small')
+				return why === 'suppressed' || why === 'notApplicable' ? why : 'missing'
 			}),
 			runs,
 		}),

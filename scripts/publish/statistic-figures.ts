@@ -76,11 +76,17 @@ function protectPeople(
 	return standInForEmpty(guarded, division, standIn, rules.minimumInhabitants).filter(({ level }) => out.has(level))
 }
 
-/** A column without the figures of areas where few people live. */
-function emptied(column: Column, few: (place: number) => boolean): Column {
+/**
+ * A column without the figures of areas where few people live, or nobody knows how many. Of those few all are suppressed, also what
+ * the source has not: why it has none would tell whether anybody lives there.
+ */
+function emptied(column: Column, inhabitants: readonly (number | null)[], rules: DisclosureRules): Column {
+	const few = inhabitants.map((people) => hasFewInhabitants(people, rules))
 	return {
-		values: column.values.map((value, i) => (few(i) ? null : value)),
-		status: column.status.map((status, i) => (few(i) && status === 'ok' ? 'suppressed' : status)),
+		values: column.values.map((value, i) => (few[i] ? null : value)),
+		status: column.status.map((status, i) =>
+			few[i] && (status === 'ok' || inhabitants[i] !== null) ? 'suppressed' : status,
+		),
 	}
 }
 
@@ -107,7 +113,7 @@ async function valueColumns(source: Source, { definition, levels }: WantedStatis
 			const weights = people.map((weight, i) => (isEmpty(i) ? standIn : weight))
 			column = { ...read, ...aggregate(buurten, division.parts[level], areas.length, 'mean', weights) }
 		}
-		const { values: exact, status } = emptied(column, few)
+		const { values: exact, status } = emptied(column, population.values, rules)
 		const values = exact.map((value) => {
 			const rounded = value === null ? null : Number(value.toFixed(decimals))
 			return isPercentage(definition) ? capPercentage(rounded, rules.cap) : rounded

@@ -11,8 +11,8 @@ import { publishFolder, runPublish } from './public-testdam.ts'
 const folder = publishFolder()
 beforeAll(folder.make)
 
-/** Of 2024, where no period is said. */
-type Figure = [metric: string, area: string, value: number | null, period?: string]
+/** A number, or why there is none; of 2024, where no period is said. */
+type Figure = [metric: string, area: string, value: number | string | null, period?: string]
 /** 35 people in B3 that nobody may know of; CBS gives wijken and the gemeente too. */
 const inhabited = (
 	[
@@ -29,8 +29,8 @@ const inhabited = (
 ).map(([area, value]): Figure => ['cbs.inhabitants', area, value])
 
 let made = 0
-/** Testdam with these figures in the place of its own, published under a config of these metrics; gives what went out of 2024, by area. */
-async function publishWith(figures: readonly Figure[], metrics: readonly string[], levels: readonly string[]) {
+/** Publishes Testdam with these figures in the place of its own, under a config of these metrics; gives the file. */
+async function publishFile(figures: readonly Figure[], metrics: readonly string[], levels: readonly string[]) {
 	const number = made++
 	const db = folder.path(`outside-${number}.duckdb`)
 	copyFileSync(folder.db, db)
@@ -40,9 +40,9 @@ async function publishWith(figures: readonly Figure[], metrics: readonly string[
 		await connection.run(`DELETE FROM statistic WHERE metric = '${metric}'`)
 	}
 	for (const [metric, area, value, period = '2024'] of figures) {
-		const reason = value === null ? "'missing'" : 'NULL'
+		const [number, reason] = typeof value === 'number' ? [value, 'NULL'] : ['NULL', `'${value ?? 'missing'}'`]
 		await connection.run(
-			`INSERT INTO statistic VALUES ('${metric}', '${area}', 2024, '${period}', ${value ?? 'NULL'}, ${reason}, 2)`,
+			`INSERT INTO statistic VALUES ('${metric}', '${area}', 2024, '${period}', ${number}, ${reason}, 2)`,
 		)
 	}
 	connection.closeSync()
@@ -51,10 +51,13 @@ async function publishWith(figures: readonly Figure[], metrics: readonly string[
 	const config = folder.config({ metrics, levels })
 	const { code, error } = await runPublish('--db', db, '--to', to, '--no-site', '--config', config)
 	if (code !== 0) throw new Error(error)
-	const rows = await query(
-		join(to, 'publication.duckdb'),
-		"SELECT metric, area, value FROM statistic WHERE period = '2024' ORDER BY ALL",
-	)
+	return join(to, 'publication.duckdb')
+}
+
+/** What then went out of 2024, by metric and area. */
+async function publishWith(...what: Parameters<typeof publishFile>) {
+	const sql = "SELECT metric, area, value FROM statistic WHERE period = '2024' ORDER BY ALL"
+	const rows = await query(await publishFile(...what), sql)
 	return new Map((rows as Figure[]).map(([metric, area, value]) => [`${metric} ${area}`, value]))
 }
 
@@ -98,7 +101,7 @@ describe('an empty buurt cannot be subtracted', () => {
 
 	test('by density, which is that of what goes out: to the last person, and of no year without inhabitants', async () => {
 		// Every area of Testdam has 10 hectares of land.
-		const dense = inhabited.map(([, area, value]): Figure => ['cbs.density', area, (value ?? 0) * 10 + 3])
+		const dense = inhabited.map(([, area, value]): Figure => ['cbs.density', area, Number(value) * 10 + 3])
 		const out = await publishWith([...inhabited, ...dense], ['cbs.density'], every)
 		expect([B1, B3, OOST].map((area) => out.get(`cbs.density ${area}`))).toEqual([10_003, null, 15_250])
 		const earlier = inhabited.map(([metric, area, value]): Figure => [metric, area, value, '2022'])
@@ -139,4 +142,46 @@ test('whether a wijk has a mean says nothing of how many live in its empty buurt
 		),
 	)
 	expect(means[0]).toEqual(means[1])
+}, 60_000)
+
+test('a publication is the same whether nobody lives in a buurt or a few do, whatever the source says of that', async () => {
+	const of = (people: number, why: string) =>
+		inhabited.flatMap(([metric, area, value]): Figure[] =>
+			area === B3
+				? [
+						[metric, area, people],
+						['cbs.households', area, people === 0 ? 0 : why],
+						['cbs.age65plus', area, people === 0 ? 0 : why],
+						['cbs.woz', area, people === 0 ? 'notApplicable' : why],
+						['cbs.income', area, people === 0 ? 'notApplicable' : why],
+						['lbm.score', area, why],
+					]
+				: [
+						[metric, area, area === OOST ? 1500 + people : area === TESTDAM ? 3660 + people : value],
+						['cbs.households', area, 100],
+						['cbs.age65plus', area, 50],
+						['cbs.woz', area, 200],
+						['cbs.income', area, area.startsWith('BU') ? 30 : 'missing'],
+						['lbm.score', area, 0.1],
+					],
+		)
+	const metrics = [
+		'cbs.inhabitants',
+		'cbs.households',
+		'cbs.age65plus',
+		'cbs.woz',
+		'cbs.income',
+		'lbm.score',
+		'police.crimesPer1000',
+	]
+	const [nobody = '', few = ''] = await Promise.all([
+		publishFile(of(0, 'missing'), metrics, every),
+		publishFile(of(35, 'suppressed'), metrics, every),
+	])
+	const rows = await query(few, 'SELECT * FROM statistic ORDER BY ALL')
+	expect(rows.length).toBeGreaterThan(40)
+	for (const table of ['statistic', 'area', 'metric', 'publication'])
+		expect(await query(nobody, `SELECT * FROM ${table} ORDER BY ALL`)).toEqual(
+			await query(few, `SELECT * FROM ${table} ORDER BY ALL`),
+		)
 }, 60_000)

@@ -118,7 +118,8 @@ describe('what goes out', () => {
 		expect([buurten.get(B1), buurten.get(B2), buurten.get(B3), buurten.get(B4)]).toEqual([
 			200,
 			400,
-			'notApplicable',
+			// Nobody lives there, which the source tells by having none.
+			'suppressed',
 			'suppressed',
 		])
 		// 200 and 400, weighted by 400 and 250 households (those of the areas: there is no statistic).
