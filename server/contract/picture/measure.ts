@@ -39,3 +39,7 @@ export function wrapText(text: string, size: number, room: number, most: number,
 	if (lines.length > most) kept[most - 1] = lines.slice(most - 1).join(' ')
 	return kept.map((line) => cutText(line, size, room, weight))
 }
+
+/** What stands between brackets stays on one line. */
+export const keepTogether = (text: string): string =>
+	text.replace(/\([^)]*\)/g, (part) => part.replaceAll(' ', '\u00a0'))

@@ -5,7 +5,7 @@ import type { ReadingClass, ReadingRegion } from '../reading/area-reading.ts'
 import { type Block, nothing, stack, textLine } from './blocks.ts'
 import { inlineList, type Mark } from './inline-list.ts'
 import { swatch } from './legend.ts'
-import { textWidth, wrapText } from './measure.ts'
+import { keepTogether, textWidth, wrapText } from './measure.ts'
 import { pictureMessages } from './messages.ts'
 import { fillOf } from './pattern-element.ts'
 import { baseIn, fadingOf, judgedOf, type ReadingStyle } from './reading-style.ts'
@@ -19,9 +19,6 @@ interface Row {
 
 /** Regions that are listed by name; the others are counted. */
 const MOST_REGIONS = 4
-
-/** What stands between brackets stays on one line. */
-const together = (text: string) => text.replace(/\([^)]*\)/g, (part) => part.replaceAll(' ', '\u00a0'))
 
 /** Rows below one another with their counts at the right; over them what the rows are, and what the counts count. */
 function column(
@@ -38,7 +35,7 @@ function column(
 	const quiet = { size: size * 0.9, color: colors.quiet } as const
 	let height = heading === '' && counted === '' ? 0 : size * 1.35
 	const items = rows.map(({ text, count, mark }) => {
-		const lines = wrapText(together(text), size, (room - from - counts - size * 0.8) * 0.97, 2)
+		const lines = wrapText(keepTogether(text), size, (room - from - counts - size * 0.8) * 0.97, 2)
 		const item = { lines, count: format.integer(count), mark, top: height }
 		height += row + leading * (lines.length - 1)
 		return item

@@ -3,7 +3,7 @@ import { inkOn } from '../ink.ts'
 import type { Axis } from '../reading/area-reading.ts'
 import { FADED } from './area-looks.ts'
 import { type Block, nothing, textBlock, textLine } from './blocks.ts'
-import { textWidth } from './measure.ts'
+import { keepTogether, textWidth } from './measure.ts'
 import { baseIn, fadingOf, judgedOf, type ReadingStyle } from './reading-style.ts'
 import { element } from './xml.ts'
 
@@ -94,7 +94,7 @@ export function readingSquare(style: ReadingStyle): Block {
 	}
 }
 
-const axisText = ({ label, unit }: Axis) => (unit === '' ? label : `${label} (${unit})`)
+const axisText = ({ label, unit }: Axis) => keepTogether(unit === '' ? label : `${label} (${unit})`)
 
 /** Room at the left for the edges of the second figure, and the width of a class, in which an edge of the first fits. */
 function squareSizes({ reading, size, room }: ReadingStyle): { gutter: number; width: number } {
