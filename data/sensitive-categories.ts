@@ -22,7 +22,7 @@ export const sensitiveCategories: readonly SensitiveCategory[] = [
 	{ category: '*/personen-op-het-water', why: people },
 ]
 
-/** Parts of a slug (whole words, and beginnings of words) that say the same of the trees of other municipalities. */
+/** Parts of a slug that say the same of the trees of other municipalities: beginnings of words, and what may stand anywhere in one. */
 const words: readonly (readonly [pattern: RegExp, why: Text])[] = [
 	[/(^|[-/])(personen|persoon|groepen|jongeren|jeugd|kinderen|minderjarig|buren|bewoner|dader|slachtoffer)/, people],
 	[/(^|[-/])(youth|people|person|neighbo|homeless|begging|child-)/, people],
@@ -30,7 +30,14 @@ const words: readonly (readonly [pattern: RegExp, why: Text])[] = [
 	[/(^|[-/])(drugs|drank|alcohol|hennep|wiet|dealen|dealer|drug-)/, people],
 	[/(^|[-/])(huiselijk|mishandel|geweld|intimidat|discriminat|prostitut|mensenhandel|radicali|violence|abuse)/, people],
 	[/(^|[-/])(woonfraude|onderhuur|adresfraude|vakantieverhuur|eenzaam|schuld)/, home],
-	[/(^|[-/])(ondermijn|misdrijf|criminal|inbraak|diefstal)/, crime],
+	[/(^|[-/])(ondermijn|misdrijf|criminal)/, crime],
+	// In Dutch what it is about comes last: hangjongeren, straatintimidatie, woninginbraak.
+	[
+		/jongeren|jeugd|prostitu|intimidat|mishandel|seksu|drugs|lachgas|dakloz|verslaafd|migrant|asielzoek|vluchteling|zelfmoord|suicid/,
+		people,
+	],
+	[/woonoverlast|woningoverlast|bewoning/, home],
+	[/inbraak|diefstal/, crime],
 ]
 
 /** Why a category (`afval`, `afval/grofvuil`) never becomes public; null when it may. */

@@ -191,6 +191,11 @@ describe('sensitive categories', () => {
 		'sociaal/zorgmelding',
 		'veiligheid/huiselijk-geweld',
 		'overig/verward-gedrag',
+		'openbare-orde/hangjongeren',
+		'openbare-orde/straatintimidatie',
+		'veiligheid/woninginbraak',
+		'overlast/woonoverlast',
+		'overlast/softdrugs',
 	])('%s never goes out', (category) => {
 		expect(sensitivityOf(category)).not.toBeNull()
 	})
@@ -202,6 +207,7 @@ describe('sensitive categories', () => {
 		'overlast-in-de-openbare-ruimte/parkeeroverlast',
 		'openbaar-groen-en-water/boom',
 		'overlast-bedrijven-en-horeca/geluidsoverlast-muziek',
+		'overlast-van-dieren/dierenasiel',
 	])('%s may', (category) => {
 		expect(sensitivityOf(category)).toBeNull()
 	})
