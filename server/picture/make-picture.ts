@@ -34,9 +34,13 @@ export function refusePicture(
 	scale: number,
 	isPublication: boolean,
 ): void {
-	if (isPublication && !(published.readings as readonly string[]).includes(reading)) {
-		const detail = `a publication shows ${published.readings.join(', ')}: the team has the others, and does not publish them`
-		throw badParameter('reading', reading, detail, [...published.readings])
+	if (isPublication) {
+		const kept = `a publication shows ${published.readings.join(', ')}: the team has the others, and does not publish them`
+		if (!(published.readings as readonly string[]).includes(reading)) {
+			throw badParameter('reading', reading, kept, [...published.readings])
+		}
+		if (second !== undefined) throw badParameter('second', second, kept)
+		if (universe !== undefined) throw badParameter('universe', universe, kept)
 	}
 	if (second !== undefined && reading !== 'bivariate') {
 		throw badParameter('second', second, `goes with reading=bivariate only, not with ${reading}`)
