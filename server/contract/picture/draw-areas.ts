@@ -80,7 +80,7 @@ export function drawAreas(drawing: Drawing): string {
 	const spread = Math.sqrt((fit.frame.width * fit.frame.height) / Math.max(1, areas.length))
 	const widths = lineWidths(fit.camera.zoom)
 	const regions = drawRegions({ ...drawing, size: drawing.regionNames }, seen)
-	const layers = drawOverlays(overlays, { fit, seen, language, theme, prefix })
+	const layers = drawOverlays(overlays, { fit, seen, language, theme, prefix, linked: drawing.href !== null })
 	const lines = (...paths: string[]) =>
 		element(
 			'g',

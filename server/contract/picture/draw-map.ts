@@ -37,7 +37,7 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 			colors,
 			prefix,
 			reading,
-			overlays: (room) => (overlays ? overlayLegend({ overlays, lines, perPixel, language, theme, prefix }, room) : []),
+			overlays: overlays && ((room) => overlayLegend({ overlays, lines, perPixel, language, theme, prefix }, room)),
 		})
 	const box = options.box ?? dataset.bbox
 	const size = fluid ? tightSize(box, options) : { width: options.width, height: options.height }

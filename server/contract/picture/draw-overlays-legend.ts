@@ -36,6 +36,10 @@ interface Room {
 /** Discs of about these widths in pixels show what an amount looks like; their row is as high as the largest there can be. */
 const KEY_WIDTHS = [12, 26] as const
 const KEY_HEIGHT = 42
+/** Letters that a line is wide when a name has room beside marks. */
+const BROAD = 26
+/** Letters smaller than this have no room for marks. */
+const READABLE = 9.5
 
 /** The lines of the layers over the areas, one below another. */
 export const overlayLegend = (style: OverlayLegendStyle, room: Room): Block[] =>
@@ -46,10 +50,10 @@ function lineBlock(line: OverlayLine, style: OverlayLegendStyle, { colors, size,
 	const { investments } = style.overlays
 	const title = { size, color: colors.text, weight: 600 } as const
 	// Where there is little room the name stands before its marks; of the least these are left out.
-	const [name, items] =
-		sparing === 0
-			? [textBlock(line.name, room, 2, title), flow(line.items, null, style, { colors, size, room })]
-			: [nothing, flow(sparing === 3 && room < size * 24 ? [] : line.items, line.name, style, { colors, size, room })]
+	const isBefore = sparing > 0 && room > size * BROAD
+	const shown = sparing === 3 && size < READABLE ? [] : line.items
+	const name = isBefore ? nothing : textBlock(line.name, room, 2, title)
+	const items = flow(shown, isBefore ? line.name : null, style, { colors, size, room })
 	const isSized = line.overlay === 'investments' && sparing === 0
 	return ruled(
 		stack(

@@ -18,6 +18,8 @@ export interface OverlayDrawing {
 	theme: Theme
 	/** Before the ids in the picture. */
 	prefix: string
+	/** The areas below are links: symbols let the pointer through to them. */
+	linked: boolean
 }
 
 interface DrawnOverlays {
@@ -48,7 +50,10 @@ export function drawOverlays(overlays: PictureOverlays | null, drawing: OverlayD
 			hexagons ? group('hexagons', drawHexagons(hexagons, drawing)) : '',
 			points ? group('points', drawPoints(points, drawing)) : '',
 		].join(''),
-		above: money.svg === '' ? '' : element('g', { 'data-overlay': 'investments' }, money.svg),
+		above:
+			money.svg === ''
+				? ''
+				: element('g', { 'data-overlay': 'investments', 'pointer-events': drawing.linked ? 'none' : null }, money.svg),
 		symbols: money.places,
 	}
 }

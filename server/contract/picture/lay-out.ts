@@ -26,8 +26,8 @@ type Options = Pick<
 	prefix: string
 	/** What the colours say besides the value; null: the value itself. */
 	reading: AreaReading | null
-	/** The lines of what lies over the areas. */
-	overlays(style: { colors: PictureColors; size: number; room: number; sparing: number }): Block[]
+	/** The lines of what lies over the areas; null: nothing does. */
+	overlays: ((style: { colors: PictureColors; size: number; room: number; sparing: number }) => Block[]) | null
 }
 
 /** How much of a picture is given up, from nothing to all but the bare need: notes, then what stands beside the classes. */
@@ -44,8 +44,8 @@ const attempts: readonly Attempt[] = [
 	[1, 2],
 	[1, 3],
 ]
-/** A reading has more notes than a scale, and classes that no bar takes the place of. */
-const attemptsOfReading: readonly Attempt[] = SPARING.flatMap((sparing) =>
+/** A reading has more notes than a scale, and classes that no bar takes the place of; a layer has marks to explain. */
+const attemptsWithMore: readonly Attempt[] = SPARING.flatMap((sparing) =>
 	[1, 0.92, 0.84, ...(sparing === 2 ? [0.78] : [])].map((part) => [part, sparing] as const),
 )
 
@@ -57,7 +57,7 @@ export function layOut(words: PictureWords, options: Options): Layout {
 	const column = Math.min(base * 19, width * 0.4)
 	if ((title || legend) && width >= height * 1.25 && column >= base * 15) {
 		// Rather smaller letters than classes without their numbers.
-		for (const [part, sparing] of options.reading ? attemptsOfReading : attempts) {
+		for (const [part, sparing] of options.reading || options.overlays ? attemptsWithMore : attempts) {
 			const found = beside(words, options, base * part, column, sparing)
 			if (found) return found
 		}
@@ -111,7 +111,7 @@ function legendBlocks(
 	if (!legend) return [nothing]
 	return [
 		...areaBlocks(words, options, base, room, sparing, upright),
-		...overlays({ colors, size: base * 0.95, room, sparing }),
+		...(overlays?.({ colors, size: base * 0.95, room, sparing }) ?? []),
 	]
 }
 
@@ -159,7 +159,7 @@ function beside(words: PictureWords, options: Options, base: number, column: num
 		],
 		base * (sparing === 0 ? 0.6 : 0.45),
 	)
-	const foot = sourceBlock(words, options, base, room, sparing === 0 ? 8 : 4)
+	const foot = sourceBlock(words, options, base, room, (sparing === 0 ? 8 : 4) + (options.overlays ? 2 : 0))
 	if (head.height + foot.height + margin * 2.6 > height) return null
 	return {
 		map: { x: column, y: 0, width: width - column, height },
@@ -182,7 +182,7 @@ function above(words: PictureWords, options: Options, base: number): Layout {
 			],
 			base * 0.45,
 		),
-		foot: sourceBlock(words, options, base, room, sparing < 2 ? 4 : 2),
+		foot: sourceBlock(words, options, base, room, (sparing < 2 ? 4 : 2) + (options.overlays ? 1 : 0)),
 	}))
 	const wants = (part: Block, over: number) => (part.height === 0 ? 0 : part.height + margin * over)
 	const left = ({ head, foot }: (typeof attempts)[number]) => height - wants(head, 1.7) - wants(foot, 1.2)
