@@ -1,6 +1,7 @@
+import { buffer } from 'node:stream/consumers'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { api, openPage, scriptsOf, visit } from './page.ts'
 import { viewOf } from './view-of.ts'
 
@@ -71,4 +72,55 @@ test('what draws overlays and charts is loaded after the first picture, and only
 	for (const { file, asked } of await scriptsOf(page)) {
 		if (overlay.test(file)) expect(asked, file).toBeGreaterThanOrEqual(firstPicture ?? Number.POSITIVE_INFINITY)
 	}
+})
+
+test('what lies over the map is in the shared picture, as the server draws the same View', async () => {
+	const overlays = ['points', 'hexagons', 'heat', 'investments', 'names'] as const
+	const page = await openPage({ view: { metric: 'cbs.woz', category: ['afval'], overlays: [...overlays] } })
+	await page.getByRole('button', { name: 'Deel' }).first().click()
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByLabel('Bewaar als SVG-bestand').click(),
+	])
+	const svg = (await buffer(await download.createReadStream())).toString()
+	expect([...svg.matchAll(/data-overlay="(\w+)"/g)].map(([, name]) => name)).toEqual([
+		'heat',
+		'hexagons',
+		'points',
+		'investments',
+	])
+	const { investments } = await api<{ investments: { areas: unknown[] }[] }>('investments')
+	const places = investments.reduce((n, { areas }) => n + areas.length, 0)
+	expect(svg.match(/<use href="#rk-mark-/g)).toHaveLength(places)
+	const served = await fetch(
+		`${inject('baseUrl')}/api/v1/map.svg?metric=cbs.woz&category=afval&overlays=${overlays.join()}`,
+	)
+	expect(svg).toBe(await served.text())
+
+	const preview = page.getByAltText(/Over de kaart: Meldingen als punten/)
+	await expect
+		.poll(() => preview.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
+		.toBeGreaterThan(0)
+})
+
+test('without WebGL the layers are in the picture that takes the place of the map, and areas below symbols can be chosen', async () => {
+	const page = await openPage({
+		view: { overlays: ['investments', 'points'] },
+		waitForMap: false,
+		prepare: (opened) =>
+			opened.addInitScript(() => {
+				HTMLCanvasElement.prototype.getContext = () => null
+			}),
+	})
+	await page.locator('[data-overlay="points"]').waitFor({ state: 'attached' })
+	const symbols = page.locator('[data-overlay="investments"] use')
+	expect(await symbols.count()).toBeGreaterThan(10)
+	const place = await symbols.evaluateAll((marks) =>
+		marks
+			.map((mark) => mark.getBoundingClientRect())
+			.map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))
+			.find(({ x, y }) => document.elementFromPoint(x, y)?.closest('a[data-code]')),
+	)
+	await page.mouse.click(place?.x ?? 0, place?.y ?? 0)
+	await expect.poll(() => viewOf(page).area).toMatch(/^BU/)
 })
