@@ -74,7 +74,17 @@ export function embedParts(
 /** Of the address of an embed only what the public map knows too. */
 export function mapSearch(search: string): string {
 	const params = new URLSearchParams(search)
-	for (const option of ['interactive', 'title', 'legend', 'search', 'choices', 'lockLevel', 'lockArea', 'accent']) {
+	for (const option of [
+		'interactive',
+		'title',
+		'legend',
+		'search',
+		'choices',
+		'lockLevel',
+		'lockArea',
+		'bbox',
+		'accent',
+	]) {
 		params.delete(option)
 	}
 	const text = params.toString().replaceAll('%2C', ',')

@@ -6,6 +6,14 @@ import type { ViewProblem } from './view-codec.ts'
 /** A colour that an embed takes over from the page around it. */
 const color = z.string().regex(/^[0-9a-f]{6}$/i, 'must be six hex digits, such as 00616b')
 
+const degrees = (most: number) => z.number().min(-most).max(most)
+const part = z
+	.tuple([degrees(180), degrees(85), degrees(180), degrees(85)], 'must be west,south,east,north in degrees')
+	.refine(
+		([west, south, east, north]) => west < east && south < north,
+		'must lie from west to east and from south to north',
+	)
+
 /**
  * What may be done with an embedded map, beside the View that it shows; both travel in the address of /embed.
  * Left out = the default, so that plain /embed is a good map. A frozen version is a path (/v/{hash}/embed), not an option.
@@ -23,6 +31,8 @@ export const embedOptions = z.object({
 	lockLevel: z.boolean().default(true),
 	/** Only this wijk or gemeente is in sight. */
 	lockArea: areaCode.nullable().default(null),
+	/** What is in sight when it opens: west, south, east, north in degrees. Null: as the View's camera says, else everything. */
+	bbox: part.nullable().default(null),
 	/** Of links and buttons; null: our own. */
 	accent: color.nullable().default(null),
 })
@@ -44,6 +54,10 @@ const codecs: Record<Option, { write: (value: never) => string; read: (text: str
 	choices: words,
 	lockLevel: flag,
 	lockArea: word,
+	bbox: {
+		write: (v: number[]) => v.join(','),
+		read: (t: string) => t.split(',').map((number) => (number.trim() === '' ? Number.NaN : Number(number))),
+	},
 	accent: word,
 }
 const options = Object.keys(codecs) as Option[]

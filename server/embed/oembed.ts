@@ -42,7 +42,7 @@ export async function oembedAnswer(
 		throw new ProblemError(404, 'url: is no address of this map', { parameter: 'url', value: asked })
 	}
 	const { options, rest, problems } = decodeEmbedOptions(url.searchParams)
-	const figure = await readFigure(served, topologies, rest, { lock: options.lockArea, problems })
+	const figure = await readFigure(served, topologies, rest, { lock: options.lockArea, bbox: options.bbox, problems })
 	const { title, subtitle } = pictureWords(figure.answer, figure.dataset, {
 		language: figure.view.language,
 		theme: 'light',

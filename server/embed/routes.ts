@@ -7,6 +7,7 @@ import type { PageVariables } from '../http/headers.ts'
 import { onceEachOf } from '../once.ts'
 import { type Assets, readAssets } from '../pages/assets.ts'
 import { embedPage } from '../pages/embed-page.ts'
+import { DRAWN_FOR } from '../pages/first-picture.ts'
 import { publicPage } from '../pages/public-page.ts'
 import { readFigure } from '../pages/read-figure.ts'
 import { topologyReader } from '../pages/read-topology.ts'
@@ -62,7 +63,12 @@ export function embedRoutes(served: Served, { webRoot, publicUrl, assetsBase = '
 			kind === 'embed'
 				? embedPage({
 						shell,
-						figure: await readFigure(served, topologies, rest, { lock: options.lockArea, problems }),
+						figure: await readFigure(served, topologies, rest, {
+							lock: options.lockArea,
+							bbox: options.bbox,
+							window: DRAWN_FOR,
+							problems,
+						}),
 						options,
 					})
 				: publicPage({ shell, figure: await readFigure(served, topologies, params) })

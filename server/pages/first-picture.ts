@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts'
 import { themedSvg } from './themed-svg.ts'
 
 /** For which the first picture is drawn: it grows and shrinks with its box, its letters with it. */
-const DRAWN_FOR = { width: 720, height: 480, textScale: 1.45 }
+export const DRAWN_FOR = { width: 720, height: 480, textScale: 1.45 }
 
 /**
  * The map of a figure as SVG, tight around what is in sight, to lie within MAP_PADDING in its box; `defs` are the hatches of the

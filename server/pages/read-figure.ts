@@ -1,6 +1,8 @@
 import { toArea } from '../areas/division.ts'
 import type { Level } from '../contract/common.ts'
+import type { Box } from '../contract/picture/fit.ts'
 import type { AreaTopology } from '../contract/picture/topology.ts'
+import { openingBox, viewBox } from '../contract/picture/view-box.ts'
 import { baseView } from '../contract/published-view.ts'
 import { levelOfCode, noticesOfProblems, resolveView, type ViewNotice } from '../contract/resolve-view.ts'
 import type { ValuesAnswer } from '../contract/values.ts'
@@ -31,16 +33,27 @@ const noShapes: AreaTopology = {
 	arcs: [],
 }
 
+/** What an embed is asked beside its View. */
+interface Asked {
+	/** The wijk or gemeente outside which nothing is shown. */
+	lock?: string | null
+	/** What is in sight when it opens. */
+	bbox?: Box | null
+	/** Pixels that a camera is thought to look through; left out: a camera does not count. */
+	window?: { width: number; height: number }
+	problems?: readonly ViewProblem[]
+}
+
 /**
  * What an address asks of a publication. What it names that is not published becomes what the publication opens with, said
  * in `notices`: an address in somebody's page never shows an error. Throws only when not even that can be shown. `problems`
- * are those of the options of an embed, `lock` the wijk or gemeente outside which nothing is shown.
+ * are those of the options of an embed.
  */
 export async function readFigure(
 	served: Served,
 	topologies: TopologyReader,
 	params: URLSearchParams,
-	{ lock = null, problems: others = [] }: { lock?: string | null; problems?: readonly ViewProblem[] } = {},
+	{ lock = null, bbox = null, window, problems: others = [] }: Asked = {},
 ): Promise<Figure> {
 	const [dataset, { metrics }, division] = await Promise.all([served.dataset(), served.metrics(), served.division()])
 	const { view: asked, problems } = decodeView(params, baseView(dataset.publication))
@@ -64,6 +77,11 @@ export async function readFigure(
 	const inSight = locked ?? whole
 	const row = lock === null ? undefined : division.byCode.get(lock)
 	const area = row === undefined ? null : toArea(row)
+	const everything = locked === null || area === null ? dataset.bbox : area.bbox
+	const looked = window && shown.camera ? viewBox(shown.camera, window) : null
+	const part = bbox ?? looked
+	const box = part && openingBox(part, everything)
+	if (bbox && !box) notices.push({ parameter: 'bbox', value: bbox.join(','), reason: 'notInDataset' })
 	const above = new Set(inSight.areas.map(({ parent }) => parent))
 	return {
 		dataset,
@@ -73,7 +91,7 @@ export async function readFigure(
 		...inSight,
 		parents: [...division.byCode.values()].filter(({ code }) => above.has(code)).map(toArea),
 		lockArea: locked === null ? null : lock,
-		box: locked === null || area === null ? dataset.bbox : area.bbox,
+		box: box ?? everything,
 		context,
 	}
 }

@@ -94,6 +94,29 @@ test('choices change the preview and the code at once; what is copied works on a
 	expect((await page.request.get(await code(page, 'Alleen een link').inputValue())).status()).toBe(200)
 })
 
+test('of a map that was moved, what is in sight is embedded, or all of it', async () => {
+	const page = await openPage({ baseUrl: server.url, search: 'metric=cbs.woz&camera=5.25,52.58,13.5' })
+	await page.getByRole('button', { name: 'Insluiten' }).click()
+	await shows(page, 'bbox=')
+	const [west = 0, south = 0, east = 0, north = 0] = (
+		new URL(page.frames()[1]?.url() ?? '').searchParams.get('bbox') ?? ''
+	)
+		.split(',')
+		.map(Number)
+	// Beside the panel at the left the middle of what is seen lies more to the right than that of the window.
+	expect((west + east) / 2).toBeGreaterThan(5.25)
+	expect(east - west).toBeLessThan((1440 * 360) / 512 / 2 ** 13.5)
+	expect(south < 52.58 && 52.58 < north).toBe(true)
+	const part = dialogOf(page).getByRole('radiogroup', { name: 'Deel van de kaart' })
+	await part.getByText('Alles').click()
+	await expect.poll(() => page.frames()[1]?.url()).not.toContain('bbox')
+	await part.getByText('Wat nu in beeld is').click()
+	await shows(page, 'bbox=')
+	expect(await code(page, 'Code: Afbeelding, zonder script').inputValue()).toContain(
+		`bbox=${west},${south},${east},${north}`,
+	)
+})
+
 test('with the keyboard alone: opened, a size and a version chosen, past the preview, copied, closed', async () => {
 	const page = await openPage({ baseUrl: server.url, search: 'display=table', theme: 'dark', waitForMap: false })
 	await page.addInitScript(noWebGl)

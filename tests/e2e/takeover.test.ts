@@ -44,9 +44,10 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 test.each([
 	['the embed', '/embed', { width: 640, height: 560, scale: 1 }],
 	['the embed on a fine screen', '/embed', { width: 640, height: 560, scale: 2 }],
+	['an embed of a part', '/embed', { width: 640, height: 560, scale: 1 }, '&bbox=5.2,52.56,5.3,52.62'],
 	['the public map', '/', { width: 1440, height: 900, scale: 1 }],
 	['the public map on a fine screen', '/', { width: 1440, height: 900, scale: 2 }],
-])('hatches lie in %s as they lay in its first picture', async (_, path, screen) => {
+])('hatches lie in %s as they lay in its first picture', async (_, path, screen, part = '') => {
 	let release = () => {}
 	const held = new Promise<void>((resolve) => {
 		release = resolve
@@ -55,7 +56,7 @@ test.each([
 		...screen,
 		baseUrl: server.url,
 		path,
-		search: 'metric=reports.afvalGrofvuil&overlays=',
+		search: `metric=reports.afvalGrofvuil&overlays=${part}`,
 		waitForMap: false,
 		// The areas come when the first picture has been looked at, in the place where the map will be.
 		prepare: (opened) =>

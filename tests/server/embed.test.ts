@@ -54,6 +54,11 @@ describe('options', () => {
 		lockLevel: fc.boolean(),
 		lockArea: fc.option(area),
 		accent: fc.option(fc.stringMatching(/^[0-9a-f]{6}$/)),
+		bbox: fc.option(
+			fc
+				.tuple(fc.integer({ min: -1800, max: 1790 }), fc.integer({ min: -850, max: 840 }))
+				.map(([x, y]): [number, number, number, number] => [x / 10, y / 10, x / 10 + 1, y / 10 + 0.25]),
+		),
 	})
 
 	test('survive the address, beside a View that is left alone', () => {
@@ -73,11 +78,15 @@ describe('options', () => {
 
 	test('that are faulty keep their default and are told', () => {
 		fc.assert(
-			fc.property(fc.constantFrom('interactive', 'lockArea', 'accent', 'choices'), fc.string(), (name, value) => {
-				const { options, problems } = decodeEmbedOptions(new URLSearchParams([[name, `!${value}`]]))
-				expect(options).toEqual(defaultEmbedOptions)
-				expect(problems).toEqual([{ parameter: name, value: `!${value}`.slice(0, 100) }])
-			}),
+			fc.property(
+				fc.constantFrom('interactive', 'lockArea', 'accent', 'choices', 'bbox'),
+				fc.string(),
+				(name, value) => {
+					const { options, problems } = decodeEmbedOptions(new URLSearchParams([[name, `!${value}`]]))
+					expect(options).toEqual(defaultEmbedOptions)
+					expect(problems).toEqual([{ parameter: name, value: `!${value}`.slice(0, 100) }])
+				},
+			),
 		)
 	})
 })
@@ -151,6 +160,25 @@ describe('the page', () => {
 		expect(await page('?metric=cbs.woz&language=en')).toContain('>Limits of the figures</a>')
 	})
 
+	test('opens with the part that its address asks, of the first picture and the map alike', async () => {
+		const boxOf = async (search: string) => stateOf(await page(search))?.dataset.bbox ?? []
+		const whole = await boxOf('')
+		const [west = 0, south = 0, east = 0, north = 0] = whole
+		const part = [west + (east - west) / 4, south + (north - south) / 4, east, north]
+		expect(await boxOf(`?bbox=${part.join(',')}`)).toEqual(part)
+		expect(await page(`?bbox=${part.join(',')}`)).not.toContain('class="notice"')
+		// Closer than a map comes: the same middle.
+		const [a = 0, b = 0, c = 0, d = 0] = await boxOf(`?bbox=${west},${south},${west + 1e-6},${south + 1e-6}`)
+		expect([(a + c) / 2, (b + d) / 2]).toEqual([expect.closeTo(west, 5), expect.closeTo(south, 5)])
+		expect(c - a).toBeCloseTo(0.004, 6)
+		// At zoom 12 a frame of 720 pixels shows 720 / (512 × 2¹²) of the world.
+		const [left = 0, , right = 0] = await boxOf(`?camera=${west},${south},12`)
+		expect((left + right) / 2).toBeCloseTo(west, 9)
+		expect(right - left).toBeCloseTo((360 * 720) / (512 * 4096), 9)
+		// One that looks elsewhere opens with everything.
+		expect(await boxOf('?camera=100,10,12')).toEqual(whole)
+	})
+
 	test('leaves out what its options leave out', async () => {
 		const text = await page('?title=0&legend=0')
 		expect(text).not.toContain('<h1>')
@@ -205,6 +233,8 @@ describe('what is not published', () => {
 		['an area that does not exist', '?area=BU99999999', 'area=BU99999999'],
 		['a locked area that does not exist', '?lockArea=GM9999', 'lockArea=GM9999'],
 		['a faulty option', '?accent=red', 'accent=red'],
+		['a part without the map', '?bbox=10,10,11,11', 'bbox=10,10,11,11'],
+		['a part from right to left', '?bbox=6,52,5,53', 'bbox=6,52,5,53'],
 		['an unknown parameter', '?sql=DROP', 'sql=DROP'],
 		['a reading of the team', '?reading=hotspots', 'reading=hotspots'],
 	])('%s: the public default, with a notice', async (_, search, told) => {

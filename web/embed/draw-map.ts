@@ -3,6 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { EmbedDataset } from '../../server/contract/embed-page.ts'
 import { valueGaps } from '../../server/contract/patterns.ts'
 import { areaLooks } from '../../server/contract/picture/area-looks.ts'
+import { openingBox } from '../../server/contract/picture/view-box.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
 import type { Scale } from '../../server/contract/scale.ts'
 import { addPatterns } from '../map/add-patterns.ts'
@@ -100,7 +101,7 @@ export function drawFigure(
 		heat: null,
 		quiet: false,
 		patterns: valueGaps,
-		bordersFrom: zoomOfBorders(dataset.bbox, figure.areas.length),
+		bordersFrom: zoomOfBorders(dataset.bbox, figure.areas.filter(({ bbox }) => openingBox(bbox, dataset.bbox)).length),
 	})
 		.filter(isShown)
 		.map(inOwnLetters)

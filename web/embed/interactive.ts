@@ -8,6 +8,7 @@ import { areaWords, embedParts } from '../../server/contract/embed-parts.ts'
 import { levelFor } from '../../server/contract/level-for.ts'
 import type { ContextTopology } from '../../server/contract/picture/topology.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
+import { isStatic } from '../transport.ts'
 import { append, fill, slots } from './dom.ts'
 import { areaAt, drawFigure, drawOutlines, makeMap, paddingOf } from './draw-map.ts'
 import { embedMessages } from './embed-messages.ts'
@@ -215,7 +216,7 @@ export async function interactive(initial: EmbedState): Promise<void> {
 
 	// A page that is a file knows only where all of it lies.
 	const locked = figure.parents.find(({ code }) => code === state.options.lockArea)
-	if (locked) {
+	if (locked && isStatic && !state.options.bbox) {
 		dataset.bbox = locked.bbox
 		refit()
 	}

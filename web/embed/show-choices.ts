@@ -35,7 +35,7 @@ export function showChoices(file: EmbedState, asked: EmbedState): (picture: bool
 	const same = (['metric', 'level', 'period', 'area', 'language'] as const).every(
 		(name) => file.view[name] === view[name],
 	)
-	if (same && options.lockArea === file.options.lockArea) return () => {}
+	if (same && options.lockArea === file.options.lockArea && options.bbox === file.options.bbox) return () => {}
 	page.style.visibility = 'hidden'
 	return (picture) => {
 		page.style.visibility = ''

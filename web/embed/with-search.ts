@@ -1,9 +1,12 @@
 import type { EmbedState } from '../../server/contract/embed-page.ts'
 import { levelFor } from '../../server/contract/level-for.ts'
+import { openingBox } from '../../server/contract/picture/view-box.ts'
 
 const LEVEL = /^(buurt|wijk|gemeente)$/
 const AREA = /^(BU\d{4}[0-9A-Z]{4}|WK\d{4}[0-9A-Z]{2}|GM\d{4})$/
 const PERIOD = /^(\d{4}|all)$/
+/** Four numbers: west, south, east, north. */
+const BBOX = /^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/
 const ACCENT = /^[0-9a-f]{6}$/i
 
 /**
@@ -30,6 +33,8 @@ export function withSearch(state: EmbedState, search: string): EmbedState {
 	const theme = state.view.theme === 'system' ? (read('theme', /^(light|dark)$/) as 'light' | 'dark' | null) : null
 	const accent = read('accent', ACCENT)
 	const lockArea = read('lockArea', AREA)
+	const bbox = (read('bbox', BBOX)?.split(',').map(Number) ?? null) as [number, number, number, number] | null
+	const box = bbox && bbox[0] < bbox[2] && bbox[1] < bbox[3] ? openingBox(bbox, state.dataset.bbox) : null
 	const choices = params.get('choices')?.split(',') ?? []
 	return {
 		...state,
@@ -42,7 +47,9 @@ export function withSearch(state: EmbedState, search: string): EmbedState {
 			...flag('lockLevel'),
 			...(lockArea === null ? {} : { lockArea }),
 			...(accent === null ? {} : { accent }),
+			...(box === null ? {} : { bbox }),
 		},
+		dataset: box === null ? state.dataset : { ...state.dataset, bbox: [...box] },
 		// The file has all metrics; to choose from are those that the address names.
 		metrics: state.metrics.filter(({ id }) => id === known?.id || choices.includes(id)),
 		view: {
@@ -60,9 +67,12 @@ export function withSearch(state: EmbedState, search: string): EmbedState {
 /** What an address asks that the state of its page did not take over, as it stands there: `period=1999`. Pure. */
 export function notTaken({ view, options, metrics }: EmbedState, search: string): string[] {
 	const { metric, level, period, area, language } = view
-	const taken: Record<string, string | null> = { metric, level, period, area, language, lockArea: options.lockArea }
+	const { lockArea } = options
+	const params = new URLSearchParams(search)
+	const bbox = options.bbox ? params.get('bbox') : null
+	const taken: Record<string, string | null> = { metric, level, period, area, language, lockArea, bbox }
 	const known = new Set(metrics.map(({ id }) => id))
-	return [...new URLSearchParams(search)].flatMap(([name, value]) => {
+	return [...params].flatMap(([name, value]) => {
 		if (name === 'choices') {
 			const others = value.split(',').filter((id) => id !== '' && !known.has(id))
 			return others.length === 0 ? [] : [`${name}=${others.join(',')}`]

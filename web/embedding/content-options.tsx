@@ -18,12 +18,14 @@ interface ContentOptionsProps extends OptionProps {
 	metrics: readonly Metric[]
 	/** What was on screen when the dialog opened: a year or an area that was chosen there may be left out, and taken back. */
 	begun: View
+	/** What the map on screen showed then; null: all of it. */
+	part: EmbedOptions['bbox']
 }
 
 const WHOLE = ''
 
 /** What the embed shows and what one can do with it. */
-export function ContentOptions({ choice, change, isStatic, dataset, metrics, begun }: ContentOptionsProps) {
+export function ContentOptions({ choice, change, isStatic, dataset, metrics, begun, part }: ContentOptionsProps) {
 	const t = useMessages(embeddingMessages)
 	const { levels: levelNames, allYears } = useMessages(terms)
 	const { view, options } = choice
@@ -103,6 +105,18 @@ export function ContentOptions({ choice, change, isStatic, dataset, metrics, beg
 						...around.map(({ code, name }) => ({ key: code, label: name })),
 					]}
 					hint={t.lockAreaHint}
+				/>
+			)}
+			{part && (
+				<SegmentedControl
+					label={t.part}
+					value={options.bbox === null ? 'all' : 'seen'}
+					onChange={(what) => setOption({ bbox: what === 'seen' ? part : null })}
+					options={[
+						{ key: 'all', label: t.all },
+						{ key: 'seen', label: t.seen },
+					]}
+					hint={options.bbox === null ? t.allHint : options.interactive ? t.seenHint : t.seenStillHint}
 				/>
 			)}
 			{options.interactive && metrics.length > 1 && (

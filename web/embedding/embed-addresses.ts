@@ -90,6 +90,7 @@ export function embedPicture(place: EmbedPlace, choice: EmbedChoice, newest: str
 	set('area', area)
 	set('bins', bins.join(','), '')
 	set('within', options.lockArea)
+	if (options.lockArea === null) set('bbox', options.bbox?.join(','))
 	set('language', language, defaultView.language)
 	set('theme', theme === 'dark' ? 'dark' : null)
 	set('width', String(width))

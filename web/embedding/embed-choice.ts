@@ -22,10 +22,13 @@ export interface EmbedChoice {
 	frozen: boolean
 }
 
-/** What the dialog begins with: what is on screen, in a frame as wide as its page and as high as it asks. */
-export const firstChoice = (view: View, frozen: boolean): EmbedChoice => ({
+/**
+ * What the dialog begins with: what is on screen, in a frame as wide as its page and as high as it asks. `part`: what the map
+ * on screen shows, when somebody moved it.
+ */
+export const firstChoice = (view: View, frozen: boolean, part: EmbedOptions['bbox'] = null): EmbedChoice => ({
 	view,
-	options: defaultEmbedOptions,
+	options: { ...defaultEmbedOptions, bbox: part },
 	width: null,
 	height: { kind: 'auto' },
 	frozen,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
+import type { EmbedOptions } from '../../server/contract/embed.ts'
 import type { Metric } from '../../server/contract/metric.ts'
 import { pictureWords } from '../../server/contract/picture/words.ts'
 import type { Publication } from '../../server/contract/publication.ts'
@@ -20,6 +21,7 @@ import { embeddingMessages } from './embedding-messages.ts'
 import { LookOptions } from './look-options.tsx'
 import { Preview } from './preview.tsx'
 import { Result } from './result.tsx'
+import { seenPart } from './seen-part.ts'
 import { SizeOptions } from './size-options.tsx'
 import { VersionOptions } from './version-options.tsx'
 import { WhereAllowed } from './where-allowed.tsx'
@@ -39,6 +41,7 @@ export function Embedding() {
 			metrics={metrics}
 			begun={embedView(isStatic ? { ...view, bins: opening.bins } : view, opening)}
 			opening={opening}
+			part={view.camera && seenPart(view.camera)}
 		/>
 	)
 }
@@ -53,11 +56,14 @@ interface EmbeddingOfProps {
 	metrics: readonly Metric[]
 	begun: View
 	opening: View
+	/** What the map on screen shows; null: all of it. */
+	part: EmbedOptions['bbox']
 }
 
-function EmbeddingOf({ dataset, publication, metrics, begun, opening }: EmbeddingOfProps) {
+function EmbeddingOf({ dataset, publication, metrics, begun, opening, part }: EmbeddingOfProps) {
 	const t = useMessages(embeddingMessages)
-	const [choice, setChoice] = useState(() => firstChoice(begun, isFrozenPage(window.location.pathname)))
+	const [choice, setChoice] = useState(() => firstChoice(begun, isFrozenPage(window.location.pathname), part))
+	const [seen] = useState(part)
 	const change = (patch: Partial<EmbedChoice>) => setChoice((now) => ({ ...now, ...patch }))
 	const result = useRef<HTMLElement>(null)
 	const figures = useQuery(valuesQuery(choice.view))
@@ -76,7 +82,7 @@ function EmbeddingOf({ dataset, publication, metrics, begun, opening }: Embeddin
 				{isStatic && <p className={css.hint}>{t.staticNotice}</p>}
 				<Disclosure title={t.content} summary={contentSummary(choice, t)} defaultExpanded={!phone}>
 					<div className={css.group}>
-						<ContentOptions {...options} dataset={dataset} metrics={metrics} begun={begun} />
+						<ContentOptions {...options} dataset={dataset} metrics={metrics} begun={begun} part={seen} />
 					</div>
 				</Disclosure>
 				<Disclosure title={t.size} summary={t[shownHeight(choice).kind]} defaultExpanded={!phone}>

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { filterWords } from '../../server/contract/filter-words.ts'
 import { drawMap } from '../../server/contract/picture/draw-map.ts'
 import { summaryText } from '../../server/contract/picture/summary-text.ts'
+import { viewBox } from '../../server/contract/picture/view-box.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
 import { terms } from '../../server/contract/terms.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
@@ -11,7 +12,6 @@ import { areasQuery, categoriesQuery, datasetQuery, valuesQuery } from '../queri
 import { fetchReading } from '../reading/fetch-reading.ts'
 import { fetchOverlays } from './fetch-overlays.ts'
 import { fileName } from './file-name.ts'
-import { viewBox } from './view-box.ts'
 
 export interface ViewPicture {
 	svg: string

@@ -13,6 +13,7 @@ import { placeNames } from '../../../server/contract/picture/place-names.ts'
 import { type Point, simplify } from '../../../server/contract/picture/simplify.ts'
 import { summaryText } from '../../../server/contract/picture/summary-text.ts'
 import { textWidths } from '../../../server/contract/picture/text-widths.ts'
+import { viewBox } from '../../../server/contract/picture/view-box.ts'
 import { escapeXml } from '../../../server/contract/picture/xml.ts'
 import { fontFiles } from '../../../server/picture/fonts.ts'
 import { unpackWoff } from '../../../server/picture/unpack-woff.ts'
@@ -47,6 +48,24 @@ describe('fitBox', () => {
 				expect(top - padding).toBeCloseTo(window.height - padding - bottom, 5)
 			}),
 		)
+	})
+
+	test('shows what a camera sees beside what lies over the edges of its window', () => {
+		const window = { width: 1000, height: 800 }
+		const camera = { lon: 5.2, lat: 52.5, zoom: 13 }
+		const shown = fitBox(viewBox(camera, window), window, evenPadding(0)).camera
+		expect([shown.lon, shown.lat, shown.zoom]).toEqual([
+			expect.closeTo(5.2, 6),
+			expect.closeTo(52.5, 4),
+			expect.closeTo(13, 2),
+		])
+		const padding = { left: 300, right: 20, top: 60, bottom: 140 }
+		const beside = fitBox(viewBox(camera, window, padding), window, padding).camera
+		expect([beside.lon, beside.lat, beside.zoom]).toEqual([
+			expect.closeTo(5.2, 4),
+			expect.closeTo(52.5, 4),
+			expect.closeTo(13, 2),
+		])
 	})
 
 	test('names the camera that shows the same: tiles of 512 pixels at zoom 0', () => {

@@ -108,6 +108,20 @@ describe('a page that is a file', () => {
 		expect(asked('system', '?theme=red&accent=red').options).not.toHaveProperty('accent')
 	})
 
+	test('opens with the part of its address, when that lies on its map', () => {
+		const whole = { ...state, dataset: { ...state.dataset, bbox: [5, 52, 6, 53] } } as EmbedState
+		const asked = (search: string) => withSearch(whole, search)
+		expect(asked('?bbox=5.2,52.1,5.4,52.3')).toMatchObject({
+			dataset: { bbox: [5.2, 52.1, 5.4, 52.3] },
+			options: { bbox: [5.2, 52.1, 5.4, 52.3] },
+		})
+		for (const search of ['?bbox=1,1,2,2', '?bbox=5.4,52,5.2,53', '?bbox=5,52', '?bbox=5,52,6,53,', '?bbox=a,b,c,d']) {
+			expect(asked(search).dataset).toBe(whole.dataset)
+			expect(notTaken(asked(search), search)).toHaveLength(1)
+		}
+		expect(notTaken(asked('?bbox=5.20,52,6,53'), '?bbox=5.20,52,6,53')).toEqual([])
+	})
+
 	test('says what it did not take over', () => {
 		const said = (search: string) => notTaken(withSearch(state, search), search)
 		expect(said('')).toEqual([])

@@ -85,6 +85,7 @@ describe('the address of an embed', () => {
 			lockLevel: false,
 			lockArea: 'WK900101',
 			accent: 'aa0000',
+			bbox: [5.1, 52.4, 5.3, 52.5] as [number, number, number, number],
 		}
 		const address = embedAddress(place, { ...choose({ language: 'en', theme: 'dark', bins: [3, 4] }), options })
 		expect(address).toContain('choices=cbs.woz,reports.all')
