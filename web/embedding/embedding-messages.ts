@@ -127,7 +127,7 @@ export const embeddingMessages = defineMessages({
 		figuresLoading: 'De tekst bij de code wordt gemaakt.',
 		figuresFailed: 'De cijfers komen niet, dus de code kan niet worden gemaakt.',
 		staticNotice:
-			'Deze kaart staat op een site zonder eigen server. Een kader zonder script kan dan niet. De afbeelding zonder script kan wel.',
+			'Deze kaart staat op een site zonder eigen server. Zonder JavaScript toont het kader daarom niet wat je hier kiest, maar het onderwerp en het jaar waarmee de kaart opent. De afbeelding hieronder toont jouw onderwerp altijd.',
 	},
 	en: {
 		open: 'Embed',
@@ -253,6 +253,6 @@ export const embeddingMessages = defineMessages({
 		figuresLoading: 'The text with the code is being made.',
 		figuresFailed: 'The figures do not come, so that the code cannot be made.',
 		staticNotice:
-			'This map is on a site without a server of its own. A frame without a script is not possible then. The picture without a script is.',
+			'This map is on a site without a server of its own. Without JavaScript the frame therefore does not show what you choose here, but the subject and the year that the map opens with. The picture below always shows your subject.',
 	},
 })
