@@ -92,7 +92,7 @@ function notesBlocks(
 ): Block[] {
 	if (sparing === 3) return []
 	const t = pictureMessages[language]
-	const { remarks, judged, barrier, layout } = reading
+	const { remarks, judged, within, barrier, layout } = reading
 	const small = size * 0.95
 	const note = (text: string, lines: number) =>
 		textBlock(text, room, lines, { size: small, color: colors.quiet, leading: 1.25 })
@@ -103,11 +103,11 @@ function notesBlocks(
 			return text === '' || wrapText(longer, small, room * 0.94, lines + 1).length <= lines ? longer : text
 		}, '')
 	const cautions = barrier ? [] : remarks
-	const first = judged === null ? [] : [judged]
-	if (sparing === 2) return [note(asFits([...cautions.slice(0, 1), ...first.map(sentence)], ' ', 3), 3)]
+	const first = [judged, within].filter((fact) => fact !== null)
+	if (sparing === 2) return [note(asFits([...cautions.slice(0, 1), ...first.map(sentence)], ' ', 4), 4)]
 	// Not every font has the character.
 	const about = reading.about.map((fact) => fact.replaceAll('≤', t.atMost))
-	const facts = sparing === 0 ? [...first, ...about.filter((fact) => fact !== judged)] : first
+	const facts = sparing === 0 ? [...first, ...about.filter((fact) => !first.includes(fact))] : first
 	const inside = layout === 'square' && !upright ? [t.inside(countedIn)] : []
 	return [
 		note(asFits([...inside, ...cautions], ' ', upright ? 8 : 4), upright ? 8 : 4),

@@ -89,6 +89,8 @@ export interface AreaReading {
 	about: readonly string[]
 	/** The one of those facts that stays in sight while the others are folded away: how many areas were judged. */
 	judged: string | null
+	/** Another of them, where only a part was compared: `vergeleken binnen Centrum`. */
+	within: string | null
 	/** What areas without a judgement have in common: `Niet te toetsen`. */
 	gapTitle: string
 	/** Where figures besides those of the metric come from. */

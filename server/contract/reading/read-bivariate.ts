@@ -83,6 +83,7 @@ export function readBivariate(first: ValuesAnswer, second: ValuesAnswer, context
 			),
 		].filter((fact) => fact !== null),
 		judged: null,
+		within: null,
 		columns: [
 			{
 				key: 'second',

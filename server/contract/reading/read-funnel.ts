@@ -60,6 +60,7 @@ export function readFunnel(answer: FunnelAnswer, context: ReadingContext): AreaR
 			judged,
 		].filter((fact) => fact !== null),
 		judged,
+		within: parameters.universe && words.within(parameters.universe.name),
 		columns: [],
 		regions: [],
 		barrier: funnelBarrier(answer, context),

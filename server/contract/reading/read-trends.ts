@@ -70,6 +70,7 @@ export function readTrends(answer: TrendsAnswer, context: ReadingContext): AreaR
 			judged,
 		].filter((fact) => fact !== null),
 		judged,
+		within: parameters.universe && words.within(parameters.universe.name),
 		columns: trendColumns(query.interval, byArea, slopeText, context),
 		regions: [],
 		barrier: trendBarrier(answer, context),

@@ -23,6 +23,7 @@ export function testReading(answer: HotspotsAnswer, context: ReadingContext, own
 		remarks: testRemarks(answer, context),
 		about: testFacts(answer, context),
 		judged: testedFact(answer, context),
+		within: answer.parameters.universe && words.within(answer.parameters.universe.name),
 		columns: testColumns(answer, context),
 		regions: testRegions(answer, context),
 		barrier: testBarrier(answer, context),

@@ -99,6 +99,7 @@ const views: [string, Partial<View>, Theme][] = [
 	['clusters', { ...waste, reading: 'clusters' }, 'light'],
 	['clusters per wijk', { metric: 'signals.per1000', level: 'wijk', reading: 'clusters' }, 'dark'],
 	['funnel', { ...waste, reading: 'funnel' }, 'light'],
+	['funnel within a wijk', { ...waste, reading: 'funnel', universe: 'WK900108' }, 'dark'],
 	['trend of reports', { ...waste, reading: 'trend' }, 'light'],
 	['trend of a statistic', { metric: 'cbs.woz', reading: 'trend', language: 'en' }, 'dark'],
 	['two figures', { metric: 'signals.per1000', reading: 'bivariate', second: 'cbs.woz' }, 'light'],
@@ -217,6 +218,9 @@ describe.each(views)('a picture of %s', (_, patch, theme) => {
 						other.top < bottom - 1,
 				)
 				expect([width, text, over?.text]).toEqual([width, text, undefined])
+			}
+			if (reading.within && width > 320) {
+				expect(textsOf(sized).join(' ').toLowerCase()).toContain(reading.within.toLowerCase())
 			}
 			// Notes are given up before classes.
 			const judged = reading.classes.filter(({ kind }) => kind !== 'gap')
@@ -374,6 +378,7 @@ describe('names that mean no good', () => {
 		remarks: [hostile],
 		about: [hostile],
 		judged: hostile,
+		within: hostile,
 		gapTitle: hostile,
 		sources: [hostile],
 		columns: [],
