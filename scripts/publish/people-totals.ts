@@ -42,24 +42,30 @@ export function standInForEmpty(
 		const here = new Map(list.map((column) => [column.level, column]))
 		/** Areas whose total is made so, with their empty parts: a gemeente around one follows, or it would give the true total back. */
 		const stoodIn = new Map<string, number>()
+		/** Of wijken that the source leaves out what their buurten add up to: nothing more to subtract from the gemeente. */
+		const addedUp = new Map<string, number>()
 		for (const level of larger) {
 			const [total, parts] = [here.get(level), partsOf(division, here, level)]
 			if (!total || !parts) continue
 			const { column, holders } = parts
 			const values = total.values.map((value, area) => {
 				const places = holders.flatMap((holder, i) => (holder === area ? [i] : []))
-				const shown = places.map((i) => column.values[i] ?? null)
+				const code = total.areas[area] ?? ''
+				const shown = places.map((i) => column.values[i] ?? addedUp.get(column.areas[i] ?? '') ?? null)
 				const empty = places.filter((i) => column.reasons[i] === 'suppressed').length
 				const unknown = shown.filter((v) => v === null).length - empty
-				const follows = empty > 0 || places.some((i) => stoodIn.has(column.areas[i] ?? ''))
-				if (value === null || !follows) return value
 				const known = shown.reduce<number>((sum, v) => sum + (v ?? 0), 0)
-				if (unknown > 0 && value - known >= few * empty) return value
+				const made = known + empty * standIn
+				const follows = empty > 0 || places.some((i) => stoodIn.has(column.areas[i] ?? ''))
+				const isLeftOut = value === null && total.reasons[area] !== 'suppressed'
+				if (isLeftOut && unknown === 0) addedUp.set(code, made)
+				if (!follows || (value === null && !addedUp.has(code))) return value
+				if (value !== null && unknown > 0 && value - known >= few * empty) return value
 				const within = places.reduce((sum, i) => sum + (stoodIn.get(column.areas[i] ?? '') ?? 0), 0)
-				stoodIn.set(total.areas[area] ?? '', empty + within)
-				return known + empty * standIn
+				stoodIn.set(code, empty + within)
+				return value === null ? null : made
 			})
-			const emptyParts = total.areas.map((area) => stoodIn.get(area) ?? null)
+			const emptyParts = total.areas.map((area, i) => (values[i] === null ? null : (stoodIn.get(area) ?? null)))
 			const changed = emptyParts.some((parts) => parts !== null)
 			const out = { ...total, values, ...(changed ? { emptyParts } : {}) }
 			made.set(total, out)

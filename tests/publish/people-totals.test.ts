@@ -21,6 +21,8 @@ function column(level: FigureColumn['level'], values: FigureColumn['values'], re
 		reasons: values.map((value) => (value === null ? reason : null)),
 	}
 }
+/** Of the buurten: the second is not known, the third is empty. */
+const REASONS: FigureColumn['reasons'] = [null, 'missing', 'suppressed', null, null]
 const valuesOf = (columns: readonly FigureColumn[]) => columns.map(({ values }) => values)
 
 describe('inhabitants of larger areas around an empty one', () => {
@@ -51,6 +53,26 @@ describe('inhabitants of larger areas around an empty one', () => {
 				),
 			)
 		expect(of(0)).toEqual(of(45))
+	})
+
+	test('of a wijk that the source leaves out, its buurten count in the gemeente', () => {
+		const columns = [
+			column('buurt', [1000, 500, null, 800, 205], 'suppressed'),
+			column('wijk', [null, 1005], 'missing'),
+			column('gemeente', [2545], 'suppressed'),
+		]
+		const [, wijk, gemeente] = standInForEmpty(columns, division, 25, 50)
+		expect(wijk).toMatchObject({ values: [null, 1005], reasons: ['missing', null] })
+		expect(gemeente).toMatchObject({ values: [2530], emptyParts: [1] })
+	})
+
+	test('stay around one that is not known, unless the rest is too few to hide behind', () => {
+		const of = (wijk: number) => [
+			{ ...column('buurt', [1000, null, null, 800, 205], 'suppressed'), reasons: REASONS },
+			column('wijk', [wijk, 1005], 'missing'),
+		]
+		expect(valuesOf(standInForEmpty(of(1540), division, 25, 50))[1]).toEqual([1540, 1005])
+		expect(valuesOf(standInForEmpty(of(1040), division, 25, 50))[1]).toEqual([1025, 1005])
 	})
 
 	test('without wijken the gemeente is made of its buurten', () => {
