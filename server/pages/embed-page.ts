@@ -65,7 +65,7 @@ export function embedPage(page: EmbedPage): string {
 		theme,
 		title: `${words.title}, ${words.subtitle}`,
 		description: summaryText({ answer, areas }, language),
-		card: `${shell.base}api/v1/map.png${cardSearch(search)}`,
+		card: `${shell.base}api/v1/map.png${cardSearch(figure, state.names ? ['names'] : [])}`,
 		oembed: own === null || shell.isStatic ? null : `${shell.home}oembed?format=json&url=${encodeURIComponent(own)}`,
 		css: embedCss(theme, options, colors, legend),
 		script: script?.script ?? null,

@@ -60,7 +60,7 @@ export function publicPage({ shell, figure }: PublicPage): string {
 		theme,
 		title: dataset.title,
 		description: summaryText({ answer, areas }, language),
-		card: `${shell.base}api/v1/map.png${cardSearch(search)}`,
+		card: `${shell.base}api/v1/map.png${cardSearch(figure, view.overlays)}`,
 		oembed:
 			embed === null || shell.isStatic ? null : `${shell.home}oembed?format=json&url=${encodeURIComponent(embed)}`,
 		css: publicCss(theme, colors, legend, dataset.fictional),
