@@ -11,6 +11,17 @@ const flag = (description: string) =>
 		.default('1')
 		.meta({ description: `1 or 0: ${description}` })
 
+/** `lon,lat,zoom`, as a View writes it; the zoom with tiles of 512. */
+const camera = z
+	.string()
+	.transform((s) => s.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part))))
+	.pipe(
+		z.tuple(
+			[z.number().min(-180).max(180), z.number().min(-85).max(85), z.number().min(0).max(22)],
+			'must be lon,lat,zoom: degrees, and 0 to 22',
+		),
+	)
+
 /** Pixels of a picture, before its scale: enough for print, and no more than the server draws in a second. */
 export const MAXIMUM_PIXELS = 16_000_000
 
@@ -40,6 +51,11 @@ export const pictureQuery = valuesQuery.extend({
 	bbox: boundingBox.optional().meta({
 		description: 'west,south,east,north in degrees: what must be in sight; not together with within',
 		example: '5.2,52.55,5.28,52.6',
+	}),
+	camera: camera.optional().meta({
+		description:
+			'lon,lat,zoom as in a View: what a window as large as the picture shows; not together with within or bbox',
+		example: '5.24,52.58,12.5',
 	}),
 	language: z.enum(languages).default('nl').meta({ description: 'of every word in the picture' }),
 	theme: z.enum(['light', 'dark']).default('light').meta({ description: 'colours for a light or a dark page' }),

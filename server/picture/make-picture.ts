@@ -5,6 +5,7 @@ import { filterWords } from '../contract/filter-words.ts'
 import { zoomOfBox } from '../contract/overlays/hexagon-classes.ts'
 import { drawMap } from '../contract/picture/draw-map.ts'
 import { type Box, evenPadding, fitBox } from '../contract/picture/fit.ts'
+import { viewBox } from '../contract/picture/view-box.ts'
 import { MAXIMUM_PIXELS, type pictureQuery } from '../contract/picture-query.ts'
 import { published } from '../contract/published-view.ts'
 import type { AreaReading } from '../contract/reading/area-reading.ts'
@@ -75,7 +76,8 @@ export async function makePicture(
 	const box = await boxOf(served, query)
 	const choices = await choicesOf(served, answer.query.filter ?? query, language)
 	// As the interactive map: of everything one zoom whatever the window, of a cut-out that of the window.
-	const zoom = box === null ? zoomOfBox(dataset.bbox) : fitBox(box, { width, height }, evenPadding(0)).camera.zoom
+	const ofWindow = box === null ? null : fitBox(box, { width, height }, evenPadding(0)).camera.zoom
+	const zoom = query.camera?.[2] ?? ofWindow ?? zoomOfBox(dataset.bbox)
 	const overlays = await readOverlays(served, query, zoom, choices)
 	const svg = drawMap(
 		{ answer, reading, topology, context, areas: division.levels[level].rows.map(toArea), dataset, overlays },
@@ -133,7 +135,14 @@ async function readShown(served: Served, asked: Query): Promise<Shown> {
 	}
 }
 
-async function boxOf(served: Served, { within, bbox }: Query): Promise<Box | null> {
+async function boxOf(served: Served, { within, bbox, camera, width, height }: Query): Promise<Box | null> {
+	if (camera !== undefined) {
+		if (within !== undefined || bbox !== undefined) {
+			throw badParameter('camera', camera.join(','), 'does not go with within or bbox')
+		}
+		const [lon, lat, zoom] = camera
+		return viewBox({ lon, lat, zoom }, { width, height })
+	}
 	if (bbox === undefined) {
 		if (within === undefined) return null
 		return toArea(areaOr404(await served.division(), within, 'within', 400)).bbox

@@ -272,3 +272,34 @@ test('what somebody typed is text in a picture, never a part of it', async () =>
 	expect(() => new Resvg(svg, { font: { loadSystemFonts: false } })).not.toThrow()
 	hostile.close()
 })
+
+describe('a camera', () => {
+	const seen = (svg: string) => [...svg.matchAll(/data-code="(\w+)"/g)].map(([, code]) => code)
+
+	test('is that of a View: what its window shows is in sight', async () => {
+		const near = seen(await svgOf('metric=cbs.woz&camera=5.01,52.01,16&title=0&legend=0'))
+		expect(near).toContain(B1)
+		expect(near).not.toContain(B6)
+		expect(seen(await svgOf('metric=cbs.woz&camera=5.02,52.02,12'))).toHaveLength(6)
+	})
+
+	test('gives hexagons the grain of the screen', async () => {
+		const answer = await testdam.get<HexagonsAnswer>(`/signals/hexagons?from=2023-01-01&to=2026-01-01&resolution=10`)
+		const svg = await svgOf('metric=cbs.woz&overlays=hexagons&from=2023-01-01&to=2026-01-01&camera=5.02,52.02,13')
+		expect(svg).toContain(`${answer.total} meldingen in ${answer.cells.length} zeshoeken`)
+	})
+
+	test.each([
+		'5,52',
+		'5,52,23',
+		'200,52,12',
+		'5,91,12',
+		'5,,12',
+		'a,b,c',
+		`5,52,12&within=WK000101`,
+		'5,52,12&bbox=5,52,5.1,52.1',
+	])('is refused by name: %s', async (camera) => {
+		const response = await ask(`/map.svg?metric=cbs.woz&camera=${camera}`)
+		expect([response.status, ((await response.json()) as Problem).parameter]).toEqual([400, 'camera'])
+	})
+})
