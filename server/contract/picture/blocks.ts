@@ -45,7 +45,7 @@ export const textLine = (
 }
 
 /** Where the font is not there another one takes its place, and most are a little wider. */
-const SURE = 0.94
+export const SURE = 0.94
 /** How much wider a font may be that takes its place. */
 const WIDEST = 1.2
 

@@ -6,11 +6,11 @@ import { MARK_SIZE } from '../overlays/investment-marks.ts'
 import { densityRamp } from '../overlays/overlay-colors.ts'
 import { pointLooks } from '../overlays/point-looks.ts'
 import type { Theme } from '../ramps.ts'
-import { type Block, nothing, stack, textBlock, textLine } from './blocks.ts'
+import { type Block, nothing, SURE, stack, textBlock, textLine } from './blocks.ts'
 import type { PictureOverlays } from './draw-overlays-input.ts'
 import { markParts } from './draw-overlays-investments.ts'
 import type { OverlayLine, OverlayMark } from './draw-overlays-words.ts'
-import { cutText, textWidth } from './measure.ts'
+import { cutText, textWidth, wrapText } from './measure.ts'
 import type { PictureColors } from './picture-colors.ts'
 import { element } from './xml.ts'
 
@@ -46,7 +46,13 @@ export const overlayLegend = (style: OverlayLegendStyle, room: Room): Block[] =>
 	style.lines.map((line) => lineBlock(line, style, room))
 
 function lineBlock(line: OverlayLine, style: OverlayLegendStyle, { colors, size, room, sparing }: Room): Block {
-	const said = [...line.caveats, ...(sparing < 2 ? line.notes : [])].join(' · ')
+	const small = size * 0.9
+	const most = sparing === 0 ? 4 : 2
+	// What does not fit is left out whole: half a note says something else.
+	const said = (sparing < 2 ? line.notes : []).reduce((text, note) => {
+		const longer = text === '' ? note : `${text} · ${note}`
+		return wrapText(longer, small, room * SURE, most + 1).length <= most ? longer : text
+	}, line.caveats.join(' · '))
 	const { investments } = style.overlays
 	const title = { size, color: colors.text, weight: 600 } as const
 	// Where there is little room the name stands before its marks; of the least these are left out.
@@ -61,7 +67,7 @@ function lineBlock(line: OverlayLine, style: OverlayLegendStyle, { colors, size,
 				name,
 				items,
 				investments && isSized ? amounts(investments, style, { colors, size }) : nothing,
-				textBlock(said, room, sparing === 0 ? 4 : 2, { size: size * 0.9, color: colors.quiet }),
+				textBlock(said, room, most, { size: small, color: colors.quiet }),
 			],
 			size * 0.3,
 		),
