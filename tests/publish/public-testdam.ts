@@ -69,11 +69,14 @@ export function publishFolder() {
 	const folder = mkdtempSync(join(tmpdir(), 'publish-'))
 	afterAll(() => rmSync(folder, { recursive: true, force: true }))
 	const path = (name: string) => join(folder, name)
+	const db = path('testdam.duckdb')
 	let made = 0
 	return {
 		path,
-		db: path('testdam.duckdb'),
-		make: () => writePublicTestdam(path('testdam.duckdb')),
+		db,
+		make: () => writePublicTestdam(db),
+		/** Publishes to a folder, without a site; what else stands on the command line comes behind. */
+		publish: (to: string, ...more: string[]) => runPublish('--db', db, '--to', to, '--no-site', ...more),
 		/** Writes a config: an object, or text as it is. */
 		config(content: object | string = publicConfig): string {
 			const file = path(`config-${made++}.json`)

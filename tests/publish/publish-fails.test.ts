@@ -11,7 +11,7 @@ import { publish } from '../../scripts/publish/publish.ts'
 import { beginStaging } from '../../scripts/publish/staging.ts'
 import { openDatabase } from '../../server/db.ts'
 import { query } from '../scripts/import-files.ts'
-import { bytesIn, publishFolder, runPublish } from './public-testdam.ts'
+import { bytesIn, publishFolder } from './public-testdam.ts'
 
 const folder = publishFolder()
 const script = fileURLToPath(new URL('../../scripts/publish.ts', import.meta.url))
@@ -22,7 +22,7 @@ let before: Map<string, Buffer>
 
 beforeAll(async () => {
 	await folder.make()
-	const { code, error } = await runPublish('--db', folder.db, '--to', to, '--no-site', '--config', config())
+	const { code, error } = await folder.publish(to, '--config', config())
 	if (code !== 0) throw new Error(error)
 	mkdirSync(join(to, 'site'))
 	writeFileSync(join(to, 'site/index.html'), 'the site')
@@ -155,7 +155,7 @@ describe.runIf(process.platform === 'linux')('when the machine fails', () => {
 describe('what a killed run left', () => {
 	it('is cleared by the next, and was never served', async () => {
 		const place = folder.path('killed')
-		expect((await runPublish('--db', folder.db, '--to', place, '--no-site', '--config', config())).code).toBe(0)
+		expect((await folder.publish(place, '--config', config())).code).toBe(0)
 		const { child, ended } = start(
 			'--db',
 			folder.db,
@@ -172,7 +172,7 @@ describe('what a killed run left', () => {
 		await ended
 		expect(await query(join(place, 'publication.duckdb'), 'SELECT title FROM dataset')).toEqual([['Testdam in beeld']])
 		expect(readdirSync(place).some((name) => name.startsWith('.new-'))).toBe(true)
-		expect((await runPublish('--db', folder.db, '--to', place, '--no-site', '--config', config())).code).toBe(0)
+		expect((await folder.publish(place, '--config', config())).code).toBe(0)
 		expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual([])
 	}, 60_000)
 
@@ -189,8 +189,7 @@ describe('what a killed run left', () => {
 
 it('goes on serving the publication that is open while the next takes its place', async () => {
 	const place = folder.path('served')
-	const publishAs = (title: string) =>
-		runPublish('--db', folder.db, '--to', place, '--no-site', '--config', config(), '--title', title)
+	const publishAs = (title: string) => folder.publish(place, '--config', config(), '--title', title)
 	await publishAs('Eerst')
 	const database = await openDatabase(join(place, 'publication.duckdb'))
 	try {

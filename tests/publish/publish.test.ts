@@ -20,7 +20,7 @@ const readReport = (at: string) => JSON.parse(readFileSync(join(at, 'report.json
 
 beforeAll(async () => {
 	await folder.make()
-	const { code, error } = await runPublish('--db', folder.db, '--to', to, '--no-site', '--config', folder.config())
+	const { code, error } = await folder.publish(to, '--config', folder.config())
 	if (code !== 0) throw new Error(error)
 	report = readReport(to)
 	database = await openDatabase(file)
@@ -211,7 +211,7 @@ describe('the same again', () => {
 		const config = folder.config()
 		const made = [folder.path('one'), folder.path('two')]
 		for (const place of made) {
-			expect((await runPublish('--db', folder.db, '--to', place, '--no-site', '--config', config)).code).toBe(0)
+			expect((await folder.publish(place, '--config', config)).code).toBe(0)
 		}
 		const [one, two] = made.map(bytesIn)
 		expect([...(one?.keys() ?? [])]).toEqual([
@@ -229,36 +229,14 @@ describe('the same again', () => {
 		const place = folder.path('versions-kept')
 		const versions: string[] = []
 		for (const title of ['Een', 'Twee', 'Drie']) {
-			const { code } = await runPublish(
-				'--db',
-				folder.db,
-				'--to',
-				place,
-				'--no-site',
-				'--config',
-				folder.config(),
-				'--title',
-				title,
-			)
+			const { code } = await folder.publish(place, '--config', folder.config(), '--title', title)
 			expect(code).toBe(0)
 			versions.unshift(readReport(place).version)
 		}
 		const order = join(place, 'versions/versions.json')
 		expect(JSON.parse(readFileSync(order, 'utf8'))).toEqual(versions)
 		expect(await query(join(place, `versions/${versions[2]}.duckdb`), 'SELECT title FROM dataset')).toEqual([['Een']])
-		const { out } = await runPublish(
-			'--db',
-			folder.db,
-			'--to',
-			place,
-			'--no-site',
-			'--config',
-			folder.config(),
-			'--title',
-			'Een',
-			'--keep',
-			'2',
-		)
+		const { out } = await folder.publish(place, '--config', folder.config(), '--title', 'Een', '--keep', '2')
 		expect(JSON.parse(readFileSync(order, 'utf8'))).toEqual([versions[2], versions[0]])
 		expect(existsSync(join(place, `versions/${versions[1]}.duckdb`))).toBe(false)
 		expect(out).toContain(`removed      earlier versions ${versions[1]}`)
@@ -266,7 +244,7 @@ describe('the same again', () => {
 
 	it('publishes what is safe where nobody said what, and writes that down to be edited', async () => {
 		const place = folder.path('default')
-		expect((await runPublish('--db', folder.db, '--to', place, '--no-site')).code).toBe(0)
+		expect((await folder.publish(place)).code).toBe(0)
 		const written = JSON.parse(readFileSync(join(place, 'publication.json'), 'utf8'))
 		expect(written.metrics).toEqual([
 			'cbs.inhabitants',
@@ -280,7 +258,7 @@ describe('the same again', () => {
 		expect(readReport(place).out.categories).toEqual([])
 		// Then that is the config.
 		writeFileSync(join(place, 'publication.json'), JSON.stringify({ ...written, metrics: ['cbs.woz'] }))
-		expect((await runPublish('--db', folder.db, '--to', place, '--no-site')).code).toBe(0)
+		expect((await folder.publish(place)).code).toBe(0)
 		expect(readReport(place).out.metrics.map(({ id }) => id)).toEqual(['cbs.woz'])
 	}, 60_000)
 
@@ -301,7 +279,7 @@ describe('the same again', () => {
 			expect(error).toContain('is an internal Dataset, which would be lost: choose another folder for --to')
 		}
 		expect(readFileSync(inside).equals(readFileSync(folder.db))).toBe(true)
-		const { error } = await runPublish('--db', folder.db, '--to', inside, '--no-site', '--config', folder.config())
+		const { error } = await folder.publish(inside, '--config', folder.config())
 		expect(error).toContain('is a file: --to names a folder')
 	})
 
@@ -336,7 +314,7 @@ describe('the same again', () => {
 			metrics: ['cbs.woz'],
 			investments: { except: ['I2'], statuses: ['inProgress'] },
 		})
-		expect((await runPublish('--db', folder.db, '--to', place, '--no-site', '--config', config)).code).toBe(0)
+		expect((await folder.publish(place, '--config', config)).code).toBe(0)
 		const own = join(place, 'publication.duckdb')
 		expect(await query(own, 'SELECT title FROM investment')).toEqual([['Park']])
 		expect(await query(own, 'SELECT DISTINCT level FROM area ORDER BY level')).toEqual([['gemeente'], ['wijk']])

@@ -232,13 +232,16 @@ export async function writeFixture(path: string): Promise<void> {
 	close()
 }
 
-/** Testdam on disk, opened read-only, with the server on it. `close` removes everything. */
-export async function openFixture(log: (message: string, cause: unknown) => void = () => {}) {
+/** A file that `write` makes, opened read-only, with the server on it. `close` removes everything. */
+export async function openWritten(
+	write: (path: string) => Promise<void>,
+	options: Parameters<typeof createApp>[1] = {},
+) {
 	const folder = mkdtempSync(join(tmpdir(), 'testdam-'))
 	const path = join(folder, 'testdam.duckdb')
-	await writeFixture(path)
+	await write(path)
 	const database: Database = await openDatabase(path)
-	const app = createApp(database, { log })
+	const app = createApp(database, options)
 	return {
 		path,
 		database,
@@ -250,4 +253,8 @@ export async function openFixture(log: (message: string, cause: unknown) => void
 		},
 	}
 }
+
+/** Testdam on disk, opened read-only, with the server on it. */
+export const openFixture = (log: (message: string, cause: unknown) => void = () => {}) =>
+	openWritten(writeFixture, { log })
 export type Fixture = Awaited<ReturnType<typeof openFixture>>

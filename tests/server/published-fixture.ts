@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { metricById } from '../../data/metrics.ts'
-import { createApp } from '../../server/app.ts'
 import type { MetricDefinition } from '../../server/contract/metric.ts'
 import type { PublicationSettings } from '../../server/contract/publication.ts'
-import { openDatabase } from '../../server/db.ts'
-import { asker } from './asker.ts'
-import { B1, B2, B4, B6, writeFixture } from './fixture.ts'
+import { B1, B2, B4, B6, openWritten, writeFixture } from './fixture.ts'
 
 export const PUBLISHED_HASH = 'fedcba9876543210'
 
@@ -88,21 +82,6 @@ export async function writePublished(path: string, { settings: other = {}, name 
 }
 
 /** Testdam as a publication, opened read-only, with the server on it. `close` removes everything. */
-export async function openPublished(choices: Choices = {}, options: Parameters<typeof createApp>[1] = {}) {
-	const folder = mkdtempSync(join(tmpdir(), 'published-'))
-	const path = join(folder, 'publication.duckdb')
-	await writePublished(path, choices)
-	const database = await openDatabase(path)
-	const app = createApp(database, options)
-	return {
-		path,
-		database,
-		app,
-		get: asker(app),
-		close() {
-			database.close()
-			rmSync(folder, { recursive: true, force: true })
-		},
-	}
-}
+export const openPublished = (choices: Choices = {}, options: Parameters<typeof openWritten>[1] = {}) =>
+	openWritten((path) => writePublished(path, choices), options)
 export type Published = Awaited<ReturnType<typeof openPublished>>

@@ -11,7 +11,8 @@ import css from './investments.module.css'
 import { ladderTotals } from './ladder.ts'
 import { LadderBars } from './ladder-bars.tsx'
 import { orderInvestments } from './order-investments.ts'
-import { Failure, Loading, Section } from './section.tsx'
+import { Section } from './section.tsx'
+import { Unanswered } from './unanswered.tsx'
 import { UnplacedDialog } from './unplaced-dialog.tsx'
 
 const messages = defineMessages({
@@ -59,18 +60,7 @@ export function InvestmentsSection({ profile }: { profile: AreaProfile }) {
 	const known = dataset.data?.investments ?? null
 	const answer = useQuery({ ...investmentsQuery(profile.code), enabled: known !== null })
 	if (known === null) return null
-	if (answer.error)
-		return (
-			<Section title={t.title}>
-				<Failure error={answer.error} retry={() => void answer.refetch()} />
-			</Section>
-		)
-	if (!answer.data)
-		return (
-			<Section title={t.title}>
-				<Loading lines={5} />
-			</Section>
-		)
+	if (answer.error || !answer.data) return <Unanswered title={t.title} lines={5} answer={answer} />
 	const { asOf } = answer.data
 	const investments = orderInvestments(answer.data.investments)
 	const totals = ladderTotals(investments)

@@ -8,7 +8,8 @@ import { defineMessages, useMessages, useText } from '../i18n/language.tsx'
 import { seriesQuery } from '../queries.ts'
 import { useView } from '../view/use-view.tsx'
 import css from './comparison-section.module.css'
-import { Failure, Loading, Section } from './section.tsx'
+import { Section } from './section.tsx'
+import { Unanswered } from './unanswered.tsx'
 
 const messages = defineMessages({
 	nl: {
@@ -37,19 +38,8 @@ export function SeriesSection({ profile }: { profile: AreaProfile }) {
 	const { view } = useView()
 	const codes = [profile.code, ...profile.ancestors.map((area) => area.code)]
 	const series = useQuery(seriesQuery(view.metric, codes, 'year', view))
-	if (series.error)
-		return (
-			<Section title={t.title}>
-				<Failure error={series.error} retry={() => void series.refetch()} />
-			</Section>
-		)
 	const own = series.data?.series.find((line) => line.area === profile.code)
-	if (!series.data || !own)
-		return (
-			<Section title={t.title}>
-				<Loading lines={5} />
-			</Section>
-		)
+	if (series.error || !series.data || !own) return <Unanswered title={t.title} lines={5} answer={series} />
 	const { metric, periods, partial } = series.data
 	const total = addsUp(metric)
 	const known = own.values.filter((value) => value !== null).length

@@ -8,9 +8,10 @@ import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { datasetQuery, metricsQuery, signalSummaryQuery } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { useView } from '../view/use-view.tsx'
-import { Failure, Loading, Section } from './section.tsx'
+import { Section } from './section.tsx'
 import css from './signals-section.module.css'
 import { topCategories } from './top-categories.ts'
+import { Unanswered } from './unanswered.tsx'
 
 const messages = defineMessages({
 	nl: {
@@ -68,18 +69,7 @@ export function SignalsSection({ profile }: { profile: AreaProfile }) {
 	const has = dataset.data?.signals != null
 	const summary = useQuery({ ...signalSummaryQuery(profile.code, view), enabled: has })
 	if (!has) return null
-	if (summary.error)
-		return (
-			<Section title={t.title}>
-				<Failure error={summary.error} retry={() => void summary.refetch()} />
-			</Section>
-		)
-	if (!summary.data)
-		return (
-			<Section title={t.title}>
-				<Loading lines={5} />
-			</Section>
-		)
+	if (summary.error || !summary.data) return <Unanswered title={t.title} lines={5} answer={summary} />
 	const { query, total, open, handling, categories } = summary.data
 	const top = topCategories(categories, all || printing ? Number.POSITIVE_INFINITY : TOP)
 	const counts = topCategories(categories, TOP)

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import type { AreaProfile } from '../../server/contract/area.ts'
 import { usePrinting } from '../charts/use-printing.ts'
 import { useFormat, useMessages } from '../i18n/language.tsx'
-import { Failure, Loading, Section } from '../panels/section.tsx'
+import { Section } from '../panels/section.tsx'
+import { Unanswered } from '../panels/unanswered.tsx'
 import { datasetQuery, investmentsQuery } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { orderProjects, projectStatuses } from './order-projects.ts'
@@ -22,18 +23,7 @@ export function ProjectsSection({ profile }: { profile: AreaProfile }) {
 	const known = useQuery(datasetQuery).data?.investments ?? null
 	const answer = useQuery({ ...investmentsQuery(profile.code), enabled: known !== null })
 	if (known === null) return null
-	if (answer.error)
-		return (
-			<Section title={t.title}>
-				<Failure error={answer.error} retry={() => void answer.refetch()} />
-			</Section>
-		)
-	if (!answer.data)
-		return (
-			<Section title={t.title}>
-				<Loading lines={4} />
-			</Section>
-		)
+	if (answer.error || !answer.data) return <Unanswered title={t.title} lines={4} answer={answer} />
 	const projects = orderProjects(answer.data.investments)
 	const shown = all || printing ? projects : projects.slice(0, TOP)
 	const sources = [...new Set(projects.map(({ source }) => source))]
