@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
 import { demoPublication } from '../../scripts/build/demo-publication.ts'
-import { root } from '../../scripts/build/sources.ts'
 import { type ServerProcess, startServer } from '../../scripts/server-process.ts'
-import { chunksOf, readManifest } from '../../server/pages/assets.ts'
 import { accessibilityViolations } from './page.ts'
 
 /** A site that data/demo/publication.json allows to frame the embed, and one that it does not. */
@@ -303,20 +299,4 @@ describe('in a page of another site', () => {
 		expect(await page.frames()[1]?.locator('main').count()).toBe(0)
 		expect(await page.evaluate(() => (window as unknown as { told: number[] }).told)).toEqual([])
 	})
-})
-
-test('all JavaScript of the embed weighs no more than 400 kB, our own no more than 32, and deck.gl and React are not in it', () => {
-	const dist = join(root, 'web/dist')
-	const manifest = readManifest(dist)
-	if (!manifest) throw new Error('web/dist has no manifest')
-	const chunks = chunksOf(manifest, 'embed/main.ts', true)
-	const files = [...new Set(chunks.flatMap(({ file, assets }) => [file, ...assets]))].filter((f) => f.endsWith('.js'))
-	const weigh = (file: string) => brotliCompressSync(readFileSync(join(dist, file))).byteLength
-	const text = (file: string) => readFileSync(join(dist, file), 'utf8')
-	const isMapLibre = (file: string) => /maplibregl|maplibre-gl/.test(text(file)) && text(file).length > 300_000
-	const sum = (list: string[]) => list.reduce((total, file) => total + weigh(file), 0)
-	expect(files.some(isMapLibre)).toBe(true)
-	expect(sum(files)).toBeLessThanOrEqual(400_000)
-	expect(sum(files.filter((file) => !isMapLibre(file)))).toBeLessThanOrEqual(32_000)
-	for (const file of files) expect(text(file)).not.toMatch(/deck\.gl|react-dom|luma\.gl/)
 })

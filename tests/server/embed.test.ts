@@ -1,95 +1,18 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decodeEmbedOptions, defaultEmbedOptions, encodeEmbedOptions } from '../../server/contract/embed.ts'
-import { embedHref } from '../../server/contract/embed-href.ts'
 import type { EmbedState } from '../../server/contract/embed-page.ts'
 import { mapSearch } from '../../server/contract/embed-parts.ts'
+import { embedPages } from './embed-pages.ts'
 import { B1, B2, B4, OOST, openFixture, WEST } from './fixture.ts'
-import { openPublished, PUBLISHED_HASH, type Published } from './published-fixture.ts'
+import { openPublished, type Published } from './published-fixture.ts'
 
-/** A built front end of two entries, as Vite's manifest names them. */
-const manifest = {
-	'index.html': { file: 'assets/index-1.js', css: ['assets/index-1.css'], imports: ['_shared.js'] },
-	'embed/main.ts': { file: 'assets/embed-1.js', imports: ['_shared.js'], dynamicImports: ['embed/interactive.ts'] },
-	'embed/interactive.ts': { file: 'assets/interactive-1.js' },
-	'_shared.js': { file: 'assets/shared-1.js' },
-}
-let published: Published
-const webRoot = mkdtempSync(join(tmpdir(), 'embed-web-'))
-beforeAll(async () => {
-	mkdirSync(join(webRoot, '.vite'))
-	writeFileSync(join(webRoot, '.vite/manifest.json'), JSON.stringify(manifest))
-	published = await openPublished({}, { webRoot })
-})
-afterAll(() => {
-	published.close()
-	rmSync(webRoot, { recursive: true, force: true })
-})
-
-const ask = (path: string, headers: Record<string, string> = {}) =>
-	published.app.request(`http://kaart.test${path}`, { headers })
-const page = async (search: string) => {
-	const response = await ask(`/embed${search}`)
-	expect(response.status).toBe(200)
-	return response.text()
-}
+const pages = embedPages()
+const { ask, page } = pages
 const stateOf = (text: string) =>
 	JSON.parse(/id="embed-state">(.*?)<\/script>/s.exec(text)?.[1] ?? 'null') as EmbedState | null
 const noticeOf = (text: string) => /class="notice"[^>]*>(.*?)<\/p>/s.exec(text)?.[1] ?? null
 const rows = (text: string) => [...text.matchAll(/<tr><th scope="row">/g)].length
-
-describe('options', () => {
-	const area = fc.constantFrom(B1, OOST, 'GM0001')
-	const asked = fc.record({
-		interactive: fc.boolean(),
-		title: fc.boolean(),
-		legend: fc.boolean(),
-		search: fc.boolean(),
-		choices: fc.uniqueArray(fc.constantFrom('cbs.woz', 'reports.all', 'police.crimes'), { maxLength: 3 }),
-		lockLevel: fc.boolean(),
-		lockArea: fc.option(area),
-		accent: fc.option(fc.stringMatching(/^[0-9a-f]{6}$/)),
-		bbox: fc.option(
-			fc
-				.tuple(fc.integer({ min: -1800, max: 1790 }), fc.integer({ min: -850, max: 840 }))
-				.map(([x, y]): [number, number, number, number] => [x / 10, y / 10, x / 10 + 1, y / 10 + 0.25]),
-		),
-	})
-
-	test('survive the address, beside a View that is left alone', () => {
-		fc.assert(
-			fc.property(asked, (options) => {
-				const params = encodeEmbedOptions(options)
-				params.set('metric', 'cbs.woz')
-				const decoded = decodeEmbedOptions(params)
-				expect(decoded).toEqual({ options, rest: new URLSearchParams('metric=cbs.woz'), problems: [] })
-			}),
-		)
-	})
-
-	test('that are the default are not written', () => {
-		expect(encodeEmbedOptions(defaultEmbedOptions).toString()).toBe('')
-	})
-
-	test('that are faulty keep their default and are told', () => {
-		fc.assert(
-			fc.property(
-				fc.constantFrom('interactive', 'lockArea', 'accent', 'choices', 'bbox'),
-				fc.string(),
-				(name, value) => {
-					const { options, problems } = decodeEmbedOptions(new URLSearchParams([[name, `!${value}`]]))
-					expect(options).toEqual(defaultEmbedOptions)
-					expect(problems).toEqual([{ parameter: name, value: `!${value}`.slice(0, 100) }])
-				},
-			),
-		)
-	})
-})
 
 describe('the page', () => {
 	test('is whole without JavaScript: title, period, map, legend, source, table', async () => {
@@ -300,89 +223,6 @@ describe('names that are code', () => {
 		expect(text).not.toMatch(/<script>/)
 		expect(noticeOf(text)).toContain('&lt;script&gt;')
 	})
-})
-
-describe('kept', () => {
-	test('under an ETag of its content: 304 to who has it', async () => {
-		const first = await ask('/embed')
-		const tag = first.headers.get('ETag') ?? ''
-		expect(tag).toMatch(/^W\/"/)
-		const again = await ask('/embed', { 'If-None-Match': tag })
-		expect([again.status, await again.text()]).toEqual([304, ''])
-		expect((await ask('/embed?theme=dark', { 'If-None-Match': tag })).status).toBe(200)
-	})
-
-	test('compressed as the browser takes it', async () => {
-		const plain = await page('')
-		const brotli = await ask('/embed', { 'Accept-Encoding': 'br' })
-		expect(brotli.headers.get('Content-Encoding')).toBe('br')
-		expect(brotliDecompressSync(Buffer.from(await brotli.arrayBuffer())).toString()).toBe(plain)
-		const zipped = await ask('/embed', { 'Accept-Encoding': 'gzip' })
-		expect(gunzipSync(Buffer.from(await zipped.arrayBuffer())).toString()).toBe(plain)
-	})
-
-	test('apart for each host that it was asked under', async () => {
-		expect(await page('')).toContain('property="og:url" content="http://kaart.test/embed"')
-		const other = await (await published.app.request('http://elders.test/embed')).text()
-		expect(other).toContain('property="og:url" content="http://elders.test/embed"')
-	})
-})
-
-test('a page of an earlier version says where it is found itself', async () => {
-	const bindings = { version: PUBLISHED_HASH }
-	const at = `http://kaart.test/v/${PUBLISHED_HASH}`
-	const text = await (await published.app.request('http://kaart.test/embed?metric=cbs.woz', {}, bindings)).text()
-	expect(text).toContain(`property="og:url" content="${at}/embed?metric=cbs.woz"`)
-	const href = /json\+oembed" href="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? ''
-	expect(href.startsWith(`${at}/oembed?`)).toBe(true)
-	const response = await published.app.request(href.replace(`/v/${PUBLISHED_HASH}/`, '/'), {}, bindings)
-	expect(((await response.json()) as { html: string }).html).toContain(`src="${at}/embed?metric=cbs.woz"`)
-})
-
-describe('oEmbed', () => {
-	const oembed = (query: Record<string, string>) => ask(`/oembed?${new URLSearchParams(query)}`)
-	const address = `http://kaart.test/embed?metric=cbs.woz&lockArea=${WEST}`
-
-	test('is found from the page itself, and gives a frame with that page', async () => {
-		const text = await page(`?metric=cbs.woz&lockArea=${WEST}`)
-		const href = /type="application\/json\+oembed" href="([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
-		const url = new URL(href ?? '')
-		const response = await ask(url.pathname + url.search)
-		expect(response.headers.get('Content-Type')).toContain('application/json')
-		const answer = (await response.json()) as Record<string, unknown>
-		expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 640, height: 560 })
-		expect(answer.html).toContain(`<iframe src="${address.replace('&', '&amp;')}"`)
-	})
-
-	test('keeps to the largest size that is asked', async () => {
-		const response = await oembed({ url: address, maxwidth: '400', maxheight: '300' })
-		expect(await response.json()).toMatchObject({ width: 400, height: 300 })
-	})
-
-	test.each([
-		[{ url: 'https://elders.test/embed' }, 404],
-		[{ url: 'http://kaart.test/api/v1/dataset' }, 404],
-		[{ url: 'javascript:alert(1)' }, 404],
-		[{ url: 'no address' }, 404],
-		[{}, 400],
-		[{ url: address, format: 'xml' }, 501],
-		[{ url: address, maxwidth: '-1' }, 400],
-	])('refuses %j with %i', async (query, status) => {
-		expect((await oembed(query as Record<string, string>)).status).toBe(status)
-	})
-})
-
-test('an address keeps what else stands in it when a choice changes', () => {
-	fc.assert(
-		fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,6}$/), fc.string()), (others) => {
-			const before = new URLSearchParams(others)
-			for (const name of ['area', 'level']) before.delete(name)
-			const after = new URLSearchParams(embedHref(before.toString(), { area: B1, level: null }))
-			expect(after.get('area')).toBe(B1)
-			after.delete('area')
-			expect(after.toString()).toBe(before.toString())
-		}),
-	)
 })
 
 test('an internal Dataset has no embed', async () => {

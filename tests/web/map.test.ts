@@ -1,26 +1,16 @@
-import type { Position } from 'geojson'
 import { topology } from 'topojson-server'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, it } from 'vitest'
-import { besideRegion } from '../../server/contract/beside-region.ts'
-import type { Investment } from '../../server/contract/investment.ts'
-import { outerLines } from '../../server/contract/outer-lines.ts'
-import { amountKeys, roundAmount } from '../../server/contract/overlays/amount-keys.ts'
-import { arrangeInvestments } from '../../server/contract/overlays/arrange-investments.ts'
-import { hexagonClasses, hexagonResolution } from '../../server/contract/overlays/hexagon-classes.ts'
-import { investmentMark } from '../../server/contract/overlays/investment-marks.ts'
 import type { PatternStatus } from '../../server/contract/patterns.ts'
 import type { ReadingClass } from '../../server/contract/reading/area-reading.ts'
 import type { Scale } from '../../server/contract/scale.ts'
 import { areaStates } from '../../web/map/area-states.ts'
 import { middleOf, paddingBeside } from '../../web/map/free-padding.ts'
 import { type AreaProperties, decodeAreas } from '../../web/map/geometry.ts'
-import { pointAttributes } from '../../web/map/layers/points.ts'
 import { namePoints } from '../../web/map/name-points.ts'
 import { mapLayers, slots } from '../../web/map/style.ts'
 import { roundedCamera } from '../../web/map/use-camera.ts'
 import { outlineFeatures } from '../../web/map/use-outlines.ts'
-import { regionFeatures } from '../../web/map/use-regions.ts'
 
 const square = (x: number, y: number, properties: AreaProperties): GeoJSON.Feature => ({
 	type: 'Feature',
@@ -236,99 +226,6 @@ describe('paddingBeside', () => {
 	})
 })
 
-describe('arrangeInvestments', () => {
-	const area = (code: string, share: number) => ({ code, name: code, share, lon: 5, lat: 52 })
-	const investment = (id: string, committed: number | null, areas: Investment['areas']) =>
-		({ id, committed, budgeted: null, areas, status: 'planned', late: false }) as unknown as Investment
-	const buurten = [
-		{ code: 'BU00000001', bbox: [4.99, 51.99, 5.01, 52.01] as [number, number, number, number] },
-		{ code: 'BU00000002', bbox: [5.01, 51.99, 5.03, 52.01] as [number, number, number, number] },
-	]
-	const symbols = arrangeInvestments(
-		[
-			investment('a', 4_000_000, [area('BU00000001', 1)]),
-			investment('b', 1_000_000, [area('BU00000001', 1)]),
-			investment('c', 8_000_000, [area('BU00000001', 0.5), area('BU00000002', 0.5)]),
-			investment('d', null, [area('BU00000001', 1)]),
-			investment('e', 5_000_000, []),
-		],
-		buurten,
-	)
-	const of = (id: string) => symbols.filter((symbol) => symbol.investment.id === id)
-
-	it('draws one symbol for each buurt share, and none without a place', () => {
-		expect(symbols).toHaveLength(5)
-		expect(of('c').map((symbol) => symbol.amount)).toEqual([4_000_000, 4_000_000])
-		expect(of('e')).toEqual([])
-		expect(of('d')[0]?.amount).toBeNull()
-	})
-
-	it('makes areas in proportion to euros', () => {
-		expect(of('a')[0]!.radius / of('b')[0]!.radius).toBeCloseTo(2, 5)
-		expect(of('c')[0]!.radius).toBeCloseTo(of('a')[0]!.radius, 5)
-		expect(of('d')[0]!.radius).toBeGreaterThan(0)
-	})
-
-	it('lets none of one buurt overlap', () => {
-		const here = symbols.filter((symbol) => symbol.area.code === 'BU00000001')
-		const metres = (a: (typeof here)[0], b: (typeof here)[0]) =>
-			111_320 * Math.hypot((a.lon - b.lon) * Math.cos((52 * Math.PI) / 180), a.lat - b.lat)
-		for (const a of here)
-			for (const b of here) if (a !== b) expect(metres(a, b)).toBeGreaterThan((a.radius + b.radius) * 0.99)
-	})
-
-	it('shows a status by shape, also without colour', () => {
-		const shapes = (['planned', 'inProgress', 'completed', 'onHold', 'cancelled'] as const).map((status) =>
-			investmentMark(status, false, 'light')
-				.map(({ d, fill }) => `${d}${fill === '#ffffff' || fill === 'none' ? 'empty' : 'full'}`)
-				.join(),
-		)
-		expect(new Set(shapes).size).toBe(5)
-		expect(investmentMark('planned', true, 'light').length).toBe(investmentMark('planned', false, 'light').length + 1)
-	})
-})
-
-describe('hexagons', () => {
-	it.each([
-		[
-			[1, 10, 20],
-			[
-				[1, 10],
-				[10, 20],
-			],
-		],
-		// Cells with one signal differ by a few square metres: one edge, not two.
-		[
-			[10.9, 11.2, 79, 300],
-			[
-				[10.9, 79],
-				[79, 300],
-			],
-		],
-		[[10.9, 11.2], [[10.9, 11.2]]],
-		[[], []],
-	])('classes of %j', (breaks, expected) => {
-		const classes = hexagonClasses(breaks, 'light')
-		expect(classes.map(({ from, to }) => [from, to])).toEqual(expected)
-		for (const edge of breaks) expect(classes.filter((c) => c.contains(edge))).toHaveLength(1)
-	})
-
-	it('become finer as one comes closer, within what the server gives', () => {
-		expect([5, 10, 12, 14, 18].map(hexagonResolution)).toEqual([6, 7, 9, 10, 11])
-	})
-})
-
-it('points are drawn stronger when open, and stay in typed arrays', () => {
-	const position = new Float32Array([5, 52, 5.1, 52.1])
-	const { getPosition, getRadius, getFillColor } = pointAttributes(
-		{ position, status: new Uint8Array([0, 2]) },
-		'light',
-	)
-	expect(getPosition.value).toBe(position)
-	expect(getRadius.value[0]).toBeGreaterThan(getRadius.value[1]!)
-	expect(getFillColor.value[3]).toBeGreaterThan(getFillColor.value[7]!)
-})
-
 it('names of the most inhabited areas go first; a speck has none, and gemeenten have theirs until their buurten do', () => {
 	const area = (name: string, inhabitants: number | null, width: number) =>
 		({ name, inhabitants, lon: 5, lat: 52, bbox: [5, 52, 5 + width, 52.1] }) as Parameters<typeof namePoints>[0][number]
@@ -362,101 +259,4 @@ it('while a choice is weighed the places stand above the names, and those names 
 
 it('cameras are rounded, so that equal pictures have equal links', () => {
 	expect(roundedCamera(5.123456789, 52.987654321, 11.98765)).toEqual({ lon: 5.12346, lat: 52.98765, zoom: 11.99 })
-})
-
-describe('the key of amounts', () => {
-	it.each([
-		[1, 1],
-		[3, 2],
-		[3.5, 5],
-		[80_000, 100_000],
-		[1_300_000, 1_000_000],
-	])('rounds %d to %d', (amount, rounded) => {
-		expect(roundAmount(amount)).toBe(rounded)
-	})
-
-	// Four hundred metres across for a million: at ten metres a pixel forty pixels, in proportion to its root.
-	const symbols = [
-		{ amount: 1_000_000, radius: 200 },
-		{ amount: null, radius: 10 },
-		{ amount: 10, radius: 10 },
-	]
-	it('gives amounts the size that the map gives them', () => {
-		const keys = amountKeys(symbols, 10)
-		expect(keys.map(({ amount }) => amount)).toEqual([200_000, 1_000_000])
-		expect(keys[0]?.pixels).toBeCloseTo(40 * Math.sqrt(0.2))
-		expect(keys[1]?.pixels).toBeCloseTo(40)
-	})
-
-	it('says nothing where symbols no longer grow, or where nothing has an amount', () => {
-		expect(amountKeys(symbols, 400)).toEqual([])
-		expect(amountKeys([{ amount: null, radius: 10 }], 10)).toEqual([])
-	})
-})
-
-describe('outerLines', () => {
-	// Squares of a thousandth of a degree: about 111 m high, 68 m wide.
-	const square = (x: number, y: number, gap = 0): Position[] => {
-		const [w, s] = [5 + x / 1000 + gap, 52 + y / 1000]
-		const [e, n] = [w + 0.001 - 2 * gap, s + 0.001]
-		return [
-			[w, s],
-			[e, s],
-			[e, n],
-			[w, n],
-			[w, s],
-		]
-	}
-	const segmentsOf = (lines: Position[][]) => lines.reduce((sum, line) => sum + line.length - 1, 0)
-
-	it('drops the two copies of a border that was drawn apart, and keeps the rest', () => {
-		// 0.00002° is 1.4 m: 2.7 m between the two.
-		const areas = [[square(0, 0, 0.00002)], [square(1, 0, 0.00002)]]
-		expect(segmentsOf(outerLines(areas, 12))).toBe(6)
-		expect(segmentsOf(outerLines(areas, 1))).toBe(8)
-	})
-
-	it('keeps lines that only meet at their ends, and areas that lie apart', () => {
-		const [a, b] = [square(0, 0), square(1, 0)]
-		// As a clean topology gives them: without the border between the two.
-		const open = [[[a[1], a[0], a[3], a[2]] as Position[]], [[b[0], b[1], b[2], b[3]] as Position[]]]
-		expect(segmentsOf(outerLines(open, 12))).toBe(6)
-		expect(segmentsOf(outerLines([[a], [square(3, 0)]], 12))).toBe(8)
-		expect(outerLines([], 12)).toEqual([])
-	})
-})
-
-describe('names of regions', () => {
-	// An L: a tall arm at the left, a foot to the right.
-	const outline = [
-		[0, 0],
-		[4, 0],
-		[4, 1],
-		[1, 1],
-		[1, 10],
-		[0, 10],
-	]
-
-	it.each([
-		['the south of the map', 20, { point: [0.5, 10], side: 'above' }],
-		['the north of the map', 0, { point: [2, 0], side: 'below' }],
-	] as const)('stand clear of a region in %s, towards the middle', (_, middle, place) => {
-		expect(besideRegion(outline, middle)).toEqual(place)
-	})
-
-	it('are one for each region that has an outline', () => {
-		const region = { kind: 'hot' as const, areas: ['a'], core: 'a', label: 'Hotspot a', tolerance: 0 }
-		const { names, outlines } = regionFeatures(
-			[
-				{ ...region, id: 'hot-1' },
-				{ ...region, id: 'hot-2', areas: ['b'] },
-			],
-			([code]) => ({ type: 'MultiLineString', coordinates: code === 'a' ? [outline] : [] }),
-			20,
-		)
-		expect(outlines.features).toHaveLength(2)
-		expect(names.features.map(({ properties }) => properties)).toEqual([
-			{ id: 'hot-1', kind: 'hot', label: 'Hotspot a', order: 0, side: 'above' },
-		])
-	})
 })
