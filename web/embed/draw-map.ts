@@ -3,14 +3,14 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { EmbedDataset } from '../../server/contract/embed-page.ts'
 import { valueGaps } from '../../server/contract/patterns.ts'
 import { areaLooks } from '../../server/contract/picture/area-looks.ts'
-import { openingBox } from '../../server/contract/picture/view-box.ts'
+import { openingBox } from '../../server/contract/picture/opening-box.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
 import type { Scale } from '../../server/contract/scale.ts'
 import { addPatterns } from '../map/add-patterns.ts'
 import { mapLayers, sources } from '../map/style.ts'
 import { syncLayers } from '../map/sync-layers.ts'
 import type { embedMessages } from './embed-messages.ts'
-import { fittingNames, NAME_SIZE } from './fitting-names.ts'
+import { fittingNames } from './fitting-names.ts'
 import type { LoadedFigure } from './load-figure.ts'
 
 setWorkerUrl(workerUrl)
@@ -24,10 +24,13 @@ const isShown = (layer: LayerSpecification) =>
 const zoomOfBorders = ([west, , east]: EmbedDataset['bbox'], count: number) =>
 	Math.max(0, Math.log2((360 * 14 * Math.sqrt(Math.max(1, count))) / 512 / Math.max(0.001, east - west)))
 
-/** Names as the first picture has them: in the letters of the page, as large as they are there. */
-const inOwnLetters = (layer: LayerSpecification): LayerSpecification =>
+/** Pixels of names where the first picture has none. */
+const NAME_SIZE = 12
+
+/** Names in the letters of the page. */
+const inOwnLetters = (layer: LayerSpecification, size: number): LayerSpecification =>
 	layer.id === 'names' && layer.type === 'symbol'
-		? { ...layer, layout: { ...layer.layout, 'text-font': ['Segoe UI Semibold'], 'text-size': NAME_SIZE } }
+		? { ...layer, layout: { ...layer.layout, 'text-font': ['Segoe UI Semibold'], 'text-size': size } }
 		: layer
 
 /** The room around the first picture: the map then lies where the picture lay. */
@@ -91,7 +94,15 @@ export function drawFigure(
 	{ figure, dataset, scale, theme, names, bins }: Look,
 	before: readonly LayerSpecification[],
 ): LayerSpecification[] {
-	addPatterns(map, valueGaps, theme, document.querySelector<SVGSVGElement>('.picture > svg'))
+	const picture = document.querySelector<SVGSVGElement>('.picture > svg')
+	addPatterns(map, valueGaps, theme, picture)
+	// As large as in the first picture, and the same ones; a narrow one has none.
+	const letters = [...(picture?.querySelectorAll('text') ?? [])]
+	const style = letters[0] && getComputedStyle(letters[0])
+	const named = style !== undefined && style.display !== 'none'
+	const isPictured = picture?.querySelector(`[data-code="${figure.areas[0]?.code}"]`)
+	const written = named && isPictured ? letters.map(({ textContent }) => textContent).join(' ') : null
+	const size = named ? Number.parseFloat(style.fontSize) * (picture?.getScreenCTM()?.a ?? 1) : NAME_SIZE
 	const layers = mapLayers({
 		theme,
 		basemap: false,
@@ -104,14 +115,12 @@ export function drawFigure(
 		bordersFrom: zoomOfBorders(dataset.bbox, figure.areas.filter(({ bbox }) => openingBox(bbox, dataset.bbox)).length),
 	})
 		.filter(isShown)
-		.map(inOwnLetters)
+		.map((layer) => inOwnLetters(layer, size))
 	syncLayers(map, before, layers)
 	const set = (id: (typeof shown)[number], data: GeoJSON.GeoJSON) => map.getSource<GeoJSONSource>(id)?.setData(data)
 	set('areas', figure.geometry.areas)
 	set('borders', figure.geometry.borders)
-	const written = document.querySelector('.picture text')
-	const named = written !== null && getComputedStyle(written).display !== 'none'
-	set('names', fittingNames(figure.areas, named ? map.getZoom() : 0))
+	set('names', fittingNames(figure.areas, { zoom: named ? map.getZoom() : 0, size, written }))
 	map.removeFeatureState({ source: 'areas' })
 	for (const [id, { color, pattern, faded }] of areaLooks(figure.answer, scale, bins)) {
 		map.setFeatureState({ source: 'areas', id }, { color, pattern, faded })

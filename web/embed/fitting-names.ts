@@ -1,7 +1,5 @@
 import type { Area } from '../../server/contract/area.ts'
 
-/** Pixels. */
-export const NAME_SIZE = 12
 /** Of a letter, against the size. */
 const LETTER = 0.5
 /** Letters of a line, as MapLibre wraps at seven ems. */
@@ -18,18 +16,27 @@ export function longestLine(name: string): number {
 	return Math.max(0, ...lines.map((line) => line.length))
 }
 
+interface Seen {
+	/** Of the camera; 0: nothing is seen yet. */
+	zoom: number
+	/** Of the letters, in pixels. */
+	size: number
+	/** All that is written on the first picture, where that shows these areas. */
+	written: string | null
+}
+
 /**
- * Points that carry the names, each from the zoom at which its area is as wide as it: as on the first picture, where names that
- * stick out are left away too. MapLibre asks at whole zooms alone: at that of the camera it gets what is right there. Areas with
- * most inhabitants come first. Pure.
+ * Points that carry the names, each from the zoom at which its area is as wide as it. MapLibre asks at whole zooms alone: at that
+ * of the camera it gets what is right there, which is what the first picture has. Areas with most inhabitants come first. Pure.
  */
-export function fittingNames(areas: readonly Area[], zoom: number): GeoJSON.FeatureCollection {
+export function fittingNames(areas: readonly Area[], { zoom, size, written }: Seen): GeoJSON.FeatureCollection {
 	return {
 		type: 'FeatureCollection',
 		features: areas.map(({ name, lon, lat, inhabitants, bbox: [west, , east] }) => {
-			const pixels = longestLine(name) * LETTER * NAME_SIZE
+			const pixels = longestLine(name) * LETTER * size
 			const fits = Math.log2((pixels * 360) / 512 / Math.max(1e-4, east - west))
-			const from = fits <= zoom ? Math.floor(fits) : Math.ceil(fits)
+			const isSeen = written === null ? fits <= zoom : written.includes(name)
+			const from = isSeen ? Math.floor(Math.min(fits, zoom)) : Math.ceil(Math.max(fits, zoom && Math.floor(zoom) + 1))
 			return {
 				type: 'Feature',
 				properties: { name, order: -(inhabitants ?? 0), from, until: 30 },

@@ -1,6 +1,6 @@
 import type { EmbedState } from '../../server/contract/embed-page.ts'
 import { levelFor } from '../../server/contract/level-for.ts'
-import { openingBox } from '../../server/contract/picture/view-box.ts'
+import { openingBox } from '../../server/contract/picture/opening-box.ts'
 
 const LEVEL = /^(buurt|wijk|gemeente)$/
 const AREA = /^(BU\d{4}[0-9A-Z]{4}|WK\d{4}[0-9A-Z]{2}|GM\d{4})$/

@@ -1,5 +1,5 @@
 import type { View } from '../view.ts'
-import { type Box, evenPadding, fitBox, type Padding } from './fit.ts'
+import { evenPadding, fitBox, type Padding } from './fit.ts'
 
 /** What of the world a camera shows in a window of so many pixels, less what lies over its edges: west, south, east, north. */
 export function viewBox(
@@ -19,15 +19,4 @@ export function viewBox(
 		lon + across - right * degrees,
 		lat + (down - top) / perDegree,
 	]
-}
-
-/** Degrees: a smaller part is closer than a map comes. */
-const LEAST = 0.004
-
-/** A part of a map to open with: not smaller than can be shown; null when nothing of `whole` would be seen. */
-export function openingBox([west, south, east, north]: Box, whole: Box): Box | null {
-	if (west > whole[2] || east < whole[0] || south > whole[3] || north < whole[1]) return null
-	const wider = Math.max(0, LEAST - (east - west)) / 2
-	const higher = Math.max(0, LEAST / 2 - (north - south)) / 2
-	return [west - wider, south - higher, east + wider, north + higher]
 }

@@ -174,8 +174,12 @@ test('names have room on the map from the whole zoom at which MapLibre asks, tho
 	// Ten letters are 60 pixels: as wide as 60 / 512 of the world at zoom 0, so at zoom 10.4 and 11.2 of areas so wide.
 	const wide = (zoom: number) => ((60 / 512) * 360) / 2 ** zoom
 	const areas = [area('Tienletter', wide(10.4)), area('Letterstie', wide(11.2))]
-	const from = (zoom: number) => fittingNames(areas, zoom).features.map(({ properties }) => properties?.from)
+	const from = (zoom: number, written: string | null = null) =>
+		fittingNames(areas, { zoom, size: 12, written }).features.map(({ properties }) => properties?.from)
 	expect(from(10.6)).toEqual([10, 12])
 	expect(from(11.5)).toEqual([10, 11])
 	expect(from(0)).toEqual([11, 12])
+	// What is written on the first picture stays, what is not waits for the next whole zoom.
+	expect(from(11.5, 'Elders Letterstie')).toEqual([12, 11])
+	expect(from(10.6, 'Letterstie')).toEqual([11, 10])
 })
