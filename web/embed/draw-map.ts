@@ -100,9 +100,14 @@ export function drawFigure(
 	const letters = [...(picture?.querySelectorAll('text') ?? [])]
 	const style = letters[0] && getComputedStyle(letters[0])
 	const named = style !== undefined && style.display !== 'none'
-	const isPictured = picture?.querySelector(`[data-code="${figure.areas[0]?.code}"]`)
+	// Another level, another part, or somebody zoomed: then it is another picture.
+	const [west, south, east] = dataset.bbox
+	const across = map.project([east, south]).x - map.project([west, south]).x
+	const isPictured =
+		picture?.querySelector(`[data-code="${figure.areas[0]?.code}"]`) &&
+		Math.abs(across - picture.viewBox.baseVal.width * (picture.getScreenCTM()?.a ?? 1)) < 2
+	const size = named && isPictured ? Number.parseFloat(style.fontSize) * (picture?.getScreenCTM()?.a ?? 1) : NAME_SIZE
 	const written = named && isPictured ? letters.map(({ textContent }) => textContent).join(' ') : null
-	const size = named ? Number.parseFloat(style.fontSize) * (picture?.getScreenCTM()?.a ?? 1) : NAME_SIZE
 	const layers = mapLayers({
 		theme,
 		basemap: false,
