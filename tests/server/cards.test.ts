@@ -1,28 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { embedPages } from './embed-pages.ts'
 import { B1, OOST } from './fixture.ts'
-import { openPublished, type Published } from './published-fixture.ts'
 
-/** As good as a built front end: a page names its files and does not open them. */
-const manifest = { 'index.html': { file: 'assets/index-1.js' }, 'embed/main.ts': { file: 'assets/embed-1.js' } }
-const webRoot = mkdtempSync(join(tmpdir(), 'cards-web-'))
-let published: Published
-beforeAll(async () => {
-	mkdirSync(join(webRoot, '.vite'))
-	writeFileSync(join(webRoot, '.vite/manifest.json'), JSON.stringify(manifest))
-	published = await openPublished({}, { webRoot })
-})
-afterAll(() => {
-	published.close()
-	rmSync(webRoot, { recursive: true, force: true })
-})
+const { ask } = embedPages()
 
 /** The address of the picture that a page gives for feeds. */
 async function cardOf(path: string): Promise<URL> {
-	const text = await (await published.app.request(`http://kaart.test${path}`)).text()
+	const text = await (await ask(path)).text()
 	const [, address] = text.match(/property="og:image" content="([^"]*)"/) ?? []
 	if (address === undefined) throw new Error(`${path}: no card`)
 	return new URL(address.replaceAll('&amp;', '&'))
@@ -37,11 +22,13 @@ test.each([
 	'/?metric=not.there&overlays=points,heat&reading=hotspots&task=alerts',
 	'/embed',
 	`/embed?lockArea=${OOST}&title=0&metric=cbs.woz&camera=5.01,52.01,15`,
+	'/embed?camera=5,52,0',
+	'/embed?camera=-180,-85,0.5',
 	'/embed?metric=not.there&overlays=investments',
 ])('a page has a card, whatever its address asks: %s', async (path) => {
 	const card = await cardOf(path)
 	expect(card.pathname).toBe('/api/v1/map.png')
-	const response = await published.app.request(card.href)
+	const response = await ask(`${card.pathname}${card.search}`)
 	expect([response.status, response.headers.get('Content-Type')]).toEqual([200, 'image/png'])
 	const { width, height } = PNG.sync.read(Buffer.from(await response.arrayBuffer()))
 	expect([width, height]).toEqual([1200, 630])

@@ -16,11 +16,13 @@ export interface Fit {
 	project(lon: number, lat: number): [x: number, y: number]
 }
 
-const TILE = 512
+/** Pixels of the whole world at zoom 0. */
+export const TILE = 512
 const worldX = (lon: number) => (lon + 180) / 360
-const worldY = (lat: number) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI)
+/** Latitude as a share of the world from above, Web Mercator; and back. */
+export const worldY = (lat: number) => 0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI)
 const longitude = (x: number) => x * 360 - 180
-const latitude = (y: number) => (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90
+export const latitude = (y: number) => (Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) * 360) / Math.PI - 90
 
 export const evenPadding = (pixels: number): Padding => ({ left: pixels, right: pixels, top: pixels, bottom: pixels })
 

@@ -1,22 +1,22 @@
 import type { View } from '../view.ts'
-import { evenPadding, fitBox, type Padding } from './fit.ts'
+import { evenPadding, latitude, type Padding, TILE, worldY } from './fit.ts'
+
+/** Degrees: nearer the poles Mercator has no end. */
+const NORTHMOST = 89.99
 
 /** What of the world a camera shows in a window of so many pixels, less what lies over its edges: west, south, east, north. */
 export function viewBox(
 	{ lon, lat, zoom }: NonNullable<View['camera']>,
-	size: { width: number; height: number },
+	{ width, height }: { width: number; height: number },
 	{ left, right, top, bottom }: Padding = evenPadding(0),
 ): [west: number, south: number, east: number, north: number] {
-	const degrees = 360 / (512 * 2 ** zoom)
-	const across = (size.width / 2) * degrees
-	// Mercator keeps shapes: at this latitude a degree is so much higher than wide.
-	const { project } = fitBox([lon - across, lat - 1e-6, lon + across, lat + 1e-6], size, evenPadding(0))
-	const perDegree = (project(lon, lat)[1] - project(lon, lat + 1e-4)[1]) / 1e-4
-	const down = size.height / 2
+	const world = TILE * 2 ** zoom
+	const degrees = 360 / world
+	const latitudeAt = (down: number) => Math.min(NORTHMOST, Math.max(-NORTHMOST, latitude(worldY(lat) + down / world)))
 	return [
-		lon - across + left * degrees,
-		lat - (down - bottom) / perDegree,
-		lon + across - right * degrees,
-		lat + (down - top) / perDegree,
+		lon - (width / 2 - left) * degrees,
+		latitudeAt(height / 2 - bottom),
+		lon + (width / 2 - right) * degrees,
+		latitudeAt(top - height / 2),
 	]
 }

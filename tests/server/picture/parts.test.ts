@@ -56,16 +56,33 @@ describe('fitBox', () => {
 		const shown = fitBox(viewBox(camera, window), window, evenPadding(0)).camera
 		expect([shown.lon, shown.lat, shown.zoom]).toEqual([
 			expect.closeTo(5.2, 6),
-			expect.closeTo(52.5, 4),
-			expect.closeTo(13, 2),
+			expect.closeTo(52.5, 6),
+			expect.closeTo(13, 6),
 		])
 		const padding = { left: 300, right: 20, top: 60, bottom: 140 }
 		const beside = fitBox(viewBox(camera, window, padding), window, padding).camera
 		expect([beside.lon, beside.lat, beside.zoom]).toEqual([
-			expect.closeTo(5.2, 4),
-			expect.closeTo(52.5, 4),
-			expect.closeTo(13, 2),
+			expect.closeTo(5.2, 6),
+			expect.closeTo(52.5, 6),
+			expect.closeTo(13, 6),
 		])
+	})
+
+	test('a camera that sees more than the world has a box too', () => {
+		const camera = fc.record({
+			lon: fc.double({ min: -180, max: 180, noNaN: true }),
+			lat: fc.double({ min: -85, max: 85, noNaN: true }),
+			zoom: fc.double({ min: 0, max: 22, noNaN: true }),
+		})
+		fc.assert(
+			fc.property(camera, size, (asked, window) => {
+				const [west, south, east, north] = viewBox(asked, window)
+				expect(west).toBeLessThan(east)
+				expect(-90).toBeLessThan(south)
+				expect(south).toBeLessThan(north)
+				expect(north).toBeLessThan(90)
+			}),
+		)
 	})
 
 	test('names the camera that shows the same: tiles of 512 pixels at zoom 0', () => {
