@@ -8,7 +8,6 @@ import { readFunnel } from '../funnel/funnel.ts'
 import { readHotspots } from '../hotspots/hotspots.ts'
 import { badParameter } from '../http/problem.ts'
 import { suggest } from '../http/suggest.ts'
-import { readSeries } from '../series/series.ts'
 import type { Served } from '../served.ts'
 import type { AskedFilter } from '../signals/filter.ts'
 import { readTrends } from '../trends/trends.ts'
@@ -103,22 +102,8 @@ async function readPair(
 	return { answer, second: upwards }
 }
 
-async function surroundingsOf(served: Served, question: ReadingQuestion): Promise<Surroundings> {
-	const { language, theme, metric, level } = question
-	const [{ gemeente, title, signals, levels }, division, { period }] = await Promise.all([
-		served.dataset(),
-		served.division(),
-		findMetric(served, metric),
-	])
-	const series =
-		gemeente === null || period.kind !== 'days'
-			? null
-			: await readSeries(served, {
-					metric: 'signals.count',
-					area: [gemeente.code],
-					interval: 'month',
-					...always(question),
-				})
+async function surroundingsOf(served: Served, { language, theme, level }: ReadingQuestion): Promise<Surroundings> {
+	const [{ gemeente, title, signals, levels }, division] = await Promise.all([served.dataset(), served.division()])
 	const names = new Map(division.levels[level].rows.map(({ code, name }) => [code, name]))
 	return {
 		language,
@@ -127,7 +112,8 @@ async function surroundingsOf(served: Served, question: ReadingQuestion): Promis
 		nameOf: (code) => names.get(code) ?? code,
 		whole: gemeente?.name ?? title,
 		days: signals,
-		months: series && new Map(series.periods.map((month, i) => [month, series.series[0]?.values[i] ?? 0])),
+		// They tell which longer period would help: a button, which pictures have none of.
+		months: null,
 		areaCounts: Object.fromEntries(levels.map(({ level: of, count }) => [of, count])),
 	}
 }
