@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { toArea } from '../areas/division.ts'
+import { arrangeInvestments } from '../contract/overlays/arrange-investments.ts'
 import { hexagonCells } from '../contract/overlays/hexagon-cells.ts'
 import { hexagonResolution } from '../contract/overlays/hexagon-classes.ts'
 import type { PictureOverlays, SignalColumns } from '../contract/picture/draw-overlays-input.ts'
@@ -24,6 +25,11 @@ async function readColumns(served: Served, filter: Omit<Query, 'overlays'>): Pro
 	const { limit } = pointsQuery.parse({})
 	const { header, columns } = await readPointColumns(served, { ...filter, limit })
 	return { ...header, ...columns }
+}
+
+async function readSymbols(served: Served): Promise<PictureOverlays['investments']> {
+	const [{ investments }, division] = await Promise.all([served.investments(), served.division()])
+	return { investments, symbols: arrangeInvestments(investments, division.levels.buurt.rows.map(toArea)) }
 }
 
 /**
@@ -54,15 +60,12 @@ export async function readOverlays(
 	const filter = { from, to, category, status, channel }
 	const columns = on('points') || on('heat') ? await readColumns(served, filter) : null
 	const answer = on('hexagons') ? await readHexagons(served, { ...filter, resolution: hexagonResolution(zoom) }) : null
-	const buurten = async () => (await served.division()).levels.buurt.rows.map(toArea)
 	return {
 		dataset,
 		points: on('points') ? columns : null,
 		heat: on('heat') ? columns : null,
 		hexagons: answer === null ? null : { answer, cells: hexagonCells(answer) },
-		investments: on('investments')
-			? { investments: (await served.investments()).investments, buurten: await buurten() }
-			: null,
+		investments: on('investments') ? await readSymbols(served) : null,
 		choices,
 	}
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Dataset } from '../../server/contract/dataset.ts'
 import { filterWords } from '../../server/contract/filter-words.ts'
+import { arrangeInvestments } from '../../server/contract/overlays/arrange-investments.ts'
 import { hexagonResolution, zoomOfBox } from '../../server/contract/overlays/hexagon-classes.ts'
 import type { PictureOverlays } from '../../server/contract/picture/draw-overlays-input.ts'
 import { overlaysOf } from '../../server/contract/published-view.ts'
@@ -33,7 +34,8 @@ export async function fetchOverlays(
 		points: points ? columns : null,
 		heat: heat ? columns : null,
 		hexagons: cells && makeCells && { answer: cells, cells: makeCells(cells) },
-		investments: money && buurten && { investments: money.investments, buurten: buurten.areas },
+		investments: money &&
+			buurten && { investments: money.investments, symbols: arrangeInvestments(money.investments, buurten.areas) },
 		choices: filterWords(view, tree.categories, terms[view.language]).map(({ label }) => label),
 	}
 }

@@ -1,6 +1,6 @@
-import type { Area } from '../area.ts'
 import type { Dataset } from '../dataset.ts'
 import type { Investment } from '../investment.ts'
+import type { InvestmentSymbol } from '../overlays/arrange-investments.ts'
 import type { HexagonCell } from '../overlays/hexagon-cells.ts'
 import type { HexagonsAnswer, PointsHeader } from '../signal.ts'
 
@@ -18,8 +18,8 @@ export interface PictureOverlays {
 	points: SignalColumns | null
 	heat: SignalColumns | null
 	hexagons: { answer: HexagonsAnswer; cells: readonly HexagonCell[] } | null
-	/** With the buurten of the Dataset, for their size. */
-	investments: { investments: readonly Investment[]; buurten: readonly Pick<Area, 'code' | 'bbox'>[] } | null
+	/** With where they stand, for map and legend alike. */
+	investments: { investments: readonly Investment[]; symbols: readonly InvestmentSymbol[] } | null
 	/** Labels of the chosen categories, statuses and channels of signals. */
 	choices: readonly string[]
 }

@@ -1,6 +1,6 @@
 import { makeFormatters } from '../format.ts'
 import { type Investment, investmentStatuses } from '../investment.ts'
-import { arrangeInvestments, type InvestmentSymbol } from '../overlays/arrange-investments.ts'
+import type { InvestmentSymbol } from '../overlays/arrange-investments.ts'
 import { MARK_PER_DISC, MARK_PIXELS } from '../overlays/disc-pixels.ts'
 import { investmentMark, MARK_SIZE } from '../overlays/investment-marks.ts'
 import { investmentWords } from '../overlays/investment-words.ts'
@@ -28,12 +28,12 @@ export const markParts = (status: Investment['status'], late: boolean, theme: Ov
 
 /** The symbols of investments where the interactive map has them, as large as it draws them at this zoom; `places`: what they cover. */
 export function drawInvestments(
-	{ investments, buurten }: NonNullable<PictureOverlays['investments']>,
+	{ symbols: all }: Pick<NonNullable<PictureOverlays['investments']>, 'symbols'>,
 	{ dataset }: Pick<PictureOverlays, 'dataset'>,
 	{ fit, seen, language, theme, prefix }: OverlayDrawing,
 ): { svg: string; places: Rect[] } {
 	const perPixel = metresPerPixel(fit.camera)
-	const symbols = arrangeInvestments(investments, buurten)
+	const symbols = all
 		.map((symbol) => {
 			const [x, y] = fit.project(symbol.lon, symbol.lat)
 			const size = Math.min(

@@ -1,7 +1,6 @@
 import type { Language } from '../common.ts'
 import { makeFormatters } from '../format.ts'
 import { amountKeys } from '../overlays/amount-keys.ts'
-import { arrangeInvestments } from '../overlays/arrange-investments.ts'
 import { MARK_SIZE } from '../overlays/investment-marks.ts'
 import { densityRamp } from '../overlays/overlay-colors.ts'
 import { pointLooks } from '../overlays/point-looks.ts'
@@ -178,11 +177,10 @@ export const densityGradient = (theme: Theme, prefix: string): string =>
 
 /** Round amounts, as large as the map beside them draws these. */
 function amounts(
-	{ investments, buurten }: NonNullable<PictureOverlays['investments']>,
+	{ symbols }: Pick<NonNullable<PictureOverlays['investments']>, 'symbols'>,
 	{ perPixel, language }: OverlayLegendStyle,
 	{ colors, size }: Pick<Room, 'colors' | 'size'>,
 ): Block {
-	const symbols = arrangeInvestments(investments, buurten)
 	if (!symbols.some(({ amount }) => amount !== null && amount > 0)) return nothing
 	const keys = perPixel === null ? [] : amountKeys(symbols, perPixel, KEY_WIDTHS)
 	const format = makeFormatters(language)

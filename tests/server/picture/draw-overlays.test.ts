@@ -63,14 +63,14 @@ const project = (id: string, committed: number | null, code: string, at: [number
 })
 
 describe('symbols of investments', () => {
-	const buurten = input.areas
 	const investments = [
 		project('a', 4_000_000, 'BU00010000', [5.005, 52.005]),
 		project('b', 1_000_000, 'BU00010000', [5.005, 52.005]),
 		project('c', null, 'BU00010001', [5.015, 52.005]),
 		project('d', 2_000_000, 'BU00010002', [5.025, 52.005]),
 	]
-	const overlays = { ...nothing, investments: { investments, buurten } }
+	const symbols = arrangeInvestments(investments, input.areas)
+	const overlays = { ...nothing, investments: { investments, symbols } }
 
 	test('stand where the layer on the screen has them, as large as it draws them', () => {
 		const svg = drawMap({ ...input, overlays }, bare)
@@ -79,7 +79,6 @@ describe('symbols of investments', () => {
 		)
 		// The padding of a picture without text, as of any.
 		const fit = fitBox(input.dataset.bbox, bare, evenPadding(Math.min(12.8 * 1.4, 28)))
-		const symbols = arrangeInvestments(investments, buurten)
 		expect(drawn).toHaveLength(symbols.length)
 		symbols.forEach(({ lon, lat, radius }, i) => {
 			const [left = 0, top = 0, scale = 0] = drawn[i] ?? []
@@ -96,7 +95,6 @@ describe('symbols of investments', () => {
 		// Far enough away that no symbol is as large as any may be.
 		const box = [4.9, 51.95, 5.1, 52.05] as const
 		const svg = drawMap({ ...input, overlays }, { ...bare, width: 1200, height: 800, legend: true, box })
-		const symbols = arrangeInvestments(investments, buurten)
 		const [disc] = [...svg.matchAll(/scale\(([\d.]+)\)"><title>Werk a /g)].map(([, scale]) => Number(scale) * 52)
 		const keys = [...svg.matchAll(/<circle [^>]*r="([\d.]+)" fill="none"/g)].map(([, r]) => 2 * Number(r))
 		const texts = textsOf(svg).filter((text) => text.includes('€'))
@@ -242,13 +240,14 @@ describe('layers together', () => {
 		[5.016, 52.004],
 	] as const
 	const cells = ['89196953257ffff']
+	const investments = [project('a', 1000, 'BU00010000', [5.005, 52.005])]
 	const answer = { query, resolution: 9, total: 3, breaks: [1, 5], cells, counts: [3], density: [4] }
 	const overlays: PictureOverlays = {
 		...nothing,
 		points: signals(places),
 		heat: signals(places),
 		hexagons: { answer, cells: hexagonCells(answer) },
-		investments: { investments: [project('a', 1000, 'BU00010000', [5.005, 52.005])], buurten: input.areas },
+		investments: { investments, symbols: arrangeInvestments(investments, input.areas) },
 	}
 
 	test('lie in the order of the screen', () => {
