@@ -51,12 +51,13 @@ export function drawInvestments(
 		.filter((kind) => symbols.some(({ symbol: { investment } }) => markId('', investment) === markId('', kind)))
 		.map((kind) => element('g', { id: markId(prefix, kind) }, markParts(kind.status, kind.late, theme)))
 	const face = dataset.publication === null ? 'internal' : 'public'
+	const format = makeFormatters(language)
 	const titleOf = ({ investment, area, amount }: InvestmentSymbol) =>
 		[
 			`${investment.title} (${area.name})`,
 			investmentWords[language][face].statuses[investment.status],
 			...(investment.late ? [overlayMessages[language].late] : []),
-			amount === null ? terms[language].unknown : makeFormatters(language).compactEuro(amount),
+			amount === null ? terms[language].unknown : format.compactEuro(amount),
 		].join(' · ')
 	const drawn = symbols.map(({ symbol, x, y, size }) => {
 		const scale = size / MARK_SIZE
