@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { z } from 'zod'
 import { type MetricDefinition, metricDefinition } from '../../../server/contract/metric.ts'
-import { type DisclosureRules, publicationSettings } from '../../../server/contract/publication.ts'
+import { type DisclosureRules, publicationSettings, standIns } from '../../../server/contract/publication.ts'
 import type { PublicNumber, PublicNumbers } from './public-numbers.ts'
 
 const area = z.object({
@@ -35,10 +35,11 @@ const counts = ({ id, currency, evaluation }: MetricDefinition, numerators: Read
 	numerators.has(id) || (evaluation.kind === 'statistic' && evaluation.aggregation === 'sum' && !currency)
 
 /** What the limits page says that an area without figures counts for in the totals around it. */
-function standsIn(id: string, minimumInhabitants: number): number | undefined {
-	if (id === 'cbs.inhabitants' || id === 'area.inhabitants') return minimumInhabitants / 2
-	if (id === 'cbs.households' || id === 'area.households') return minimumInhabitants / 5
-	if (id === 'cbs.age65plus' || id === 'cbs.age0to14') return minimumInhabitants / 10
+function standsIn(id: string, rules: DisclosureRules): number | undefined {
+	const { inhabitants, households, ageGroup } = standIns(rules)
+	if (id === 'cbs.inhabitants' || id === 'area.inhabitants') return inhabitants
+	if (id === 'cbs.households' || id === 'area.households') return households
+	if (id === 'cbs.age65plus' || id === 'cbs.age0to14') return ageGroup
 	return undefined
 }
 
@@ -49,14 +50,14 @@ function standsIn(id: string, minimumInhabitants: number): number | undefined {
 function wholes(
 	ids: readonly string[],
 	numbers: readonly PublicNumber[],
-	{ base, minimumInhabitants }: DisclosureRules,
+	rules: DisclosureRules,
 ): PublicNumbers['metrics'] {
 	const shown = new Map(numbers.map((n) => [`${n.metric} ${n.area} ${n.period}`, n.value]))
 	const placesOf = (id: string) => new Set(numbers.filter(({ metric }) => metric === id).map(({ area }) => area)).size
 	const fits = (part: string, whole: string) =>
 		numbers.every(({ metric, area, period, value }) => {
 			const of = shown.get(`${whole} ${area} ${period}`)
-			return metric !== part || value === null || of == null || value - of <= 2 * (base - 1)
+			return metric !== part || value === null || of == null || value - of <= 2 * (rules.base - 1)
 		})
 	const isBegin = (whole: string, part: string) => part.startsWith(whole) && /^[A-Z]/.test(part.slice(whole.length))
 	const all = ids.includes('reports.all') ? 'reports.all' : null
@@ -70,7 +71,7 @@ function wholes(
 				(id !== all && id.startsWith('reports.') && all !== null && placesOf(id) === placesOf(all) && fits(id, all)
 					? all
 					: null)
-			return [id, { parent, complete: id === all, standsIn: standsIn(id, minimumInhabitants) }]
+			return [id, { parent, complete: id === all, standsIn: standsIn(id, rules) }]
 		}),
 	)
 }
