@@ -1,10 +1,11 @@
 import type { Level } from '../../server/contract/common.ts'
+import { countText } from '../../server/contract/count-text.ts'
 import { terms } from '../../server/contract/terms.ts'
 import { useFormat, useMessages } from '../i18n/language.tsx'
 
 /** How many areas, in words: `1 buurt`, `63 buurten`. */
 export function useCountText(level: Level): (count: number) => string {
-	const { levels, levelsPlural } = useMessages(terms)
+	const words = useMessages(terms)
 	const format = useFormat()
-	return (count) => `${format.integer(count)} ${count === 1 ? levels[level].toLowerCase() : levelsPlural[level]}`
+	return (count) => countText(count, level, format, words)
 }

@@ -1,14 +1,13 @@
 import type { Area } from '../area.ts'
 import type { Language } from '../common.ts'
+import { countText } from '../count-text.ts'
 import { makeFormatters } from '../format.ts'
 import { periodText } from '../period-text.ts'
 import type { AreaReading, ReadingClass } from '../reading/area-reading.ts'
 import { terms } from '../terms.ts'
 import type { ValuesAnswer } from '../values.ts'
+import { listNames } from './list-names.ts'
 import { pictureMessages } from './messages.ts'
-
-/** Areas of a class that are all named; of more the first two are. */
-const NAMED = 3
 
 /**
  * What the colours of a reading say, for who does not see them: the regions, each class with its areas where these stand out, how
@@ -25,15 +24,13 @@ export function readingSummary(
 	const format = makeFormatters(language)
 	const { headline, period, barrier, regions, classes, remarks, level } = reading
 	const names = new Map(areas.map(({ code, name }) => [code, name]))
-	const counted = (n: number) =>
-		`${format.integer(n)} ${n === 1 ? words.levels[level].toLowerCase() : words.levelsPlural[level]}`
+	const counted = (n: number) => countText(n, level, format, words)
 	const codesOf = ({ index }: ReadingClass) => answer.areas.filter((code) => reading.classOf(code)?.index === index)
-	const listed = (one: ReadingClass) => {
-		const found = codesOf(one).map((code) => names.get(code) ?? code)
-		return found.length <= NAMED
-			? format.list(found)
-			: [...found.slice(0, 2), t.more(format.integer(found.length - 2))].join(', ')
-	}
+	const listed = (one: ReadingClass) =>
+		listNames(
+			codesOf(one).map((code) => names.get(code) ?? code),
+			language,
+		)
 	const stands = ({ kind }: ReadingClass) => kind === 'high' || kind === 'low'
 	const present = classes.filter(({ count }) => count > 0)
 	return [

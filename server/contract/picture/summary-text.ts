@@ -1,5 +1,6 @@
 import type { Area } from '../area.ts'
 import type { Language } from '../common.ts'
+import { countText } from '../count-text.ts'
 import { makeFormatters } from '../format.ts'
 import { isCount } from '../is-count.ts'
 import { periodText } from '../period-text.ts'
@@ -8,6 +9,7 @@ import { terms } from '../terms.ts'
 import type { ValuesAnswer } from '../values.ts'
 import type { PictureOverlays } from './draw-overlays-input.ts'
 import { overlaySummary } from './draw-overlays-words.ts'
+import { listNames } from './list-names.ts'
 import { pictureMessages } from './messages.ts'
 import { readingSummary } from './reading-summary.ts'
 
@@ -58,12 +60,9 @@ function figureSummary(
 	]
 	const extreme = (word: string, value: number) => {
 		const names = known.filter((area) => area.value === value).map(({ name }) => name)
-		const shown = names.length > 3 ? [...names.slice(0, 2), t.more(format.integer(names.length - 2))] : names
-		const listed = names.length > 3 ? shown.join(', ') : format.list(shown)
-		return `${word}: ${listed} (${figure(value)}).`
+		return `${word}: ${listNames(names, language)} (${figure(value)}).`
 	}
-	const count = (n: number) =>
-		`${format.integer(n)} ${n === 1 ? words.levels[query.level].toLowerCase() : words.levelsPlural[query.level]}`
+	const count = (n: number) => countText(n, query.level, format, words)
 	const gaps = [...new Set(answer.status)].filter((status) => status !== 'ok').sort()
 	return [
 		`${metric.label[language]} ${t.per[query.level]}, ${periodText(answer, format, words.allYears)}.`,
