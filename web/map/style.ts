@@ -1,6 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { type MapColors, mapColors } from '../../server/contract/map-colors.ts'
 import { heatColor, heatStops, heatTexture } from '../../server/contract/overlays/heat-texture.ts'
+import { QUIET } from '../../server/contract/overlays/overlay-colors.ts'
 import type { PatternStatus } from '../../server/contract/patterns.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
 import { BASEMAP_TILES } from './basemap-tiles.ts'
@@ -92,7 +93,7 @@ const basemapLayer = (theme: Theme): LayerSpecification => ({
 
 function areaLayers({ theme, basemap, quiet, patterns }: StyleOptions, colors: MapColors): LayerSpecification[] {
 	// Over a base map the areas let its streets through; without one the colour is exactly that of the legend.
-	const strength = (basemap ? 0.8 : 1) * (quiet ? 0.35 : 1)
+	const strength = (basemap ? 0.8 : 1) * (quiet ? QUIET : 1)
 	const faded = 0.14 * strength
 	return [
 		{

@@ -12,3 +12,6 @@ export const pointColors: Record<Theme, { closed: string; open: string; ring: st
 	light: { closed: '#1f3a5f', open: '#12263f', ring: '#ffffff' },
 	dark: { closed: '#cfe3f5', open: '#ffffff', ring: '#0c1213' },
 }
+
+/** The areas under hexagons or a glow let through this much of their colour. */
+export const QUIET = 0.35

@@ -1,7 +1,6 @@
 import type { Geometry, Position } from 'geojson'
 import type { Rect } from './topology.ts'
-
-const tenth = (value: number) => Math.round(value * 10) / 10
+import { tenth } from './xml.ts'
 
 /** Sutherland & Hodgman (1974): what of a ring lies on the inner side of each edge of the window. */
 function clipRing(ring: readonly Position[], { left, right, top, bottom }: Rect): Position[] {

@@ -14,7 +14,7 @@ import { pictureColors } from './picture-colors.ts'
 import { readingWords } from './reading-words.ts'
 import { summaryText } from './summary-text.ts'
 import { pictureWords } from './words.ts'
-import { element, escapeXml } from './xml.ts'
+import { element, escapeXml, tenth } from './xml.ts'
 
 /**
  * An Answer as a picture: SVG text, whole by itself, with no script and nothing from elsewhere. The one renderer behind
@@ -84,7 +84,7 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 		{
 			xmlns: 'http://www.w3.org/2000/svg',
 			...(fluid ? { width: '100%', height: '100%', overflow: 'visible' } : size),
-			viewBox: `0 0 ${round(size.width)} ${round(size.height)}`,
+			viewBox: `0 0 ${tenth(size.width)} ${tenth(size.height)}`,
 			role: linked ? 'group' : 'img',
 			'aria-labelledby': `${prefix}title`,
 			'aria-describedby': `${prefix}desc`,
@@ -113,10 +113,8 @@ const textures = (reading: AreaReading | null) =>
 		color !== null && pattern !== null ? [{ color, pattern }] : [],
 	)
 
-const round = (value: number) => Math.round(value * 10) / 10
-
 /** The largest size of the box's own shape within width and height, to a tenth of a pixel. */
 function tightSize(box: Parameters<typeof fitBox>[0], size: { width: number; height: number }) {
 	const { frame } = fitBox(box, size, evenPadding(0))
-	return { width: round(frame.width), height: round(frame.height) }
+	return { width: tenth(frame.width), height: tenth(frame.height) }
 }

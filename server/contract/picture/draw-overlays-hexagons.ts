@@ -5,9 +5,8 @@ import type { PictureOverlays } from './draw-overlays-input.ts'
 import { pathOf } from './path.ts'
 import type { Point } from './simplify.ts'
 import type { Rect } from './topology.ts'
-import { element } from './xml.ts'
+import { element, tenth } from './xml.ts'
 
-const tenth = (value: number) => Math.round(value * 10) / 10
 const isSeen = (ring: readonly Point[], { left, right, top, bottom }: Rect) =>
 	ring.some(([x]) => x >= left) &&
 	ring.some(([x]) => x <= right) &&

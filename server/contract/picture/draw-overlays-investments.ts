@@ -10,7 +10,7 @@ import { terms } from '../terms.ts'
 import type { OverlayDrawing } from './draw-overlays.ts'
 import type { PictureOverlays } from './draw-overlays-input.ts'
 import type { Rect } from './topology.ts'
-import { element, escapeXml } from './xml.ts'
+import { element, escapeXml, tenth } from './xml.ts'
 
 /** Symbols that have their words as a title at most. */
 const TITLED = 2000
@@ -61,7 +61,7 @@ export function drawInvestments(
 		].join(' · ')
 	const drawn = symbols.map(({ symbol, x, y, size }) => {
 		const scale = size / MARK_SIZE
-		const at = (middle: number) => Math.round((middle - size / 2) * 10) / 10
+		const at = (middle: number) => tenth(middle - size / 2)
 		return element(
 			'use',
 			{

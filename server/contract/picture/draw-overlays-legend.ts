@@ -11,7 +11,7 @@ import { markParts } from './draw-overlays-investments.ts'
 import type { OverlayLine, OverlayMark } from './draw-overlays-words.ts'
 import { cutText, textWidth, wrapText } from './measure.ts'
 import type { PictureColors } from './picture-colors.ts'
-import { element } from './xml.ts'
+import { element, tenth } from './xml.ts'
 
 export interface OverlayLegendStyle {
 	overlays: PictureOverlays
@@ -132,7 +132,7 @@ function drawMark(mark: OverlayMark, x: number, y: number, size: number, theme: 
 	const width = markWidth(mark, size)
 	switch (mark.kind) {
 		case 'investment': {
-			const place = `translate(${rounded(x)} ${rounded(y - width / 2)})scale(${Math.round((width / MARK_SIZE) * 1000) / 1000})`
+			const place = `translate(${tenth(x)} ${tenth(y - width / 2)})scale(${Math.round((width / MARK_SIZE) * 1000) / 1000})`
 			return element('g', { transform: place }, markParts(mark.status, mark.late, theme))
 		}
 		case 'point': {
@@ -149,7 +149,7 @@ function drawMark(mark: OverlayMark, x: number, y: number, size: number, theme: 
 		}
 		case 'hexagon': {
 			const [half, quarter, side] = [width / 2, width / 4, width * 0.433]
-			const d = `M${rounded(x + half)} ${rounded(y - half)}l${rounded(side)} ${rounded(quarter)}v${rounded(half)}l${rounded(-side)} ${rounded(quarter)}l${rounded(-side)} ${rounded(-quarter)}v${rounded(-half)}z`
+			const d = `M${tenth(x + half)} ${tenth(y - half)}l${tenth(side)} ${tenth(quarter)}v${tenth(half)}l${tenth(-side)} ${tenth(quarter)}l${tenth(-side)} ${tenth(-quarter)}v${tenth(-half)}z`
 			return element('path', { d, fill: mark.color })
 		}
 		case 'ramp':
@@ -163,7 +163,6 @@ function drawMark(mark: OverlayMark, x: number, y: number, size: number, theme: 
 			})
 	}
 }
-const rounded = (value: number) => Math.round(value * 10) / 10
 
 /** The gradient of the running scale of density; to stand in <defs>. */
 export const densityGradient = (theme: Theme, prefix: string): string =>

@@ -1,7 +1,7 @@
 import { drawnOpen, POINT_RADIUS, POINT_RING, type PointLook, pointLooks } from '../overlays/point-looks.ts'
 import type { OverlayDrawing } from './draw-overlays.ts'
 import type { SignalColumns } from './draw-overlays-input.ts'
-import { element, short } from './xml.ts'
+import { element, short, tenth } from './xml.ts'
 
 type Dot = readonly [x: number, y: number]
 
@@ -11,7 +11,7 @@ export function drawPoints({ position, status }: SignalColumns, { fit, seen, the
 	for (let i = 0; 2 * i + 1 < position.length; i++) {
 		const [x, y] = fit.project(position[2 * i] as number, position[2 * i + 1] as number)
 		if (x < seen.left || x > seen.right || y < seen.top || y > seen.bottom) continue
-		dots[drawnOpen[status[i] ?? 0] ? 'open' : 'closed'].push([Math.round(x * 10) / 10, Math.round(y * 10) / 10])
+		dots[drawnOpen[status[i] ?? 0] ? 'open' : 'closed'].push([tenth(x), tenth(y)])
 	}
 	const looks = pointLooks(theme)
 	return drawDots(dots.closed, looks.closed) + drawDots(dots.open, looks.open)

@@ -1,4 +1,5 @@
 import type { Language } from '../common.ts'
+import { QUIET } from '../overlays/overlay-colors.ts'
 import type { Theme } from '../ramps.ts'
 import { drawHeat } from './draw-overlays-heat.ts'
 import { drawHexagons } from './draw-overlays-hexagons.ts'
@@ -32,9 +33,6 @@ interface DrawnOverlays {
 	/** Where symbols stand, which names give way to. */
 	symbols: Rect[]
 }
-
-/** The areas under hexagons or a glow let through this much of their colour. */
-export const QUIET = 0.35
 
 /** The layers over the areas as SVG, in the order of the interactive map (web/map/style.ts): heat, hexagons, points; investments above the outlines. */
 export function drawOverlays(overlays: PictureOverlays | null, drawing: OverlayDrawing): DrawnOverlays {

@@ -12,7 +12,7 @@ import { pathOf, ringsPath } from './path.ts'
 import { meets } from './place-names.ts'
 import { type Point, simplify } from './simplify.ts'
 import { type AreaTopology, boundsOf, type Rect } from './topology.ts'
-import { element, escapeXml } from './xml.ts'
+import { element, escapeXml, tenth } from './xml.ts'
 
 interface Drawing {
 	reading: AreaReading | null
@@ -33,7 +33,6 @@ const APART = 0.4
 
 /** Details of half a pixel are seen by nobody. */
 const TOLERANCE = 0.5
-const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** The outline of a region in pixels, as far as it lies within `seen`. */
 function outlineIn(region: ReadingRegion, { topology, fit }: Drawing, seen: Rect): Position[][] {

@@ -4,6 +4,7 @@ import type { Level } from '../common.ts'
 import type { Fit } from './fit.ts'
 import { pathOf, ringsPath } from './path.ts'
 import { type Point, simplify } from './simplify.ts'
+import { tenth } from './xml.ts'
 
 interface AreaProperties {
 	code: string
@@ -48,7 +49,7 @@ export function inPixels<T extends Topology>(topology: T, { project }: Pick<Fit,
 		const shown = isBeside(boundsOf(line), window)
 			? [line[0] as Point, line.at(-1) as Point]
 			: simplify(line, TOLERANCE)
-		return shown.map(([px, py]) => [Math.round(px * 10) / 10, Math.round(py * 10) / 10])
+		return shown.map(([px, py]) => [tenth(px), tenth(py)])
 	})
 	const { transform: _, bbox: __, ...rest } = topology
 	return { ...rest, arcs } as unknown as T

@@ -15,9 +15,12 @@ export const escapeXml = (text: string): string =>
 
 type Attributes = Record<string, string | number | null | undefined>
 
+/** Rounded to a tenth: nobody sees less of a pixel. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10
+
 /** A number as short as it can be, to a tenth. */
 export const short = (value: number): string => {
-	const rounded = Math.round(value * 10) / 10
+	const rounded = tenth(value)
 	return rounded === 0 ? '0' : String(rounded).replace(/^(-?)0\./, '$1.')
 }
 
