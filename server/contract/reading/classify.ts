@@ -1,5 +1,7 @@
 import { type TestStatus, testStatuses } from '../hotspot.ts'
+import type { Theme } from '../ramps.ts'
 import type { ReadingClass } from './area-reading.ts'
+import { testedPale } from './reading-colors.ts'
 
 type Kind = Omit<ReadingClass, 'index' | 'count'> & {
 	/** Left out of the legend where no area has it. */
@@ -19,6 +21,20 @@ export const gapKinds = (words: Record<Exclude<TestStatus, 'tested'>, string>): 
 		kind: 'gap',
 		rare: true,
 	}))
+
+/** The class of areas that were judged and do not stand out. */
+export const paleKind = (
+	key: string,
+	{ label, short = label }: { label: string; short?: string },
+	theme: Theme,
+): Kind => ({
+	key,
+	label,
+	short,
+	color: testedPale[theme],
+	pattern: null,
+	kind: 'pale',
+})
 
 /**
  * Counts areas per class. A class is numbered by its place in `kinds`, whether or not it occurs, so that a link to a class

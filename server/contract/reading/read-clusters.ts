@@ -1,8 +1,8 @@
 import { explainCluster } from '../explain/explain-cluster.ts'
 import { type HotspotsAnswer, quadrants } from '../hotspot.ts'
 import type { AreaReading, ReadingContext } from './area-reading.ts'
-import { classify, gapKinds } from './classify.ts'
-import { testedPale, testSteps } from './reading-colors.ts'
+import { classify, gapKinds, paleKind } from './classify.ts'
+import { testSteps } from './reading-colors.ts'
 import { testReading } from './test-reading.ts'
 
 /** Local Moran: clusters of high or of low, and areas unlike their neighbours. Pure. */
@@ -19,14 +19,7 @@ export function readClusters(answer: HotspotsAnswer, context: ReadingContext): A
 			pattern: null,
 			kind: key.startsWith('high') ? ('high' as const) : ('low' as const),
 		})),
-		{
-			key: '0',
-			label: words.steps.none,
-			short: words.steps.shortNone,
-			color: testedPale[theme],
-			pattern: null,
-			kind: 'pale' as const,
-		},
+		paleKind('0', { label: words.steps.none, short: words.steps.shortNone }, theme),
 	]
 	const keys = new Map(
 		answer.rows.map(({ area, status, bin, quadrant }) => [

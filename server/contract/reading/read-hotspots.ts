@@ -1,8 +1,8 @@
 import { explainHotspot } from '../explain/explain-hotspot.ts'
 import type { HotspotRow, HotspotsAnswer } from '../hotspot.ts'
 import type { AreaReading, ReadingContext } from './area-reading.ts'
-import { classify, gapKinds } from './classify.ts'
-import { testedPale, testSteps } from './reading-colors.ts'
+import { classify, gapKinds, paleKind } from './classify.ts'
+import { testSteps } from './reading-colors.ts'
 import { testReading } from './test-reading.ts'
 
 const bins = [-3, -2, -1, 0, 1, 2, 3] as const
@@ -13,16 +13,7 @@ export function readHotspots(answer: HotspotsAnswer, context: ReadingContext): A
 	const { hot, cold } = testSteps[theme]
 	const kinds = bins.map((bin) => {
 		const strength = Math.abs(bin)
-		if (bin === 0) {
-			return {
-				key: '0',
-				label: words.steps.none,
-				short: words.steps.shortNone,
-				color: testedPale[theme],
-				pattern: null,
-				kind: 'pale' as const,
-			}
-		}
+		if (bin === 0) return paleKind('0', { label: words.steps.none, short: words.steps.shortNone }, theme)
 		return {
 			key: String(bin),
 			label: (bin > 0 ? words.steps.hot : words.steps.cold)(words.steps.how[strength - 1] ?? ''),

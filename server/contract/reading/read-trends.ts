@@ -3,9 +3,9 @@ import { trendPeriod } from '../explain/trend-period.ts'
 import type { PatternStatus } from '../patterns.ts'
 import { emergences, type TrendRow, type TrendsAnswer } from '../trend.ts'
 import type { AreaReading, Barrier, ReadingColumn, ReadingContext } from './area-reading.ts'
-import { classify, gapKinds } from './classify.ts'
+import { classify, gapKinds, paleKind } from './classify.ts'
 import { probabilityText } from './probability-text.ts'
-import { emergenceColors, testedPale, testSteps } from './reading-colors.ts'
+import { emergenceColors, testSteps } from './reading-colors.ts'
 import { perWijk } from './remedies.ts'
 
 const categories = emergences.filter((emergence) => emergence !== 'none')
@@ -83,15 +83,6 @@ const emergenceKey = ({ emergence, kind }: TrendRow): string =>
 	emergence === null || emergence === 'none' || kind === null ? 'none' : `${kind} ${emergence}`
 const directionKey = ({ direction }: TrendRow): string => direction ?? 'none'
 
-const pale = (label: string, { theme }: ReadingContext) => ({
-	key: 'none',
-	label,
-	short: label,
-	color: testedPale[theme],
-	pattern: null,
-	kind: 'pale' as const,
-})
-
 function emergenceKinds(context: ReadingContext) {
 	const { words, theme } = context
 	const kinds = sides.flatMap((side) =>
@@ -105,7 +96,7 @@ function emergenceKinds(context: ReadingContext) {
 			rare: side === 'cold',
 		})),
 	)
-	return [...kinds, pale(words.trend.none, context)]
+	return [...kinds, paleKind('none', { label: words.trend.none }, theme)]
 }
 
 function directionKinds(context: ReadingContext) {
@@ -128,7 +119,7 @@ function directionKinds(context: ReadingContext) {
 			pattern: 'diminishing' as const,
 			kind: 'low' as const,
 		},
-		pale(words.trend.flat, context),
+		paleKind('none', { label: words.trend.flat }, theme),
 	]
 }
 
