@@ -19,7 +19,7 @@ interface Window {
 	right: number
 	bottom: number
 }
-export interface HeatImage extends Window {
+interface HeatImage extends Window {
 	/** `data:image/png;base64,…` */
 	href: string
 }
