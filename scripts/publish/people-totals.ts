@@ -48,22 +48,23 @@ export function standInForEmpty(
 			const [total, parts] = [here.get(level), partsOf(division, here, level)]
 			if (!total || !parts) continue
 			const { column, holders } = parts
+			const inside = group(holders.keys(), (i) => holders[i])
 			const values = total.values.map((value, area) => {
-				const places = holders.flatMap((holder, i) => (holder === area ? [i] : []))
+				const places = inside.get(area) ?? []
 				const code = total.areas[area] ?? ''
 				const shown = places.map((i) => column.values[i] ?? addedUp.get(column.areas[i] ?? '') ?? null)
 				const empty = places.filter((i) => column.reasons[i] === 'suppressed').length
 				const unknown = shown.filter((v) => v === null).length - empty
 				const known = shown.reduce<number>((sum, v) => sum + (v ?? 0), 0)
-				const made = known + empty * standIn
+				const ownSum = known + empty * standIn
 				const follows = empty > 0 || places.some((i) => stoodIn.has(column.areas[i] ?? ''))
 				const isLeftOut = value === null && total.reasons[area] !== 'suppressed'
-				if (isLeftOut && unknown === 0) addedUp.set(code, made)
+				if (isLeftOut && unknown === 0) addedUp.set(code, ownSum)
 				if (!follows || (value === null && !addedUp.has(code))) return value
 				if (value !== null && unknown > 0 && value - known >= few * empty) return value
 				const within = places.reduce((sum, i) => sum + (stoodIn.get(column.areas[i] ?? '') ?? 0), 0)
 				stoodIn.set(code, empty + within)
-				return value === null ? null : made
+				return value === null ? null : ownSum
 			})
 			const emptyParts = total.areas.map((area, i) => (values[i] === null ? null : (stoodIn.get(area) ?? null)))
 			const changed = emptyParts.some((parts) => parts !== null)
