@@ -34,8 +34,8 @@ export async function preview(
 		terminal.say(`As a resident will see it: ${server.url}`)
 		for (const line of summary) terminal.say(line)
 		for (;;) {
-			const answer = await ask(terminal, 'Publish? Enter or p: publish · q: discard', signal)
-			if (answer === null || answer === 'q') return false
+			const answer = await ask(terminal, 'Publish? Enter or p: publish · q or n: discard', signal)
+			if (answer === null || answer === 'q' || answer === 'n') return false
 			if (answer === '' || answer === 'p') return true
 		}
 	} finally {

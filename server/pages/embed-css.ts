@@ -65,6 +65,7 @@ h1{font-size:18px;line-height:1.2;font-weight:600;text-wrap:balance}
 .chosen b{font-weight:600;display:block;line-height:1.2}
 .chosen:empty{display:none}
 .tools{display:flex;flex-wrap:wrap;gap:8px;padding:0 16px 10px}
+.tools:first-child{padding-top:12px}
 .tools:empty{display:none}
 .tools summary,.levels a,.search,.zoom button{min-height:36px;border:1px solid var(--line);border-radius:8px;background:var(--paper);color:var(--text)}
 summary{cursor:pointer;list-style:none}

@@ -119,13 +119,17 @@ describe('a publish that fails leaves the previous publication whole', () => {
 		expect(said()).toContain('--preview asks a person before anything goes out')
 	}, 60_000)
 
-	it('when who looks at the preview discards it', async () => {
-		const { code, out, seen } = await previewed(['x', 'q'], argv('--preview', '--title', 'Om te zien'))
-		expect(seen).toMatchObject({ title: 'Om te zien' })
-		expect(out).toContain('Discarded: nothing was published.')
-		expect(out).toMatch(/ {2}stays +\d+ metrics/)
-		expect(code).toBe(0)
-	}, 60_000)
+	it.each(['q', 'n'])(
+		'when who looks at the preview discards it with %s',
+		async (no) => {
+			const { code, out, seen } = await previewed(['x', no], argv('--preview', '--title', 'Om te zien'))
+			expect(seen).toMatchObject({ title: 'Om te zien' })
+			expect(out).toContain('Discarded: nothing was published.')
+			expect(out).toMatch(/ {2}stays +\d+ metrics/)
+			expect(code).toBe(0)
+		},
+		60_000,
+	)
 })
 
 it('publishes what was looked at and found good', async () => {

@@ -123,7 +123,9 @@ function Loaded({ profile, failure, close }: LoadedProps) {
 			<Suspense fallback={<Loading lines={8} />}>
 				<Sections profile={profile} references={references} />
 			</Suspense>
-			{!failure && <p className={css.foot}>{t.source(profile.source.name, profile.year)}</p>}
+			{!failure && profile.source.name !== '' && (
+				<p className={css.foot}>{t.source(profile.source.name, profile.year)}</p>
+			)}
 		</article>
 	)
 }

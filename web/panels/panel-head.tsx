@@ -53,6 +53,8 @@ export function PanelHead({
 	const format = useFormat()
 	const inhabitants = usePeopleText()
 	const parent = profile.ancestors[0]
+	// Until the lists say in what it lies, half a sentence would stand here.
+	const isPlaced = parent !== undefined || profile.level === 'gemeente'
 	const people =
 		profile.inhabitants === null
 			? t.noNumber(inhabitants(null))
@@ -75,9 +77,12 @@ export function PanelHead({
 				<IconButton icon="close" label={t.close} shortcut="Esc" onPress={onClose} />
 			</div>
 			<p className={css.place}>
-				{t.of[profile.level]}
+				{isPlaced && t.of[profile.level]}
 				{parent && <ViewLink patch={{ area: parent.code }}>{parent.name}</ViewLink>}
-				<span className={css.quiet}> · {profile.code}</span>
+				<span className={css.quiet}>
+					{isPlaced && ' · '}
+					{profile.code}
+				</span>
 			</p>
 			<p className={css.facts}>{facts.join(', ')}</p>
 		</header>

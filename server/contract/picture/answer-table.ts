@@ -19,7 +19,8 @@ export interface TableRow {
 }
 
 /**
- * The Answer as a table: highest first, what has no figure last, by name; under a reading with what its colours say, under its
+ * The Answer as a table: highest first, then figures that cannot be held against these (as in the ranking on the map and in its
+ * summary), what has no figure last, by name; under a reading with what its colours say, under its
  * title. `parents` are the areas in which these lie.
  */
 export function answerTable(
@@ -42,7 +43,10 @@ export function answerTable(
 			reading: reading?.wordsOf(code) ?? null,
 		}
 	})
+	const standing = new Map(answer.areas.map((code, i) => [code, answer.status[i] === 'ok' ? 1 : 0]))
 	rows.sort((a, b) => {
+		const group = a.value === null || b.value === null ? 0 : (standing.get(b.code) ?? 0) - (standing.get(a.code) ?? 0)
+		if (group !== 0) return group
 		const first = (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY)
 		return Number.isNaN(first) || first === 0 ? a.name.localeCompare(b.name, 'nl') : first
 	})

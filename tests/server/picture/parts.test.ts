@@ -271,6 +271,20 @@ describe('for who does not see it', () => {
 		expect(rows[0]?.within).toBe('Oost')
 	})
 
+	test('a table names a highest value that cannot be held against the others after them, as the summary leaves it out', () => {
+		const status = input.answer.status.map((found, i) => (i === 1 ? ('unreliable' as const) : found))
+		const answer = { ...input.answer, status }
+		expect(answerTable({ ...input, answer }, 'nl').rows.map(({ name }) => name)).toEqual([
+			'Cee',
+			'Dee',
+			'Aa',
+			'Bee',
+			'Ee',
+			'Ef',
+		])
+		expect(summaryText({ ...input, answer }, 'nl')).toContain('Hoogst: Cee (25,0 stuks).')
+	})
+
 	test('a value at the cap says that it may be more', () => {
 		const capped = { ...input, answer: { ...input.answer, metric: { ...metric, unit: { nl: '%', en: '%' }, cap: 25 } } }
 		expect(answerTable(capped, 'nl').rows[0]?.text).toBe('25,0% of meer')
