@@ -19,6 +19,20 @@ CREATE TABLE publication (
   settings     VARCHAR NOT NULL           -- JSON, `publicationSettings` in server/contract/publication.ts
 );
 
+-- One row makes a Dataset a frozen edition of a presentation: just what its scenes need, and nothing later.
+CREATE TABLE edition (
+  hash         VARCHAR NOT NULL,          -- first 16 hex digits of SHA-256 over everything frozen, the day aside
+  presentation VARCHAR NOT NULL,          -- its id
+  title        VARCHAR NOT NULL,
+  made_on      DATE NOT NULL,             -- Europe/Amsterdam
+  level        VARCHAR NOT NULL CHECK (level IN ('team', 'partners', 'public')),  -- who may see it: nothing in it is of a narrower visibility
+  dataset      VARCHAR NOT NULL,          -- title of the Dataset it was taken from
+  previous     VARCHAR,                   -- JSON {hash, madeOn} of the edition before; NULL = the first
+  document     VARCHAR NOT NULL,          -- the presentation, JSON: server/contract/presentation/presentation.ts
+  answers      VARCHAR NOT NULL,          -- JSON, `editionAnswers`: what every scene showed
+  changes      VARCHAR                    -- JSON, `changesAnswer`: since the edition before
+);
+
 CREATE TABLE metric (                     -- the catalogue that a publication brings along: what its config names, in its words
   id         VARCHAR PRIMARY KEY,
   position   SMALLINT NOT NULL,

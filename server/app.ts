@@ -17,6 +17,7 @@ import { sizes } from './http/sizes.ts'
 import { suggest } from './http/suggest.ts'
 import { limitsFor } from './limits.ts'
 import { API_VERSION, openApiDocument } from './openapi.ts'
+import { appPages } from './pages/app-page.ts'
 import { serve } from './served.ts'
 import { serveFiles } from './static.ts'
 
@@ -97,7 +98,10 @@ export function createApp(
 	root.get('/api/v1/openapi.json', (c) => c.json(openApiDocument(api)))
 	const app = root.route('/api/v1', api)
 	if (isPublication) (root as Hono).route('/', embedRoutes(served, { webRoot, publicUrl }))
-	if (webRoot !== undefined) (root as Hono).use(serveFiles(webRoot))
+	if (webRoot !== undefined) {
+		if (!isPublication) (root as Hono).route('/', appPages(webRoot))
+		;(root as Hono).use(serveFiles(webRoot))
+	}
 
 	app.notFound((c) => {
 		const { path } = c.req

@@ -1,14 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode, useEffect } from 'react'
+import { StrictMode, Suspense, useEffect, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { ApiError } from './api.ts'
 import { App } from './app.tsx'
 import { keepFirstPicture } from './first-picture.ts'
 import { LanguageProvider } from './i18n/language.tsx'
+import { PageContent } from './page.tsx'
+import { openPage } from './pages.ts'
 import { ThemeOnDocument } from './theme/use-theme.tsx'
+import { ErrorBoundary } from './ui/error-boundary.tsx'
 import { HoverProvider } from './view/use-hover.tsx'
 import { useView, ViewProvider } from './view/use-view.tsx'
+import { memoryStore, urlStore } from './view/view-store.ts'
 import './theme/font.css'
 import './theme/tokens.css'
 import './theme/base.css'
@@ -25,6 +29,8 @@ const queryClient = new QueryClient({
 	},
 })
 
+const page = openPage()
+
 function InLanguage() {
 	const { language } = useView().view
 	useEffect(() => {
@@ -34,9 +40,39 @@ function InLanguage() {
 		<LanguageProvider language={language}>
 			<I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
 				<ThemeOnDocument />
-				<App />
+				{page.kind === 'map' ? (
+					<App />
+				) : (
+					<ErrorBoundary what="Regiekaart">
+						<Suspense>
+							<PageContent page={page} />
+						</Suspense>
+					</ErrorBoundary>
+				)}
 			</I18nProvider>
 		</LanguageProvider>
+	)
+}
+
+/** Of a page that is not the map the address says no more of the View than its language and theme. */
+function pageStore() {
+	if (page.kind === 'map') return urlStore
+	const asked = new URLSearchParams(window.location.search)
+	const kept = ['language', 'theme'].flatMap((name) => {
+		const value = asked.get(name)
+		return value === null ? [] : [[name, value]]
+	})
+	return memoryStore(kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`)
+}
+
+function Root() {
+	const store = useMemo(pageStore, [])
+	return (
+		<ViewProvider store={store}>
+			<HoverProvider>
+				<InLanguage />
+			</HoverProvider>
+		</ViewProvider>
 	)
 }
 
@@ -46,11 +82,7 @@ keepFirstPicture(root)
 createRoot(root).render(
 	<StrictMode>
 		<QueryClientProvider client={queryClient}>
-			<ViewProvider>
-				<HoverProvider>
-					<InLanguage />
-				</HoverProvider>
-			</ViewProvider>
+			<Root />
 		</QueryClientProvider>
 	</StrictMode>,
 )

@@ -94,6 +94,10 @@ export function encodeView(view: View, base: View = defaultView): URLSearchParam
 	return params
 }
 
+/** The same as text, as it stands in addresses and in scenes: commas stay readable, for people read it. */
+export const viewText = (view: View, base: View = defaultView): string =>
+	encodeView(view, base).toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
+
 /** Search parameters → View. Never throws: what is left out is as in `base`, and so is what is not understood, listed in `problems`. */
 export function decodeView(params: URLSearchParams, base: View = defaultView): { view: View; problems: ViewProblem[] } {
 	const problems: ViewProblem[] = []

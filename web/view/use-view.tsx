@@ -11,13 +11,15 @@ import {
 } from 'react'
 import { baseView } from '../../server/contract/published-view.ts'
 import { defaultView, type View } from '../../server/contract/view.ts'
-import { decodeView, encodeView } from '../../server/contract/view-codec.ts'
+import { decodeView, viewText } from '../../server/contract/view-codec.ts'
 import { datasetQuery } from '../queries.ts'
+import { base as appBase } from '../transport.ts'
 import { noticesOfProblems, resolveView, type ViewNotice } from './resolve.ts'
 import { useKnown } from './use-known.ts'
+import { urlStore, type ViewStore } from './view-store.ts'
 
 /**
- * The URL is the single source of truth for the View; this file is the only one that reads or writes it.
+ * The address is the single source of truth for the View on the map; a scene has a store of its own (view-store.ts).
  * A choice makes a history entry, so that the back button undoes it; camera moves and typing replace the entry.
  * What a link asks and the Dataset does not have is resolved here, so that no other component meets an unknown metric.
  */
@@ -37,26 +39,16 @@ interface ViewState {
 	hrefOf: (patch: Partial<View>) => string
 }
 
-const changed = new EventTarget()
-const subscribe = (listener: () => void) => {
-	changed.addEventListener('change', listener)
-	window.addEventListener('popstate', listener)
-	return () => {
-		changed.removeEventListener('change', listener)
-		window.removeEventListener('popstate', listener)
-	}
-}
-const search = () => window.location.search
-/** Commas stay readable: a link is read by people. */
-const toHref = (view: View, base: View) => {
-	const text = encodeView(view, base).toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
-	return text === '' ? window.location.pathname : `${window.location.pathname}?${text}`
+const toSearch = (view: View, base: View) => {
+	const text = viewText(view, base)
+	return text === '' ? '' : `?${text}`
 }
 
 const ViewContext = createContext<ViewState | null>(null)
 
-export function ViewProvider({ children }: { children: ReactNode }) {
-	const text = useSyncExternalStore(subscribe, search)
+/** The View of everything inside: that of the address, or of another store. */
+export function ViewProvider({ children, store = urlStore }: { children: ReactNode; store?: ViewStore }) {
+	const text = useSyncExternalStore(store.subscribe, store.read)
 	const dataset = useQuery(datasetQuery).data
 	const base = useMemo(() => (dataset ? baseView(dataset.publication) : defaultView), [dataset])
 	const decoded = useMemo(() => decodeView(new URLSearchParams(text), base), [text, base])
@@ -74,19 +66,25 @@ export function ViewProvider({ children }: { children: ReactNode }) {
 		now.current = { known, base }
 	}, [known, base])
 
-	const update = useCallback<Update>((patch, how = {}) => {
-		const { known, base } = now.current
-		const asked = decodeView(new URLSearchParams(window.location.search), base).view
-		const shown = known ? resolveView(asked, known).view : asked
-		const href = toHref({ ...shown, ...(typeof patch === 'function' ? patch(shown) : patch) }, base)
-		if (href === window.location.pathname + window.location.search) return
-		if (how.replace) window.history.replaceState(null, '', href)
-		else window.history.pushState(null, '', href)
-		changed.dispatchEvent(new Event('change'))
-	}, [])
+	const update = useCallback<Update>(
+		(patch, how = {}) => {
+			const { known, base } = now.current
+			const asked = decodeView(new URLSearchParams(store.read()), base).view
+			const shown = known ? resolveView(asked, known).view : asked
+			const next = { ...shown, ...(typeof patch === 'function' ? patch(shown) : patch) }
+			store.write(toSearch(next, base), how.replace ?? false)
+		},
+		[store],
+	)
 	const hrefOf = useCallback(
-		(patch: Partial<View>) => new URL(toHref({ ...resolved.view, ...patch }, base), window.location.href).href,
-		[resolved.view, base],
+		(patch: Partial<View>) => {
+			// A link leads to the map, on whatever page it stands.
+			const url = new URL(store === urlStore ? window.location.href : appBase)
+			url.search = toSearch({ ...resolved.view, ...patch }, base)
+			url.hash = ''
+			return url.href
+		},
+		[resolved.view, base, store],
 	)
 	const state = useMemo(
 		() => ({ view: resolved.view, opening: base, notices, settled: known !== null, update, hrefOf }),

@@ -1,0 +1,4 @@
+/** The list of presentations. */
+export function PresentationsPage() {
+	return <main />
+}
