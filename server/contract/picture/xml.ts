@@ -6,12 +6,12 @@ const isAllowed = (character: string): boolean => {
 	return !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
 }
 
+/** A text without what XML cannot hold. */
+export const xmlText = (text: string): string => [...text].filter(isAllowed).join('')
+
 /** Text as it stands in XML and HTML, between tags and within quotes. What XML cannot hold is left out. */
 export const escapeXml = (text: string): string =>
-	[...text]
-		.filter(isAllowed)
-		.map((character) => entities[character] ?? character)
-		.join('')
+	[...xmlText(text)].map((character) => entities[character] ?? character).join('')
 
 type Attributes = Record<string, string | number | null | undefined>
 
