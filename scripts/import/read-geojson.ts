@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { jsonFault } from '../../server/contract/json-fault.ts'
 import { positionKind } from '../geometry/position.ts'
 import { detectEncoding } from './decode-text.ts'
-import { jsonFault } from './json-fault.ts'
 import { ImportError } from './run.ts'
 
 export type Crs = 'wgs84' | 'rd'

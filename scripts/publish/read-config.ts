@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { z } from 'zod'
-import { jsonFault } from '../import/json-fault.ts'
+import { jsonFault } from '../../server/contract/json-fault.ts'
 import { requireFile } from '../import/run.ts'
 import { didYouMean } from '../import/suggest.ts'
 import { type PublicationConfig, publicationConfig } from './config.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { jsonFault } from '../../scripts/import/json-fault.ts'
+import { jsonFault } from '../../server/contract/json-fault.ts'
 
 describe('jsonFault', () => {
 	it.each<[string, number, number, string]>([

@@ -41,7 +41,7 @@ export interface BrokenScene {
 	raw: unknown
 }
 export const brokenScene = z.object({ kind: z.literal('broken'), id: z.string(), fault: z.string(), raw: z.unknown() })
-export const openedScene = z.union([scene, brokenScene])
+export const openedScene = z.discriminatedUnion('kind', [scene, brokenScene])
 export type OpenedScene = Scene | BrokenScene
 
 /** A presentation as it was opened: every scene that can be read, and the others kept. */
