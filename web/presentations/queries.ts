@@ -1,6 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Language } from '../../server/contract/common.ts'
-import type { PresentationAnswer, PresentationsAnswer } from '../../server/contract/presentation/presentation.ts'
+import type {
+	OpenedPresentation,
+	PresentationAnswer,
+	PresentationsAnswer,
+	SavedAnswer,
+} from '../../server/contract/presentation/presentation.ts'
 import { hasAnswer, type Scene } from '../../server/contract/presentation/scene.ts'
 import type { SceneAnswer } from '../../server/contract/presentation/scene-answer.ts'
 import { checked } from '../api.ts'
@@ -37,4 +42,30 @@ export const sceneQuery = (scene: Scene, language: Language) => {
 			hasAnswer(scene.kind) ? await read<SceneAnswer>(ask('scene', query)) : null,
 		staleTime: Number.POSITIVE_INFINITY,
 	})
+}
+
+/** What an edit is based on, as the server asks it back. */
+const ifMatch = (revision: string) => ({ 'If-Match': `"${revision}"` })
+const written = (method: 'PUT' | 'POST', document: OpenedPresentation, headers: Record<string, string> = {}) => ({
+	method,
+	headers: { 'Content-Type': 'application/json', ...headers },
+	body: JSON.stringify(document),
+})
+
+export const fetchPresentation = (id: string) => read<PresentationAnswer>(ask(`presentations/${id}`))
+
+/** Over what was read as `revision`. Rejects with 412 when it has become another. */
+export const savePresentation = (id: string, document: OpenedPresentation, revision: string) =>
+	read<SavedAnswer>(ask(`presentations/${id}`, {}, written('PUT', document, ifMatch(revision))))
+
+/** Under an id that follows from its title. */
+export const makePresentation = (document: OpenedPresentation) =>
+	read<SavedAnswer>(ask('presentations', {}, written('POST', document)))
+
+/** Under this id; rejects with 412 when there is one. Puts back what was removed. */
+export const restorePresentation = (id: string, document: OpenedPresentation) =>
+	read<SavedAnswer>(ask(`presentations/${id}`, {}, written('PUT', document, { 'If-None-Match': '*' })))
+
+export async function removePresentation(id: string, revision: string): Promise<void> {
+	await checked(ask(`presentations/${id}`, {}, { method: 'DELETE', headers: ifMatch(revision) }))
 }

@@ -97,3 +97,4 @@ export type PresentationAnswer = z.infer<typeof presentationAnswer>
 
 /** What saving answers. */
 export const savedAnswer = z.object({ id: presentationId, revision })
+export type SavedAnswer = z.infer<typeof savedAnswer>
