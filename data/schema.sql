@@ -30,7 +30,9 @@ CREATE TABLE edition (
   previous     VARCHAR,                   -- JSON {hash, madeOn} of the edition before; NULL = the first
   document     VARCHAR NOT NULL,          -- the presentation, JSON: server/contract/presentation/presentation.ts
   answers      VARCHAR NOT NULL,          -- JSON, `editionAnswers`: what every scene showed
-  changes      VARCHAR                    -- JSON, `changesAnswer`: since the edition before
+  changes      VARCHAR,                   -- JSON, `changesAnswer`: since the edition before
+  signals_from DATE,                      -- the days of which it holds signals, [signals_from, signals_to); NULL = it holds none
+  signals_to   DATE
 );
 
 CREATE TABLE metric (                     -- the catalogue that a publication brings along: what its config names, in its words

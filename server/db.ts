@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { DuckDBInstance, type DuckDBResult, type DuckDBValue, LIST, listValue, VARCHAR } from '@duckdb/node-api'
 import { z } from 'zod'
 import { SCHEMA_VERSION } from '../data/schema-version.ts'
+import { type Edition, edition as editionMark } from './contract/presentation/edition.ts'
 import { datasetFileFault, openingFault } from './dataset-file.ts'
 import { type Limits, limitsFor } from './limits.ts'
 import { readIntegers } from './read-integers.ts'
@@ -41,6 +42,14 @@ function bindable(parameters: Parameters) {
 	return { values, types }
 }
 
+const editionRow = editionMark.extend({
+	previous: z
+		.string()
+		.nullable()
+		.transform((text): unknown => (text === null ? null : JSON.parse(text)))
+		.pipe(editionMark.shape.previous),
+})
+
 /** One open Dataset, read-only. */
 export interface Database {
 	/** Runs `sqlFile` (a file URL beside the caller) with named parameters; every row is parsed by `row`. */
@@ -51,6 +60,8 @@ export interface Database {
 	integers(sqlFile: URL, parameters?: Parameters): Promise<Record<string, Int32Array>>
 	/** Whether this is a publication, which may be shown to anybody. Said by the file, never by a request. */
 	readonly isPublication: boolean
+	/** The mark of a frozen edition of a presentation; null: none. Said by the file too. */
+	readonly edition: Edition | null
 	/** Whether the file was written to since it was opened: what is read from it is then worth nothing. */
 	isOverwritten(): boolean
 	close(): void
@@ -129,9 +140,13 @@ export async function openDatabase(
 			}
 		})
 	let isPublication = false
+	let edition: Edition | null = null
 	const database: Database = {
 		get isPublication() {
 			return isPublication
+		},
+		get edition() {
+			return edition
 		},
 		async query(sqlFile, row, parameters = {}) {
 			return z.array(row).parse(await run(sqlFile, parameters, (result) => result.getRowObjectsJS()))
@@ -158,6 +173,7 @@ export async function openDatabase(
 		}
 		const published = await database.query(new URL('./dataset/publication.sql', import.meta.url), z.looseObject({}))
 		isPublication = published.length > 0
+		edition = (await database.query(new URL('./editions/edition.sql', import.meta.url), editionRow))[0] ?? null
 	} catch (cause) {
 		database.close()
 		if (cause instanceof DatasetError) throw cause

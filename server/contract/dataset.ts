@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { areaCode, level } from './common.ts'
+import { edition } from './presentation/edition.ts'
 import { publication } from './publication.ts'
 
 /** What the server serves: shown in the header, on the sources page, and where the browser starts. */
@@ -24,6 +25,9 @@ export const datasetAnswer = z
 		publication: publication
 			.nullable()
 			.meta({ description: 'not null: this is a publication, and the server shows its public face; null: internal' }),
+		edition: edition
+			.nullable()
+			.meta({ description: 'not null: a frozen edition of a presentation, with just what its scenes need' }),
 		runs: z.array(
 			z.object({
 				kind: z.string(),

@@ -21,6 +21,9 @@ const publicationRow = publication
 	.extend({ settings: z.string().transform((text) => publicationSettings.parse(JSON.parse(text))) })
 	.transform(({ settings, ...rest }) => ({ ...rest, ...settings }))
 
+/** An edition knows of whole days and categories also where nobody reported anything. */
+const frozenDays = z.object({ from: z.string().nullable(), to: z.string().nullable() })
+
 const file = (name: string) => new URL(`./${name}.sql`, import.meta.url)
 const fewest = (a: string, b: string) => (a < b ? a : b)
 const most = (a: string, b: string) => (a > b ? a : b)
@@ -35,9 +38,10 @@ export async function readRunIds(database: Database, of: 'signal' | 'investment'
 
 /** What the Dataset is and covers, as /dataset answers it. */
 export async function readDataset(database: Database, division: Division, runs: Run[]): Promise<Dataset> {
-	const [[dataset], [published], signals, [investments], geometry] = await Promise.all([
+	const [[dataset], [published], [frozen], signals, [investments], geometry] = await Promise.all([
 		database.query(file('dataset'), about),
 		database.query(file('publication'), publicationRow),
+		database.query(file('frozen-days'), frozenDays),
 		database.query(file('signals'), signalCount),
 		database.query(file('investments'), z.object({ count: z.int(), unplaced: z.int() })),
 		database.query(
@@ -62,18 +66,19 @@ export async function readDataset(database: Database, division: Division, runs: 
 		gemeente: gemeenten.length === 1 && gemeente ? { code: gemeente.code, name: gemeente.name } : null,
 		geometry: geometry.filter((g) => g.format === 'topojson').map(({ level, hash }) => ({ level, hash })),
 		signals:
-			signals.length === 0
+			signals.length === 0 && !frozen?.from
 				? null
 				: {
 						count: signals.reduce((sum, s) => sum + s.count, 0),
 						unplaced: signals
 							.filter((s) => s.buurt === null || s.year !== dataset.divisionYear || !index.has(s.buurt))
 							.reduce((sum, s) => sum + s.count, 0),
-						from: signals.map((s) => s.first).reduce(fewest),
-						to: signals.map((s) => s.after).reduce(most),
+						from: frozen?.from ?? signals.map((s) => s.first).reduce(fewest),
+						to: frozen?.to ?? signals.map((s) => s.after).reduce(most),
 					},
 		investments: investments && investments.count > 0 ? investments : null,
 		publication: published ?? null,
+		edition: database.edition,
 		runs: runs.map(({ id: _, ...rest }) => rest),
 	}
 }
