@@ -8,6 +8,7 @@ import { terms } from '../../server/contract/terms.ts'
 import type { ValueStatus } from '../../server/contract/values.ts'
 import { useBrushed } from '../distribution/use-brushed.ts'
 import { useFormat, useMessages, useText } from '../i18n/language.tsx'
+import { useMapHost } from '../map/map-host.ts'
 import { type Drawn, useDrawnAnswer } from '../map/use-drawn-answer.ts'
 import { useWhenText } from '../panels/use-when-text.ts'
 import { datasetQuery } from '../queries.ts'
@@ -93,6 +94,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 	const reference = useReferenceWords(drawn)
 	const brushed = useBrushed()
 	const Tools = legendTools[useFace().name]
+	const hasTools = useMapHost().kind === 'page'
 	return (
 		<>
 			<header className={styles.head}>
@@ -110,7 +112,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 							{t.clearBrush(format.integer(brushed.codes.size))}
 						</Button>
 					)}
-					<Tools drawn={drawn} testing={reading !== null} brushed={brushed.codes !== null} />
+					{hasTools && <Tools drawn={drawn} testing={reading !== null} brushed={brushed.codes !== null} />}
 				</div>
 			</header>
 			{reading ? (

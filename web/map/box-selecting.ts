@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { useMapHost } from './map-host.ts'
 
 /** Whether a drag over the map draws a box around areas instead of moving it: a mode of the hand, so no part of the View. */
 let selecting = false
@@ -13,9 +14,13 @@ export function setBoxSelecting(on: boolean) {
 	for (const listener of listeners) listener()
 }
 
-export const useBoxSelecting = (): boolean =>
-	useSyncExternalStore(
+/** Of the page's map; a picture that is shown has no such tool. */
+export function useBoxSelecting(): boolean {
+	const { kind } = useMapHost()
+	const on = useSyncExternalStore(
 		subscribe,
 		() => selecting,
 		() => false,
 	)
+	return on && kind === 'page'
+}

@@ -46,12 +46,22 @@ function sideOf(map: Rect, float: Rect): Side {
 	return float.top + float.bottom < map.top + map.bottom ? 'top' : 'bottom'
 }
 
-/** The surfaces that float over the map: they carry `data-floats`, with the side they lie against or empty. */
-export const floatingRects = () =>
-	[...document.querySelectorAll<HTMLElement>('[data-floats]')].map((element) => {
-		const { left, top, right, bottom } = element.getBoundingClientRect()
-		return { element, rect: { left, top, right, bottom, side: sides.find((side) => side === element.dataset.floats) } }
-	})
+/** Where a map and what floats over it lie, when there are several on a page; null = the page. */
+const roomOf = (element: Element) => element.closest('[data-map-room]')
+
+/** The surfaces that float over the map in `container`: they carry `data-floats`, with the side they lie against or empty. */
+export function floatingRects(container: Element) {
+	const room = roomOf(container)
+	return [...(room ?? document).querySelectorAll<HTMLElement>('[data-floats]')]
+		.filter((element) => roomOf(element) === room)
+		.map((element) => {
+			const { left, top, right, bottom } = element.getBoundingClientRect()
+			return {
+				element,
+				rect: { left, top, right, bottom, side: sides.find((side) => side === element.dataset.floats) },
+			}
+		})
+}
 
 /** Names stand at the middle of their area and stick out of a narrow one: room for about half a name. */
 const NAME_ROOM = 44
@@ -59,7 +69,7 @@ const NAME_ROOM = 44
 export function freePadding(container: HTMLElement): Required<PaddingOptions> {
 	const { left, right, top, bottom } = paddingBeside(
 		container.getBoundingClientRect(),
-		floatingRects().map(({ rect }) => rect),
+		floatingRects(container).map(({ rect }) => rect),
 	)
 	return { left: Math.max(left, NAME_ROOM), right: Math.max(right, NAME_ROOM), top, bottom }
 }

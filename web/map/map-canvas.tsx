@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { ScaleControl } from 'maplibre-gl'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
 import { zoomOfBorders, zoomOfBox } from '../../server/contract/overlays/hexagon-classes.ts'
+import { sceneBox } from '../../server/contract/presentation/picture-view.ts'
 import { terms } from '../../server/contract/terms.ts'
 import { useBrushed } from '../distribution/use-brushed.ts'
 import { useFormat, useMessages } from '../i18n/language.tsx'
@@ -25,6 +26,7 @@ import { useBasemap } from './basemap.ts'
 import { setBoxSelecting, useBoxSelecting } from './box-selecting.ts'
 import { investmentLines } from './investment-lines.ts'
 import { MapButtons } from './map-buttons.tsx'
+import { useMapHost } from './map-host.ts'
 import { mapMessages } from './map-messages.ts'
 import { usePublishScale } from './map-scale.ts'
 import styles from './map-view.module.css'
@@ -36,6 +38,7 @@ import { useBoxSelect } from './use-box-select.ts'
 import { useCamera } from './use-camera.ts'
 import { useCrosshair } from './use-crosshair.ts'
 import { useDrawnAnswer } from './use-drawn-answer.ts'
+import { useDrawnMoment } from './use-drawn-moment.ts'
 import { useFirstPicture } from './use-first-picture.ts'
 import { useFloats } from './use-floats.ts'
 import { useHeat } from './use-heat.ts'
@@ -60,17 +63,21 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const { statuses: investmentStatuses } = useInvestmentWords()
 	const format = useFormat()
 	const theme = useTheme()
-	const { view, update } = useView()
+	const { view, settled, update } = useView()
 	const { hovered, setHovered } = useHover()
+	const { kind, highlights, onMap, onDrawn } = useMapHost()
+	const scene = kind === 'scene'
+	const helpId = useId()
+	const whole = useRef<HTMLDivElement>(null)
 	const container = useRef<HTMLDivElement>(null)
 	const [pointed, setPointed] = useState<Pointed>(nothing)
 	const [pointer, setPointer] = useState<{ x: number; y: number } | null>(null)
 	const [told, setTold] = useState(true)
 	const [aimed, setAimed] = useState<string | null>(null)
 
-	const [west, south, east, north] = dataset.bbox
+	const [west, south, east, north] = (scene && sceneBox(view.camera)) || dataset.bbox
 	const { map, failed } = useMap(container, {
-		...(view.camera
+		...(view.camera && !scene
 			? { center: [view.camera.lon, view.camera.lat], zoom: view.camera.zoom }
 			: { bounds: [west, south, east, north], fitBoundsOptions: { padding: 24 } }),
 		locale: { 'Map.Title': t.mapName(dataset.title), 'ScaleControl.Meters': 'm', 'ScaleControl.Kilometers': 'km' },
@@ -80,6 +87,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const { reading } = read
 	const brushed = useBrushed().codes
 	const selecting = useBoxSelecting()
+	const patterns = useSeenStatuses(drawn, reading)
 	const basemap = useBasemap(view.overlays.includes('basemap')) === 'there'
 	const heat = useHeat(map, view.overlays.includes('heat') && dataset.signals !== null)
 	useLayers(map, {
@@ -90,7 +98,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		textScale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
 		heat: { count: heat, zoom: zoomOfBox(dataset.bbox) },
 		quiet: view.overlays.includes('hexagons') || view.overlays.includes('heat'),
-		patterns: useSeenStatuses(drawn, reading),
+		patterns,
 		bordersFrom: zoomOfBorders(dataset, drawn?.rows.length ?? 0),
 	})
 	const {
@@ -101,25 +109,34 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	} = useAreas(map, dataset, drawn, view, reading, brushed, useRanks())
 	useRegions(map, geometry, places, reading?.regions)
 	const level = drawn?.answer.query.level ?? view.level
+	const highlighted = useMemo(() => highlights.map(({ area }) => area), [highlights])
 	useOutlines(map, dataset, level, geometry, {
 		selected: view.area,
 		hovered: aimed ?? hovered,
 		compared: useOutlined(),
+		highlighted,
 	})
-	const ready = usePicture(map, geometry, drawn, reading)
+	const ready = usePicture(whole, map, geometry, drawn, reading)
+	const complete = settled && drawn !== null && geometry !== null && !loading && !read.loading
+	useDrawnMoment(map, { view, complete, geometry, patterns }, onDrawn)
+	useEffect(() => {
+		if (!map || !ready) return
+		onMap?.(map)
+		return () => onMap?.(null)
+	}, [map, ready, onMap])
 	usePublishScale(map)
 
-	const floats = useFloats()
+	const floats = useFloats(container)
 	const camera = useCamera(map, dataset.bbox, ready, floats)
 	useFirstPicture(container, map, ready || (failed && drawn !== null), floats)
 	const areas = useQuery(areasQuery(view.area === null ? level : levelOfCode(view.area))).data?.areas
 	const selected = areas?.find((area) => area.code === view.area)
 	useEffect(() => {
-		if (!ready || !selected) return
+		if (!ready || !selected || scene) return
 		// The panel of the area has then taken its place: in sight means beside it.
 		const timer = window.setTimeout(() => camera.show(selected), 300)
 		return () => window.clearTimeout(timer)
-	}, [ready, selected, camera.show])
+	}, [ready, selected, camera.show, scene])
 
 	const pick = useCallback((code: string | null) => update((now) => pickArea(now, code)), [update])
 	const box = useBoxSelect(map, selecting, {
@@ -136,7 +153,8 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		},
 		onPick: pick,
 	})
-	const crosshair = useCrosshair(map, {
+	// In a show the keys go from scene to scene.
+	const crosshair = useCrosshair(scene ? null : map, {
 		onAim: setAimed,
 		onPick: (code) => code !== null && pick(code),
 		onEscape: () => update({ area: null }),
@@ -152,8 +170,16 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	}, [map])
 	useEffect(() => {
 		map?.getCanvas().setAttribute('aria-label', t.mapName(dataset.title))
-		map?.getCanvas().setAttribute('aria-describedby', 'map-help')
-	}, [map, dataset.title, t])
+		map?.getCanvas().setAttribute('aria-describedby', helpId)
+	}, [map, dataset.title, t, helpId])
+	useEffect(() => {
+		if (!map || !scene) return
+		map.keyboard.disable()
+		const canvas = map.getCanvas()
+		canvas.tabIndex = -1
+		canvas.setAttribute('role', 'img')
+		canvas.removeAttribute('aria-describedby')
+	}, [map, scene])
 
 	const total = drawn ? drawn.rows.filter((row) => row.rank !== null).length : 0
 	const linesOf = (code: string | null) => {
@@ -179,7 +205,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const problem = failed ? null : geometryError
 
 	return (
-		<div className={styles.map} data-map="">
+		<div ref={whole} className={styles.map} data-map={scene ? 'scene' : ''}>
 			<div ref={container} className={styles.canvas} />
 			{failed && drawn && (
 				<ErrorBoundary what={t.picture}>
@@ -188,9 +214,11 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 					</Suspense>
 				</ErrorBoundary>
 			)}
-			<p id="map-help" hidden>
-				{t.help}
-			</p>
+			{!scene && (
+				<p id={helpId} hidden>
+					{t.help}
+				</p>
+			)}
 			<p className={styles.spoken} aria-live="polite">
 				{crosshair && (linesOf(aimed)?.sentence ?? t.nothingHere)}
 			</p>
@@ -217,7 +245,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 			{(loading || read.loading || (!ready && !failed && !problem && !error)) && (
 				<div className={styles.progress} role="progressbar" aria-label={t.loading} />
 			)}
-			{!failed && (
+			{!failed && !scene && (
 				<MapButtons
 					onZoom={camera.zoomBy}
 					onWhole={() => update({ camera: null })}
@@ -237,7 +265,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 					<Notice title={t.selecting} action={<Button onPress={() => setBoxSelecting(false)}>{t.leave}</Button>} />
 				</div>
 			)}
-			{((failed && told) || problem) && (
+			{((failed && told && !scene) || problem) && (
 				<div className={styles.notice}>
 					{failed ? (
 						<Notice
@@ -259,7 +287,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 					)}
 				</div>
 			)}
-			{map && ready && <PrintMap map={map} label={t.mapName(dataset.title)} />}
+			{map && ready && !scene && <PrintMap map={map} label={t.mapName(dataset.title)} />}
 			{map && ready && drawnByDeck.some((overlay) => view.overlays.includes(overlay)) && (
 				<ErrorBoundary what={t.overlays}>
 					<Suspense>

@@ -200,7 +200,7 @@ const borderLayers = (colors: MapColors, from: number): LayerSpecification[] => 
 	border('gemeente', colors.gemeenteBorder, 1, [1, 2]),
 ]
 
-/** From thin to strong: hovered, compared, and the selected area as a black line in a white halo. */
+/** From thin to strong: hovered, compared, the selected area as a black line in a white halo, and what a scene points at. */
 function outlineLayers(colors: MapColors): LayerSpecification[] {
 	const line = (id: string, role: string, color: string, width: number): LayerSpecification => ({
 		id,
@@ -216,6 +216,8 @@ function outlineLayers(colors: MapColors): LayerSpecification[] {
 		line('compared', 'compared', colors.compared, 1.8),
 		line('selected-halo', 'selected', colors.halo, 7),
 		line('selected', 'selected', colors.selected, 3),
+		line('highlighted-halo', 'highlighted', colors.halo, 8.5),
+		line('highlighted', 'highlighted', colors.selected, 4),
 	]
 }
 

@@ -1,10 +1,12 @@
 import type { LngLatBoundsLike, Map as MapLibreMap, PaddingOptions } from 'maplibre-gl'
 import { useCallback, useEffect, useRef } from 'react'
 import type { Area } from '../../server/contract/area.ts'
+import { sceneBox } from '../../server/contract/presentation/picture-view.ts'
 import type { View } from '../../server/contract/view.ts'
 import { useReducedMotion } from '../theme/use-media.ts'
 import { useView } from '../view/use-view.tsx'
 import { freePadding } from './free-padding.ts'
+import { useMapHost } from './map-host.ts'
 
 type Camera = NonNullable<View['camera']>
 type Box = readonly [west: number, south: number, east: number, north: number]
@@ -27,12 +29,32 @@ const BY_READER = { byReader: true }
 const isByReader = (event: object) =>
 	'byReader' in event || ('originalEvent' in event && event.originalEvent !== undefined)
 
-/** The camera and the URL keep step: moves replace the entry, the URL moves the map, null fits the whole Dataset beside the panels. */
+/** A glide explains a choice; a flight between scenes may take the time that a sentence takes. */
+const GLIDE = 240
+const FLIGHT = 1200
+
+/** Fits a box beside what floats over the map; where it is already, nothing moves. */
+function fitTo(map: MapLibreMap, box: Box, duration: number) {
+	const padding = freePadding(map.getContainer())
+	const target = map.cameraForBounds(bounds(box), { padding })
+	if (!target?.center || target.zoom === undefined) return
+	const [there, here] = [map.project(target.center), map.project(map.getCenter())]
+	const isThere = there.dist(here) < 0.5 && Math.abs(target.zoom - map.getZoom()) < 0.002
+	if (!isThere) map.fitBounds(bounds(box), { padding, duration })
+}
+
+/**
+ * The camera and the URL keep step: moves replace the entry, the URL moves the map, null fits the whole Dataset beside the panels.
+ * Of a scene the camera says what ground must be in sight, whatever the window, and is flown to.
+ */
 export function useCamera(map: MapLibreMap | null, bbox: Box, ready: boolean, floats: string) {
 	const { view, update } = useView()
 	const { camera } = view
-	const duration = useReducedMotion() ? 0 : 240
-	const written = useRef<Camera | null>(camera)
+	const { kind, follows } = useMapHost()
+	const scene = kind === 'scene'
+	const duration = useReducedMotion() ? 0 : scene ? FLIGHT : GLIDE
+	// What a scene begins with is a place to fit, not one that a reader moved to.
+	const written = useRef<Camera | null>(scene ? null : camera)
 
 	useEffect(() => {
 		if (!map) return
@@ -54,10 +76,11 @@ export function useCamera(map: MapLibreMap | null, bbox: Box, ready: boolean, fl
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: panels that fold or open leave other room to fit the Dataset in.
 	useEffect(() => {
-		if (!map) return
-		const fit = (ms: number) => map.fitBounds(bounds(bbox), { padding: freePadding(map.getContainer()), duration: ms })
-		if (camera === null) {
+		if (!map || follows) return
+		const framed = scene && !same(camera, written.current) ? sceneBox(camera) : null
+		if (camera === null || framed) {
 			written.current = null
+			const fit = (ms: number) => fitTo(map, framed ?? bbox, ms)
 			// Until the first picture has come to rest there is nothing to glide from.
 			fit(ready ? duration : 0)
 			const refit = () => fit(0)
@@ -70,7 +93,7 @@ export function useCamera(map: MapLibreMap | null, bbox: Box, ready: boolean, fl
 			written.current = camera
 			map.easeTo({ center: [camera.lon, camera.lat], zoom: camera.zoom, duration })
 		}
-	}, [map, camera, bbox, duration, ready, floats])
+	}, [map, camera, bbox, duration, ready, floats, scene, follows])
 
 	const zoomBy = useCallback(
 		(steps: number) => map?.easeTo({ zoom: Math.round((map.getZoom() + steps) * 2) / 2, duration }, BY_READER),

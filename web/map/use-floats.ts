@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { floatingRects } from './free-padding.ts'
 
 /** Changes whenever a floating surface comes, goes, folds or grows: the map then has other room. */
-export function useFloats(): string {
+export function useFloats(container: RefObject<HTMLElement | null>): string {
 	const [floats, setFloats] = useState('')
 	useEffect(() => {
 		let frame = 0
 		const look = () => {
 			cancelAnimationFrame(frame)
 			frame = requestAnimationFrame(() => {
-				const rects = floatingRects()
+				if (!container.current) return
+				const rects = floatingRects(container.current)
 				for (const { element } of rects) resized.observe(element)
 				setFloats(
 					rects.map(({ rect }) => [rect.left, rect.top, rect.right, rect.bottom].map(Math.round).join()).join(' '),
@@ -28,6 +29,6 @@ export function useFloats(): string {
 			resized.disconnect()
 			changed.disconnect()
 		}
-	}, [])
+	}, [container])
 	return floats
 }

@@ -6,21 +6,26 @@ import type { Dataset } from '../../server/contract/dataset.ts'
 import { levelOfCode } from '../view/resolve.ts'
 import { type AreaFeature, type Geometry, geometryQuery } from './geometry.ts'
 
+const none: readonly string[] = []
+
 interface Roles {
 	selected: string | null
 	hovered: string | null
 	compared: readonly string[]
+	/** Named on the picture of a scene. */
+	highlighted?: readonly string[]
 }
 
 /** The outlines to draw, each area in its strongest role only. Pure. */
 export function outlineFeatures(
 	find: (code: string) => AreaFeature | undefined,
-	{ selected, hovered, compared }: Roles,
+	{ selected, hovered, compared, highlighted = none }: Roles,
 ): GeoJSON.FeatureCollection {
 	const roles = new Map<string, string>()
 	if (hovered) roles.set(hovered, 'hovered')
 	for (const code of compared) roles.set(code, 'compared')
 	if (selected) roles.set(selected, 'selected')
+	for (const code of highlighted) roles.set(code, 'highlighted')
 	return {
 		type: 'FeatureCollection',
 		features: [...roles].flatMap(([code, role]) => {
@@ -41,9 +46,11 @@ export function useOutlines(
 	geometry: Geometry | null,
 	roles: Roles,
 ) {
-	const { selected, hovered, compared } = roles
+	const { selected, hovered, compared, highlighted = none } = roles
 	const others = levels.filter(
-		(other) => other !== level && [selected, ...compared].some((code) => code !== null && levelOfCode(code) === other),
+		(other) =>
+			other !== level &&
+			[selected, ...compared, ...highlighted].some((code) => code !== null && levelOfCode(code) === other),
 	)
 	const elsewhere = useQueries({
 		queries: others.map((other) => {
@@ -59,6 +66,8 @@ export function useOutlines(
 	useEffect(() => {
 		if (!map || !found) return
 		const find = (code: string) => found.find((byCode) => byCode.has(code))?.get(code)
-		map.getSource<GeoJSONSource>('outlines')?.setData(outlineFeatures(find, { selected, hovered, compared }))
-	}, [map, found, selected, hovered, compared])
+		map
+			.getSource<GeoJSONSource>('outlines')
+			?.setData(outlineFeatures(find, { selected, hovered, compared, highlighted }))
+	}, [map, found, selected, hovered, compared, highlighted])
 }

@@ -1,7 +1,8 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
 import type { Geometry } from './geometry.ts'
+import { useMapHost } from './map-host.ts'
 import { sources } from './style.ts'
 import type { Drawn } from './use-drawn-answer.ts'
 
@@ -17,14 +18,19 @@ const onlyBasemapIsMissing = (map: MapLibreMap) =>
 	Object.keys(sources).every((id) => id === 'basemap' || map.isSourceLoaded(id)) &&
 	!map.isSourceLoaded('basemap')
 
-/** Says on <html> when the map has come to rest with an Answer drawn, its base map aside. True from the first picture on. */
+/**
+ * Says on <html> when the map has come to rest with an Answer drawn, its base map aside; of a scene the map says itself what it
+ * shows, for a page may have several. True from the first picture on.
+ */
 export function usePicture(
+	element: RefObject<HTMLElement | null>,
 	map: MapLibreMap | null,
 	geometry: Geometry | null,
 	drawn: Drawn | null,
 	reading: Pick<AreaReading, 'kind'> | null,
 ): boolean {
 	const [first, setFirst] = useState(false)
+	const { kind } = useMapHost()
 	const name = drawn ? pictureName(drawn.answer.query, reading?.kind) : null
 	useEffect(() => {
 		if (!map || !geometry || name === null) return
@@ -34,7 +40,8 @@ export function usePicture(
 				performance.mark('map:first-picture')
 				root.dataset.mapReady = 'true'
 			}
-			root.dataset.mapAnswer = name
+			const says = kind === 'page' ? root : element.current
+			if (says) says.dataset.mapAnswer = name
 			setFirst(true)
 		}
 		map.once('idle', rest)
@@ -49,6 +56,6 @@ export function usePicture(
 			window.clearInterval(timer)
 			map.off('idle', rest)
 		}
-	}, [map, geometry, name])
+	}, [map, geometry, name, kind, element])
 	return first
 }
