@@ -13,6 +13,7 @@ import { investmentsRoutes } from './investments/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { pictureRoutes } from './picture/routes.ts'
 import { prioritiesRoutes } from './priorities/routes.ts'
+import { scenesRoutes } from './scenes/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
 import type { Served } from './served.ts'
 import { signalsRoutes } from './signals/routes.ts'
@@ -30,6 +31,7 @@ export const publicApi = (served: Served) =>
 		.route('/', seriesRoutes(served))
 		.route('/', investmentsRoutes(served))
 		.route('/', pictureRoutes(served))
+		.route('/', scenesRoutes(served))
 
 /** What the team may ask of an internal Dataset: the same, and what only it can answer. */
 export const internalApi = (served: Served) =>

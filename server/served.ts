@@ -2,12 +2,14 @@ import { type Division, readDivision } from './areas/division.ts'
 import { readNeighbours } from './areas/neighbours.ts'
 import type { Level } from './contract/common.ts'
 import type { Dataset } from './contract/dataset.ts'
+import type { Known } from './contract/resolve-view.ts'
 import { readDataset, readRuns } from './dataset/dataset.ts'
 import type { Database } from './db.ts'
 import { readAllInvestments } from './investments/investments.ts'
 import type { Neighbours } from './methods/weights.ts'
 import { type MetricTable, readMetrics } from './metrics/metrics.ts'
 import { once, onceEach } from './once.ts'
+import { readKnown } from './scenes/read-known.ts'
 import { type CategoryRow, readCategoryRows } from './signals/categories.ts'
 import { type Counted, type Population, populationYear, readPopulation } from './values/population.ts'
 
@@ -21,6 +23,8 @@ export interface Served {
 	neighbours(level: Level): Promise<Neighbours>
 	categories(): Promise<CategoryRow[]>
 	investments(): ReturnType<typeof readAllInvestments>
+	/** What a View is held against. */
+	known(): Promise<Known>
 	/**
 	 * The population that everything of a period is divided by: one year for the whole map, the newest with data not
 	 * later than `lastYear` (null: the newest of all), else the oldest. Without such a statistic: what the areas say.
@@ -46,6 +50,7 @@ export function serve(database: Database): Served {
 		neighbours: onceEach((level) => readNeighbours(served, level)),
 		categories,
 		investments: once(() => readAllInvestments(served)),
+		known: once(() => readKnown(served)),
 		async population(of, lastYear, level) {
 			const year = populationYear(await metrics(), of, lastYear, level)
 			return populations(`${of} ${year ?? ''} ${level}`)
