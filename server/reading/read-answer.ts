@@ -102,7 +102,11 @@ async function readPair(
 	return { answer, second: upwards }
 }
 
-async function surroundingsOf(served: Served, { language, theme, level }: ReadingQuestion): Promise<Surroundings> {
+/** What a reading is written with, besides its Answer. */
+export async function surroundingsOf(
+	served: Served,
+	{ language, theme, level }: Pick<ReadingQuestion, 'language' | 'theme' | 'level'>,
+): Promise<Surroundings> {
 	const [{ gemeente, title, signals, levels }, division] = await Promise.all([served.dataset(), served.division()])
 	const names = new Map(division.levels[level].rows.map(({ code, name }) => [code, name]))
 	return {
