@@ -23,6 +23,14 @@ export function makeFormatters(language: Language) {
 	const plural = new Intl.PluralRules('en', { type: 'ordinal' })
 	const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 	const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+	const momentFormat = new Intl.DateTimeFormat(locale, {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+		timeZone: 'Europe/Amsterdam',
+	})
 	const list = new Intl.ListFormat(locale, { type: 'conjunction' })
 	const decimals = new Map<number, Intl.NumberFormat>()
 	const decimal = (value: number, digits: number) => {
@@ -72,6 +80,8 @@ export function makeFormatters(language: Language) {
 				: `${integer.format(n)}${{ one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }[plural.select(n)]}`,
 		/** `2024-05-31` → `31 mei 2024`. */
 		day: (iso: string) => dayFormat.format(new Date(`${iso}T00:00:00Z`)),
+		/** A moment in UTC, as the clock here says it: `31 mei 2024 om 09:30`. */
+		moment: (iso: string) => momentFormat.format(new Date(iso)),
 		/** `2024-05` → `mei 2024`. */
 		month: (iso: string) => monthFormat.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
 	}

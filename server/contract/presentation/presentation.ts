@@ -79,6 +79,8 @@ export const presentationEntry = z.object({
 	fault: presentationFault.nullable(),
 })
 
+export type PresentationEntry = z.infer<typeof presentationEntry>
+
 /** `GET /presentations`. */
 export const presentationsAnswer = z.object({
 	editable: z.boolean().meta({ description: 'whether whoever asks may save here' }),

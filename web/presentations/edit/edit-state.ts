@@ -51,7 +51,7 @@ function present({ scenes }: OpenedPresentation, selected: string | null): strin
 
 const moment = ({ document, selected }: EditState): Moment => ({ document, selected })
 
-function go(state: EditState, to: Moment, past: readonly Moment[], future: readonly Moment[]): EditState {
+function go(to: Moment, past: readonly Moment[], future: readonly Moment[]): EditState {
 	return { document: to.document, selected: present(to.document, to.selected), past, future, typing: null }
 }
 
@@ -75,11 +75,11 @@ export function editReducer(state: EditState, action: EditAction): EditState {
 			return { ...state, selected: present(state.document, action.selected), typing: null }
 		case 'undo': {
 			const to = state.past.at(-1)
-			return to ? go(state, to, state.past.slice(0, -1), [moment(state), ...state.future]) : state
+			return to ? go(to, state.past.slice(0, -1), [moment(state), ...state.future]) : state
 		}
 		case 'redo': {
 			const [to, ...rest] = state.future
-			return to ? go(state, to, [...state.past, moment(state)], rest) : state
+			return to ? go(to, [...state.past, moment(state)], rest) : state
 		}
 	}
 }
