@@ -3,7 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const server = process.env.REGIEKAART_SERVER ?? 'http://127.0.0.1:8787'
+// The name that the browser knows stays: a change is let through only for a page of the same origin.
+const server = { target: process.env.REGIEKAART_SERVER ?? 'http://127.0.0.1:8787', changeOrigin: false }
 
 export default defineConfig({
 	root: 'web',

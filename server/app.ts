@@ -15,9 +15,14 @@ import { overwritten, ProblemError, problemResponse } from './http/problem.ts'
 import { makeProtection, type Protection } from './http/protection.ts'
 import { sizes } from './http/sizes.ts'
 import { suggest } from './http/suggest.ts'
+import { writeGuard } from './http/write-guard.ts'
 import { limitsFor } from './limits.ts'
 import { API_VERSION, openApiDocument } from './openapi.ts'
 import { appPages } from './pages/app-page.ts'
+import { folderStore } from './presentations/folder-store.ts'
+import type { PresentationStore } from './presentations/presentation-store.ts'
+import { readOnlyStore } from './presentations/read-only-store.ts'
+import { presentationWrites } from './presentations/writes.ts'
 import { serve } from './served.ts'
 import { serveFiles } from './static.ts'
 
@@ -26,6 +31,8 @@ interface Options {
 	webRoot?: string
 	/** Address under which browsers reach the server, from PUBLIC_URL. */
 	publicUrl?: string | undefined
+	/** Folder of the presentations on the internal face, or where else they are kept; left out: there are none. */
+	presentations?: PresentationStore | string | null
 	/** How people sign in to the internal face; without it that face answers to this machine's own names alone. */
 	signIn?: SignInSettings | null
 	/** The clock that sessions expire by, in milliseconds. */
@@ -47,6 +54,7 @@ export function createApp(
 	{
 		webRoot,
 		publicUrl,
+		presentations = null,
 		signIn = null,
 		now = Date.now,
 		protection = makeProtection(limitsFor(database.isPublication)),
@@ -56,8 +64,10 @@ export function createApp(
 ) {
 	const served = serve(database)
 	const { isPublication } = database
+	const store = typeof presentations === 'string' ? folderStore(presentations) : (presentations ?? readOnlyStore([]))
+	const writes = isPublication ? [] : presentationWrites
 	// The client of the public face asks a part of what the internal one does: one type serves both.
-	const api = (isPublication ? publicApi(served) : internalApi(served)) as InternalApi
+	const api = (isPublication ? publicApi(served) : internalApi(served, store)) as InternalApi
 	const paths = Object.keys(openApiDocument(api).paths).map((path) => `/api/v1${path}`)
 	const { limits, rates, turns, answers } = protection
 	const remembered = isPublication ? { answers, dataset: randomUUID(), isOverwritten: database.isOverwritten } : null
@@ -79,16 +89,13 @@ export function createApp(
 		if (!(c as Context<{ Variables: AnswerVariables }>).get('isComplete')) c.res.headers.set('API-Version', API_VERSION)
 	})
 	root.use(rates.every)
-	root.use(sizes(limits))
+	root.use(sizes(limits, (method, path) => writes.some((write) => write.method === method && write.path.test(path))))
 	if (!isPublication) {
 		const access = signIn === null ? openAccess() : signInAccess(signIn, { now, log })
 		;(root as Hono).route('/auth', access.routes)
 		root.use(access.guard)
 	}
-	root.use(async (c, next) => {
-		if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-		throw new ProblemError(405, `this is not possible with this method: the server only reads (GET, HEAD)`)
-	})
+	root.use(writeGuard({ writes, origin: signIn?.publicUrl ?? null, document: limits.document }))
 	// Whether the server is well is asked when it is not: out of turn, and never from memory.
 	const exceptHealth = (middleware: MiddlewareHandler): MiddlewareHandler =>
 		except(`/api/v1/health`, middleware) as MiddlewareHandler
@@ -120,7 +127,10 @@ export function createApp(
 	})
 	app.onError((error, c) => {
 		const requestId = c.get('requestId') as string | undefined
-		if (error instanceof ProblemError) return problemResponse(error, requestId)
+		if (error instanceof ProblemError) {
+			if (error.cause !== undefined) log(`${routeOf(c)} failed: ${error.message}`, error.cause, requestId)
+			return problemResponse(error, requestId)
+		}
 		if (database.isOverwritten()) return problemResponse(overwritten(), requestId)
 		const where = error instanceof QueryError ? ` in ${error.file}` : ''
 		log(`${routeOf(c)} failed${where}`, error, requestId)

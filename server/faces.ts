@@ -12,6 +12,8 @@ import { refuseInvalid } from './http/validation.ts'
 import { investmentsRoutes } from './investments/routes.ts'
 import { metricsRoutes } from './metrics/routes.ts'
 import { pictureRoutes } from './picture/routes.ts'
+import type { PresentationStore } from './presentations/presentation-store.ts'
+import { presentationsRoutes } from './presentations/routes.ts'
 import { prioritiesRoutes } from './priorities/routes.ts'
 import { scenesRoutes } from './scenes/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
@@ -34,7 +36,7 @@ export const publicApi = (served: Served) =>
 		.route('/', scenesRoutes(served))
 
 /** What the team may ask of an internal Dataset: the same, and what only it can answer. */
-export const internalApi = (served: Served) =>
+export const internalApi = (served: Served, presentations: PresentationStore) =>
 	new OpenAPIHono({ defaultHook: refuseInvalid })
 		// Before /areas/{code}, which would take the word for a code.
 		.route('/', neighboursRoutes(served))
@@ -47,4 +49,5 @@ export const internalApi = (served: Served) =>
 		.route('/', differencesRoutes(served))
 		.route('/', similarRoutes(served))
 		.route('/', prioritiesRoutes(served))
+		.route('/', presentationsRoutes(presentations))
 export type InternalApi = ReturnType<typeof internalApi>

@@ -1,4 +1,5 @@
 import { availableParallelism, totalmem } from 'node:os'
+import { MAXIMUM_BYTES } from './contract/presentation/open-presentation.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -13,6 +14,8 @@ export interface Limits {
 	headers: number
 	/** Bytes of the body of the few requests that may have one (signing out). */
 	body: number
+	/** Bytes of the body of what is saved: a presentation. */
+	document: number
 	/** Requests per client and minute, of which most come from memory. */
 	requestsPerMinute: number
 	/** Requests per client and minute that have to be drawn or worked out for long. */
@@ -52,6 +55,7 @@ const common = {
 	address: 8 * KILOBYTE,
 	headers: 16 * KILOBYTE,
 	body: 8 * KILOBYTE,
+	document: MAXIMUM_BYTES,
 	requestsPerMinute: 3000,
 	costlyPerMinute: 300,
 	trustedProxies: 0,

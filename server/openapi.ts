@@ -11,7 +11,7 @@ export function openApiDocument(api: Pick<OpenAPIHono, 'getOpenAPIDocument'>) {
 			title: 'Regiekaart',
 			version: API_VERSION,
 			description:
-				'Signals, statistics and investments per buurt, wijk and gemeente of one Dataset. Read-only. Every error is application/problem+json and names the parameter at fault.',
+				'Signals, statistics and investments per buurt, wijk and gemeente of one Dataset. Read-only, but for presentations. Every error is application/problem+json and names the parameter at fault.',
 			license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
 		},
 		servers: [{ url: '/api/v1' }],

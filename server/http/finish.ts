@@ -112,6 +112,8 @@ export function finish(
 	}
 
 	return async (c, next) => {
+		// What a change answers is for whoever made it.
+		if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
 		const encoding = chooseEncoding(c.req.header('Accept-Encoding'))
 		// The whole address, with the version that versions.ts took out of it: a page says where it was asked.
 		const { version = '' } = c.env ?? {}

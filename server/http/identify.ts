@@ -19,7 +19,7 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 /** The pattern of the most particular route that a request met. */
 export function routeOf(c: Parameters<MiddlewareHandler>[0]): string {
-	const found = matchedRoutes(c).findLast(({ path, method }) => method === 'GET' && !path.includes('*'))
+	const found = matchedRoutes(c).findLast(({ path, method }) => method !== 'ALL' && !path.includes('*'))
 	return found?.path ?? (c.get('isFile') ? 'file' : 'none')
 }
 

@@ -4,6 +4,10 @@ type Fault = Pick<Problem, 'parameter' | 'suggestions'> & {
 	value?: string | undefined
 	/** Seconds after which asking again makes sense. */
 	retryAfter?: number
+	/** Of 405: what is possible. */
+	allow?: readonly string[]
+	/** For the log, never for the answer. */
+	cause?: unknown
 }
 
 const titles: Record<number, string> = {
@@ -12,12 +16,16 @@ const titles: Record<number, string> = {
 	403: 'Not allowed',
 	404: 'Not found',
 	405: 'Method not allowed',
+	412: 'Changed meanwhile',
 	413: 'Content too large',
 	414: 'Address too long',
+	415: 'Wrong type of content',
 	422: 'Unprocessable',
+	428: 'Basis required',
 	429: 'Too many requests',
 	500: 'Internal error',
 	503: 'Service unavailable',
+	507: 'Disk full',
 }
 const MAXIMUM_VALUE = 200
 
@@ -26,14 +34,16 @@ export class ProblemError extends Error {
 	override readonly name = 'ProblemError'
 	readonly problem: Problem
 	readonly retryAfter: number | undefined
+	readonly allow: readonly string[]
 
 	constructor(
-		readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 414 | 422 | 429 | 500 | 503,
+		readonly status: 400 | 401 | 403 | 404 | 405 | 412 | 413 | 414 | 415 | 422 | 428 | 429 | 500 | 503 | 507,
 		detail: string,
-		{ parameter, value, suggestions, retryAfter }: Fault = {},
+		{ parameter, value, suggestions, retryAfter, allow = ['GET', 'HEAD'], cause }: Fault = {},
 	) {
-		super(detail)
+		super(detail, cause === undefined ? undefined : { cause })
 		this.retryAfter = retryAfter
+		this.allow = allow
 		this.problem = {
 			type: 'about:blank',
 			title: titles[status] ?? 'Error',
@@ -71,7 +81,7 @@ export function problemResponse(error: ProblemError, requestId?: string): Respon
 		headers: {
 			'Content-Type': 'application/problem+json',
 			'Cache-Control': 'no-store',
-			...(error.status === 405 ? { Allow: 'GET, HEAD' } : {}),
+			...(error.status === 405 ? { Allow: error.allow.join(', ') } : {}),
 			...(error.retryAfter === undefined ? {} : { 'Retry-After': String(error.retryAfter) }),
 		},
 	})

@@ -16,6 +16,7 @@ const types: Record<string, string> = {
 function messageOf(issue: z.core.$ZodIssue): string {
 	switch (issue.code) {
 		case 'invalid_type':
+			if (issue.expected === 'nonoptional') return 'is missing'
 			return `must be ${types[issue.expected] ?? issue.expected}`
 		case 'invalid_value':
 			return `must be ${issue.values.join(', ')}`.replace(/, ([^,]*)$/, ' or $1')

@@ -78,16 +78,17 @@ export function openPresentation(file: string): Opened {
 	if (new TextEncoder().encode(file).length > MAXIMUM_BYTES) {
 		return faulty('unreadable', `is larger than ${MAXIMUM_BYTES / 2 ** 20} MB`)
 	}
-	const broken = jsonFault(text)
-	if (broken !== null) {
-		const { line, column, found } = broken
+	let document: unknown
+	try {
+		document = JSON.parse(text)
+	} catch {
+		const { line, column, found } = jsonFault(text) ?? { line: 1, column: 1, found: 'something' }
 		return faulty(
 			'broken',
 			`is not JSON: line ${line}, column ${column} has ${found} where something else must stand`,
-			broken,
+			{ line, column },
 		)
 	}
-	const document: unknown = JSON.parse(text)
 	if (!isObject(document)) return faulty('broken', 'is JSON, but not a presentation: it must be an object')
 	const { scenes = [], ...head } = document
 	const { schema } = head
