@@ -1,16 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { filterWords } from '../../server/contract/filter-words.ts'
 import { drawMap } from '../../server/contract/picture/draw-map.ts'
 import { summaryText } from '../../server/contract/picture/summary-text.ts'
 import { viewBox } from '../../server/contract/picture/view-box.ts'
 import type { Theme } from '../../server/contract/ramps.ts'
-import { terms } from '../../server/contract/terms.ts'
 import type { ValuesAnswer } from '../../server/contract/values.ts'
 import type { View } from '../../server/contract/view.ts'
-import { topologyQuery } from '../map/geometry.ts'
-import { areasQuery, categoriesQuery, datasetQuery, valuesQuery } from '../queries.ts'
+import { valuesQuery } from '../queries.ts'
 import { fetchReading } from '../reading/fetch-reading.ts'
-import { fetchOverlays } from './fetch-overlays.ts'
+import { fetchPictureInput } from './fetch-picture-input.ts'
 import { fileName } from './file-name.ts'
 
 export interface ViewPicture {
@@ -39,45 +36,25 @@ export async function drawView(
 	theme: Theme,
 	window: { width: number; height: number },
 ): Promise<ViewPicture> {
-	const [dataset, answer, reading] = await Promise.all([
-		client.fetchQuery(datasetQuery),
-		client.fetchQuery(valuesQuery(view)),
-		fetchReading(client, view, theme),
-	])
-	const { level, filter } = answer.query
-	const { category, status, channel } = view
-	const hashOf = (of: string) => dataset.geometry.find((file) => file.level === of)?.hash
-	const [hash, around] = [hashOf(level), hashOf('context')]
-	if (hash === undefined) throw new Error(`there is no geometry of ${level}`)
-	const [topology, context, { areas }, tree, overlays] = await Promise.all([
-		client.fetchQuery(topologyQuery<'areas'>(level, hash)),
-		around === undefined ? null : client.fetchQuery(topologyQuery<'context'>('context', around)),
-		client.fetchQuery(areasQuery(level)),
-		category.length > 0 ? client.fetchQuery(categoriesQuery) : { categories: [] },
-		fetchOverlays(client, view, dataset),
-	])
+	const [answer, reading] = await Promise.all([client.fetchQuery(valuesQuery(view)), fetchReading(client, view, theme)])
+	const { input, choices } = await fetchPictureInput(client, view, answer, reading)
 	const { language } = view
-	const choices = filterWords({ category, status, channel }, tree.categories, terms[language]).map(({ label }) => label)
 	const size = window.height > window.width ? shapes.high : shapes.wide
-	const svg = drawMap(
-		{ answer, reading, topology, context, areas, dataset, overlays },
-		{
-			...size,
-			language,
-			theme,
-			area: view.area,
-			bins: view.bins,
-			// Of two figures either may be about signals.
-			choices: filter !== null || (reading?.kind === 'bivariate' && view.second?.startsWith('signals.')) ? choices : [],
-			names: view.overlays.includes('names'),
-			...(view.camera ? { box: viewBox(view.camera, window) } : {}),
-		},
-	)
+	const svg = drawMap(input, {
+		...size,
+		language,
+		theme,
+		area: view.area,
+		bins: view.bins,
+		choices,
+		names: view.overlays.includes('names'),
+		...(view.camera ? { box: viewBox(view.camera, window) } : {}),
+	})
 	return {
 		...size,
 		svg,
 		name: fileName(answer.query, reading?.kind),
-		summary: summaryText({ answer, reading, areas, overlays }, language),
+		summary: summaryText(input, language),
 		query: answer.query,
 		csv: reading?.csv ?? null,
 	}

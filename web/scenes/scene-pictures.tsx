@@ -1,0 +1,92 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useId, useMemo } from 'react'
+import { drawMap } from '../../server/contract/picture/draw-map.ts'
+import { sceneBox } from '../../server/contract/presentation/picture-view.ts'
+import type { Scene } from '../../server/contract/presentation/scene.ts'
+import type { SceneAnswer } from '../../server/contract/presentation/scene-answer.ts'
+import { useLanguage, useMessages } from '../i18n/language.tsx'
+import { useTheme } from '../theme/use-theme.tsx'
+import { fetchScenePicture } from './fetch-scene-picture.ts'
+import css from './scene-pictures.module.css'
+import { sceneWords } from './scene-words.ts'
+import { usePlace } from './use-place.ts'
+
+interface ScenePicturesProps {
+	scene: Scene
+	answer: SceneAnswer
+	/** Told when every picture stands, or says why it does not. */
+	onDrawn?: () => void
+}
+
+/** The map of a scene, or its two maps, as still pictures: vectors and letters, the same classes as on screen. */
+export function ScenePictures({ scene, answer, onDrawn }: ScenePicturesProps) {
+	const t = useMessages(sceneWords)
+	const [ref, place] = usePlace<HTMLDivElement>()
+	const client = useQueryClient()
+	const theme = useTheme()
+	const language = useLanguage()
+	const { data, error } = useQuery({
+		queryKey: ['scene-pictures', answer.pictures.map(({ view }) => view), theme, language],
+		queryFn: () =>
+			Promise.all(answer.pictures.map((picture) => fetchScenePicture(client, picture, { theme, language }))),
+		staleTime: Number.POSITIVE_INFINITY,
+		structuralSharing: false,
+	})
+	const drawn = (data !== undefined && place !== null) || error !== null || answer.pictures.length === 0
+	useEffect(() => {
+		if (drawn) onDrawn?.()
+	}, [drawn, onDrawn])
+	if (error) return <p className={css.nothing}>{t.failed}</p>
+	if (answer.pictures.length === 0) return <p className={css.nothing}>{t.nothing}</p>
+	const several = answer.pictures.length > 1
+	return (
+		<div ref={ref} className={css.pictures} data-several={several || undefined}>
+			{place &&
+				data?.map((inputs, i) => (
+					<Still
+						key={i}
+						inputs={inputs}
+						highlights={scene.highlights}
+						titled={several}
+						width={several ? place.width / 2 - 8 : place.width}
+						height={place.height}
+					/>
+				))}
+		</div>
+	)
+}
+
+interface StillProps {
+	inputs: Awaited<ReturnType<typeof fetchScenePicture>>
+	highlights: Scene['highlights']
+	titled: boolean
+	/** In units: see use-place.ts. */
+	width: number
+	height: number
+}
+
+function Still({ inputs, titled, width, height }: StillProps) {
+	const language = useLanguage()
+	const theme = useTheme()
+	const prefix = `${useId().replace(/[^a-zA-Z0-9]/g, '')}-`
+	const svg = useMemo(() => {
+		const { input, view, choices } = inputs
+		const box = sceneBox(view.camera)
+		return drawMap(input, {
+			width: Math.round(width),
+			height: Math.round(height),
+			language,
+			theme,
+			area: view.area,
+			bins: view.bins,
+			choices,
+			names: view.overlays.includes('names'),
+			title: titled,
+			source: false,
+			prefix,
+			...(box === null ? {} : { box }),
+		})
+	}, [inputs, width, height, language, theme, titled, prefix])
+	// The text was made here, all in it escaped by the renderer.
+	return <div className={css.still} dangerouslySetInnerHTML={{ __html: svg }} />
+}

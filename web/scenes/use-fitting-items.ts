@@ -1,0 +1,40 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+
+/** How small the type of a list may become, step by step, before items are left out. */
+const STEPS = [1, 0.92, 0.85, 0.78, 0.72]
+
+/**
+ * How many items of a list fit in its place: in smaller type as `--fit` of its style, and where that does not help the last are left
+ * out. All are there while it is measured; measured again when its place changes.
+ */
+export function useFittingItems<E extends HTMLElement>(count: number): [RefObject<E | null>, number] {
+	const ref = useRef<E>(null)
+	const [state, setState] = useState({ shown: count, of: count, measured: false })
+	const shown = state.of === count ? state.shown : count
+	useLayoutEffect(() => {
+		const list = ref.current
+		if (!list) return
+		if (!state.measured || state.of !== count) {
+			const fits = STEPS.some((step) => {
+				list.style.setProperty('--fit', String(step))
+				return list.scrollHeight <= list.clientHeight + 1
+			})
+			const bottom = list.getBoundingClientRect().bottom + 1
+			const within = [...list.children].filter((item) => item.getBoundingClientRect().bottom <= bottom).length
+			setState({ shown: fits ? count : Math.max(1, within), of: count, measured: true })
+		}
+	}, [count, state])
+	useLayoutEffect(() => {
+		const list = ref.current
+		if (!list) return
+		let first = true
+		const observer = new ResizeObserver(() => {
+			if (!first) setState({ shown: count, of: count, measured: false })
+			first = false
+		})
+		// The list itself grows and shrinks with the line under it; its surroundings do not.
+		if (list.parentElement) observer.observe(list.parentElement)
+		return () => observer.disconnect()
+	}, [count])
+	return [ref, shown]
+}
