@@ -29,7 +29,7 @@ export interface ReadingState {
 }
 
 /** The makers of readings with all their words: the first picture does without them, so they come with the first reading. */
-const makerQuery = {
+export const makerQuery = {
 	queryKey: ['make-reading'],
 	queryFn: async () => (await import('../../server/contract/reading/make-reading.ts')).makeReading,
 	staleTime: Number.POSITIVE_INFINITY,
