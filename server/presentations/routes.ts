@@ -42,16 +42,18 @@ const writeProblems: object = {
 	507: fault('The disk is full: the presentation as it was is still there'),
 }
 
-const params = z.object({ id: presentationId })
+const params = z.object({ id: presentationId.meta({ example: 'markerwaard' }) })
 const body = { required: true, content: { 'application/json': { schema: openedPresentation } } }
-const basis = z.string().optional()
+const basis = z.string().optional().meta({ example: '"0123456789abcdef"' })
 const saved = (description: string) => ({ description, content: { 'application/json': { schema: savedAnswer } } })
 
 const listPresentations = createRoute({
 	method: 'get',
 	path: '/presentations',
 	operationId: 'listPresentations',
-	summary: 'Presentations by title; what cannot be opened is among them, with what is wrong with it',
+	summary: 'Presentations by title',
+	description:
+		'What cannot be opened is among them, with what is wrong with it and where. `editable`: whether whoever asks may save.',
 	middleware: [refuseQuery],
 	responses: {
 		200: { description: 'Presentations', content: { 'application/json': { schema: presentationsAnswer } } },
@@ -79,7 +81,8 @@ const createPresentation = createRoute({
 	method: 'post',
 	path: '/presentations',
 	operationId: 'createPresentation',
-	summary: 'Keeps a new presentation, under an id made of its title',
+	summary: 'Keeps a new presentation',
+	description: 'Its id is made of its title; where another has that id already, with -2, -3 and so on.',
 	request: { body },
 	middleware: [refuseQuery],
 	responses: { 201: saved('Kept; Location and ETag say where and what'), ...writeProblems },
@@ -89,12 +92,14 @@ const putPresentation = createRoute({
 	method: 'put',
 	path: '/presentations/{id}',
 	operationId: 'putPresentation',
-	summary: 'Saves a presentation over the revision that it was opened as, or as a new one under this id',
+	summary: 'Saves a presentation',
+	description:
+		'With If-Match over the revision that it was opened as, and over no other; with `If-None-Match: *` as a new one under this id.',
 	request: {
 		params,
 		headers: z.object({
 			'if-match': basis.meta({ description: 'the ETag it was opened with' }),
-			'if-none-match': basis.meta({ description: '`*`: there must be none of this id' }),
+			'if-none-match': basis.meta({ description: '`*`: there must be none of this id', example: '*' }),
 		}),
 		body,
 	},
@@ -106,7 +111,9 @@ const deletePresentation = createRoute({
 	method: 'delete',
 	path: '/presentations/{id}',
 	operationId: 'deletePresentation',
-	summary: 'Takes a presentation out of the list; the server keeps its file aside',
+	summary: 'Removes a presentation',
+	description:
+		'Takes it out of the list; the server keeps its file aside. Sent again with `If-None-Match: *` it is as it was.',
 	request: { params, headers: z.object({ 'if-match': basis.meta({ description: 'the ETag it was opened with' }) }) },
 	middleware: [refuseQuery],
 	responses: { 204: { description: 'Removed' }, ...writeProblems },

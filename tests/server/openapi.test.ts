@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { B1, B2, type Fixture, openFixture } from './fixture.ts'
+import { presentation } from '../../server/contract/presentation/presentation.ts'
+import { readOnlyStore } from '../../server/presentations/read-only-store.ts'
+import { B1, B2, type Fixture, openWritten, writeFixture } from './fixture.ts'
 
 let testdam: Fixture
 beforeAll(async () => {
-	testdam = await openFixture()
+	const kept = presentation.parse({ schema: 1, title: 'Testdam', scenes: [{ id: 'a', kind: 'text' }] })
+	const presentations = readOnlyStore([{ id: 'testdam', revision: '0123456789abcdef', presentation: kept }])
+	testdam = await openWritten(writeFixture, { presentations })
 })
 afterAll(() => testdam.close())
 
@@ -14,7 +18,7 @@ interface Parameter {
 interface Document {
 	openapi: string
 	servers: { url: string }[]
-	paths: Record<string, { get: { operationId: string; summary: string; parameters?: Parameter[] } }>
+	paths: Record<string, Record<string, { operationId: string; summary: string; parameters?: Parameter[] }>>
 	components: { schemas: Record<string, unknown> }
 }
 const document = () => testdam.get<Document>('/openapi.json')
@@ -53,6 +57,8 @@ const questions: Record<string, string> = {
 	'/differences.csv': '/differences.csv?metrics=cbs.woz,cbs.inhabitants',
 	'/similar': `/similar?metrics=cbs.woz,cbs.inhabitants&area=${B1}`,
 	'/similar.csv': `/similar.csv?metrics=cbs.woz,cbs.inhabitants&area=${B1}`,
+	'/presentations': '/presentations',
+	'/presentations/{id}': '/presentations/testdam',
 	'/priorities': `/priorities?candidates=${B1},${B2}&criteria=cbs.inhabitants:high:1`,
 	'/priorities.csv': `/priorities.csv?candidates=${B1},${B2}&criteria=cbs.inhabitants:high:1`,
 }
@@ -77,7 +83,7 @@ test('is OpenAPI 3.0 and lists every route that answers, each of which does', as
 
 test('describes parameters and faults, names its schemas and operations', async () => {
 	const { paths, components } = await document()
-	expect(paths['/values']?.get.parameters?.map(({ name }) => name)).toEqual(
+	expect(paths['/values']?.get?.parameters?.map(({ name }) => name)).toEqual(
 		expect.arrayContaining(['metric', 'level', 'period', 'from', 'to', 'category', 'classification', 'breaks']),
 	)
 	expect(Object.keys(components.schemas)).toEqual(
@@ -87,15 +93,19 @@ test('describes parameters and faults, names its schemas and operations', async 
 			...['DifferencesAnswer', 'SimilarAnswer', 'PrioritiesAnswer'],
 		]),
 	)
-	const ids = Object.values(paths).map(({ get }) => get.operationId)
-	expect(new Set(ids).size).toBe(Object.keys(paths).length)
-	for (const [path, { get }] of Object.entries(paths)) {
-		expect(get, path).toMatchObject({
+	const operations = Object.entries(paths).flatMap(([path, methods]) =>
+		Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, method, operation })),
+	)
+	const ids = operations.map(({ operation }) => operation.operationId)
+	expect(new Set(ids).size).toBe(ids.length)
+	const good = { get: 200, post: 201, put: 200, delete: 204 } as const
+	for (const { name: path, method, operation } of operations) {
+		expect(operation, path).toMatchObject({
 			summary: expect.stringMatching(/\w/),
 			description: expect.stringMatching(/\w/),
-			responses: { 200: {}, 400: {}, 404: {}, 422: {}, 500: {}, 503: {} },
+			responses: { [good[method as keyof typeof good]]: {}, 400: {}, 404: {}, 422: {}, 500: {}, 503: {} },
 		})
-		for (const { name, schema } of get.parameters ?? []) {
+		for (const { name, schema } of operation.parameters ?? []) {
 			const shown = schema.example ?? schema.default ?? schema.enum
 			expect([path, name, schema.description ?? schema.pattern, shown]).not.toContain(undefined)
 		}
