@@ -13,7 +13,7 @@ export function agreementFigures(
 	all: readonly Investment[],
 	shown: readonly Investment[],
 	asOf: string,
-	context: Pick<FigureContext, 'language' | 'prefix'>,
+	context: Pick<FigureContext, 'language' | 'prefix' | 'of'>,
 ): Figure[] {
 	const { figures, t, add, count, percent, euro, format } = figureMaker(context)
 	const sum = (of: (entry: Investment) => number | null) => all.reduce((n, entry) => n + (of(entry) ?? 0), 0)

@@ -10,16 +10,18 @@ export interface FigureContext {
 	/** The areas whose own numbers may be named, whatever the rest of the map. */
 	marked: ReadonlySet<string>
 	prefix: string
+	/** What tells figures of two pictures apart in their labels: the period, or the metric; empty: there is one. */
+	of: string
 }
 
 /** Collects figures; one whose number is not known is none. */
-export function figureMaker({ language, prefix }: Pick<FigureContext, 'language' | 'prefix'>) {
+export function figureMaker({ language, prefix, of }: Pick<FigureContext, 'language' | 'prefix' | 'of'>) {
 	const figures: Figure[] = []
 	const format = makeFormatters(language)
 	const t = figureWords[language]
 	const add = (key: string, label: string, value: number | null | undefined, text: (value: number) => string) => {
 		if (value === null || value === undefined || !Number.isFinite(value)) return
-		figures.push({ key: `${prefix}${key}`, label, value, text: text(value) })
+		figures.push({ key: `${prefix}${key}`, label: of === '' ? label : `${label}, ${of}`, value, text: text(value) })
 	}
 	return {
 		figures,

@@ -1,3 +1,4 @@
+import { inSentence } from '../../contract/presentation/caption.ts'
 import { judgedOf } from '../../contract/presentation/judged-of.ts'
 import type { Figure } from '../../contract/presentation/scene-answer.ts'
 import type { AreaReading } from '../../contract/reading/area-reading.ts'
@@ -14,7 +15,11 @@ export function readingFigures(
 	context: FigureContext,
 ): Figure[] {
 	if (read.kind === 'bivariate') {
-		const second = valueFigures(read.second, of, { ...context, prefix: `${context.prefix}second:` })
+		const second = valueFigures(read.second, of, {
+			...context,
+			prefix: `${context.prefix}second:`,
+			of: inSentence(read.second.metric.label[context.language]),
+		})
 		return [...second, ...classFigures(reading, context, figureMaker(context))]
 	}
 	const maker = figureMaker(context)
