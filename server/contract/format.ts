@@ -31,6 +31,11 @@ export function makeFormatters(language: Language) {
 		minute: '2-digit',
 		timeZone: 'Europe/Amsterdam',
 	})
+	const clockFormat = new Intl.DateTimeFormat(locale, {
+		hour: '2-digit',
+		minute: '2-digit',
+		timeZone: 'Europe/Amsterdam',
+	})
 	const list = new Intl.ListFormat(locale, { type: 'conjunction' })
 	const decimals = new Map<number, Intl.NumberFormat>()
 	const decimal = (value: number, digits: number) => {
@@ -82,6 +87,8 @@ export function makeFormatters(language: Language) {
 		day: (iso: string) => dayFormat.format(new Date(`${iso}T00:00:00Z`)),
 		/** A moment in UTC, as the clock here says it: `31 mei 2024 om 09:30`. */
 		moment: (iso: string) => momentFormat.format(new Date(iso)),
+		/** Milliseconds since 1970, as the clock here says it: `09:30`. */
+		clock: (moment: number) => clockFormat.format(moment),
 		/** `2024-05` → `mei 2024`. */
 		month: (iso: string) => monthFormat.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
 	}

@@ -1,0 +1,41 @@
+import { defineMessages } from '../i18n/language.tsx'
+
+export const speakerMessages = defineMessages({
+	nl: {
+		window: 'Sprekersvenster',
+		now: 'Nu op het scherm',
+		next: 'Hierna',
+		last: 'Dit is de laatste scène.',
+		notes: 'Sprekersnotities',
+		clock: 'Het is',
+		used: 'Gebruikte tijd',
+		start: 'Start',
+		pause: 'Pauze',
+		reset: 'Op nul',
+		isBlank: 'Het scherm in de zaal is zwart.',
+		isExploring: 'In de zaal wordt vrij verkend.',
+		backToStory: 'Terug naar het verhaal',
+		none: 'Er is geen presentatie open.',
+		noneHelp: 'Dit venster loopt mee met de presentatie in een ander venster van deze browser. Bladeren kan wel vast.',
+		open: 'Open de presentatie',
+	},
+	en: {
+		window: 'Speaker window',
+		now: 'On the screen now',
+		next: 'Next',
+		last: 'This is the last scene.',
+		notes: 'Speaker notes',
+		clock: 'The time is',
+		used: 'Time used',
+		start: 'Start',
+		pause: 'Pause',
+		reset: 'Reset',
+		isBlank: 'The screen in the room is blank.',
+		isExploring: 'The room is exploring freely.',
+		backToStory: 'Back to the story',
+		none: 'No presentation is open.',
+		noneHelp:
+			'This window keeps step with the presentation in another window of this browser. You can leaf through it already.',
+		open: 'Open the presentation',
+	},
+})
