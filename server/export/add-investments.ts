@@ -1,0 +1,40 @@
+import type { Investment } from '../contract/investment.ts'
+import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
+import { terms } from '../contract/terms.ts'
+import { addTable, type Column } from './add-table.ts'
+import type { SlideContext } from './slide-scene.ts'
+
+/** What was agreed, with the ladder of money, and late said in words. Null: there is nothing. */
+export function addInvestments(answer: SceneAnswer, context: SlideContext): string[] | null {
+	const { slide, box, language, format, words } = context
+	const { investments: found } = answer
+	if (found === null || found.investments.length === 0) return null
+	const { moneyLadder, investmentStatuses, unknown } = terms[language]
+	const money = (amount: number | null) => (amount === null ? unknown : format.euro(amount))
+	const state = ({ status, late, milestones, endsOn }: Investment): string => {
+		const parts = milestones
+			.filter((milestone) => milestone.late)
+			.map(({ title, agreedOn }) => words.latePart(title, format.day(agreedOn)))
+		const ended = late && parts.length === 0 && endsOn !== null ? [words.lateEnd(format.day(endsOn))] : []
+		return [investmentStatuses[status], ...parts, ...ended].join('; ')
+	}
+	const columns: Column[] = [
+		{ title: words.agreement, share: 30 },
+		{ title: words.partner, share: 18 },
+		{ title: moneyLadder.budgeted, share: 13, numeric: true },
+		{ title: moneyLadder.committed, share: 13, numeric: true },
+		{ title: moneyLadder.spent, share: 13, numeric: true },
+		{ title: words.status, share: 38 },
+	]
+	const left = addTable(slide, {
+		columns,
+		rows: found.investments.map((one) => ({
+			cells: [one.title, one.partner, money(one.budgeted), money(one.committed), money(one.spent), state(one)],
+			marked: one.late,
+		})),
+		box,
+		name: words.names.table,
+		locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+	})
+	return [words.asOf(format.day(found.asOf)), ...(left > 0 ? [words.more(format.integer(left))] : [])]
+}

@@ -1,0 +1,165 @@
+import type PptxGenJS from 'pptxgenjs'
+import type { Language } from '../contract/common.ts'
+import { makeFormatters } from '../contract/format.ts'
+import { hasAnswer } from '../contract/presentation/scene.ts'
+import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
+import { addFigure } from './add-figure.ts'
+import { bodyRuns, plainParagraphs } from './body-runs.ts'
+import { type Box, colors, fitSize, font, heightOf, layouts, places } from './slide-frame.ts'
+import type { SlideScene } from './slide-scene.ts'
+import { type SlideWords, slideWords } from './words.ts'
+
+const PANEL = 3.7
+const GAP = 0.35
+const REMARK = 11
+
+const line = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** What a slide is called: outline view and screen readers go by it, so that it is never empty. */
+export const titleOf = ({ scene, answer }: SlideScene, words: SlideWords): string =>
+	[scene.title, scene.message, answer?.caption ?? ''].map(line).find((text) => text !== '') ?? words.kinds[scene.kind]
+
+function noticeText({ notices }: SceneAnswer, words: SlideWords): string | null {
+	if (notices.length === 0) return null
+	const each = notices.map(({ of, parameter, value, reason }) => {
+		return `${words.of[of]}: “${parameter}=${value}” ${words.reasons[reason]}`
+	})
+	return `${words.gone} ${[...new Set(each)].join('; ')}.`
+}
+
+/** Words of Markdown in a box; what does not fit at the smallest letters is left out, and said so. Whether all of it is there. */
+function addBody(
+	slide: PptxGenJS.Slide,
+	markdown: string,
+	box: Box,
+	sizes: readonly number[],
+	words: SlideWords,
+): boolean {
+	const paragraphs = plainParagraphs(markdown)
+	if (paragraphs.length === 0) return true
+	const fitting = fitSize(paragraphs, box, sizes)
+	const size = fitting ?? sizes.at(-1) ?? 10
+	const shown = bodyRuns(markdown, size)
+	if (fitting === null) {
+		let count = paragraphs.length
+		while (count > 1 && heightOf([...paragraphs.slice(0, count), words.moreInNotes], size, box.w) > box.h) count--
+		const ends = shown.flatMap(({ options }, i) => (options?.breakLine ? [i + 1] : []))
+		shown.length = ends[count - 1] ?? shown.length
+		shown.push({ text: words.moreInNotes, options: { italic: true, color: colors.quiet } })
+	}
+	slide.addText(shown, {
+		...box,
+		...{ margin: 0, fontFace: font, fontSize: size, color: colors.text, valign: 'top' },
+		fit: 'shrink',
+		isTextBox: true,
+		objectName: words.names.body,
+	})
+	return fitting !== null
+}
+
+function addLineOfText(
+	slide: PptxGenJS.Slide,
+	text: string,
+	box: Box,
+	name: string,
+	more: PptxGenJS.TextPropsOptions = {},
+) {
+	slide.addText(text, {
+		...box,
+		...{ margin: 0, fontFace: font, fontSize: REMARK, color: colors.quiet, valign: 'top' },
+		isTextBox: true,
+		objectName: name,
+		...more,
+	})
+}
+
+/** A scene as a slide. Gives the texts of its tables, for who does not see them. */
+export function addScene(pptx: PptxGenJS, of: SlideScene, language: Language, withNotes: boolean): string[] {
+	const { scene, answer } = of
+	const words = slideWords[language]
+	const title = titleOf(of, words)
+	const message = line(scene.message) === title ? '' : line(scene.message)
+	const slide = pptx.addSlide({ masterName: message === '' ? layouts.plain : layouts.message })
+	const titleSize = fitSize([title], places.title, [28, 24, 20, 18, 16], true) ?? 14
+	slide.addText([{ text: title, options: { fontSize: titleSize } }], { placeholder: 'title' })
+	if (message !== '') {
+		const size = fitSize([message], places.message, [18, 16, 14, 12]) ?? 11
+		slide.addText([{ text: message, options: { fontSize: size } }], { placeholder: 'message' })
+	}
+
+	const top = message === '' ? places.message.y + 0.1 : places.content.y
+	const hasCaption = answer !== null && hasAnswer(scene.kind)
+	const bottom = hasCaption ? places.content.y + places.content.h : places.caption.y + places.caption.h
+	let box: Box = { ...places.content, y: top, h: bottom - top }
+	const below = (h: number): Box => {
+		box = { ...box, h: box.h - h }
+		return { ...box, y: box.y + box.h, h }
+	}
+	const notice = answer && noticeText(answer, words)
+	const noticeBox = notice ? below(heightOf([notice], REMARK, box.w) + 0.12) : null
+	const remarksBox = ['ranking', 'lines', 'table', 'investments'].includes(scene.kind) ? below(0.42) : null
+
+	let isWhole = true
+	const context = { slide, box, language, format: makeFormatters(language), words, title }
+	if (!hasAnswer(scene.kind)) {
+		isWhole = addWords(slide, of, box, words)
+	} else {
+		const beside = scene.body.trim() === '' ? null : { ...box, x: box.x + box.w - PANEL, w: PANEL }
+		const figureBox = beside === null ? box : { ...box, w: box.w - PANEL - GAP }
+		const remarks = addFigure(of, { ...context, box: figureBox })
+		if (remarks === null) {
+			addLineOfText(slide, words.nothing, { ...figureBox, h: 0.6 }, words.names.notice, { fontSize: 18 })
+			if (noticeBox) noticeBox.y = figureBox.y + 0.7
+		}
+		if (beside !== null) isWhole = addBody(slide, scene.body, beside, [16, 14, 13, 12, 11, 10], words)
+		if (remarksBox !== null && remarks !== null && remarks.length > 0) {
+			addLineOfText(slide, remarks.join(' '), { ...remarksBox, y: remarksBox.y + 0.06 }, words.names.remarks)
+		}
+	}
+	if (notice && noticeBox)
+		addLineOfText(slide, notice, noticeBox, words.names.notice, { color: colors.text, bold: true })
+	if (hasCaption && answer) {
+		const sources = answer.sources.map(({ name }) => name)
+		const text = [
+			line(scene.caption ?? answer.caption),
+			...(sources.length > 0 ? [words.source(sources.join('; '))] : []),
+		]
+			.filter((part) => part !== '')
+			.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+			.join(' ')
+		const size = fitSize([text], places.caption, [11, 10, 9, 8]) ?? 7
+		if (text !== '')
+			addLineOfText(slide, text, places.caption, words.names.caption, { fontSize: size, valign: 'bottom' })
+	}
+	const notes = [...(withNotes ? [scene.notes] : []), ...(isWhole ? [] : [scene.body])].filter(
+		(text) => text.trim() !== '',
+	)
+	if (notes.length > 0) slide.addNotes(notes.join('\n\n'))
+	return scene.kind === 'table' || scene.kind === 'investments' ? [words.tableOf(title)] : []
+}
+
+/** Text, and the decisions asked as a numbered list under it. Whether all of the body is there. */
+function addWords(slide: PptxGenJS.Slide, { scene }: SlideScene, box: Box, words: SlideWords): boolean {
+	const decisions = scene.kind === 'closing' ? scene.decisions.map(line).filter((text) => text !== '') : []
+	const sizes = [24, 20, 18, 16, 14, 13, 12, 11, 10]
+	if (decisions.length === 0) return addBody(slide, scene.body, box, sizes, words)
+	const paragraphs = plainParagraphs(scene.body)
+	const room = paragraphs.length === 0 ? 0 : Math.min(box.h * 0.5, heightOf(paragraphs, 18, box.w) + 0.2)
+	const isWhole = addBody(slide, scene.body, { ...box, h: room }, sizes.slice(2), words)
+	const listed = { ...box, y: box.y + room, h: box.h - room }
+	const size = fitSize(decisions, { ...listed, w: listed.w - 0.5 }, sizes) ?? 10
+	slide.addText(
+		decisions.map((text) => ({
+			text,
+			options: { bullet: { type: 'number' as const, indent: size * 1.7 }, breakLine: true, paraSpaceAfter: size / 2 },
+		})),
+		{
+			...listed,
+			...{ margin: 0, fontFace: font, fontSize: size, color: colors.text, valign: 'top' },
+			fit: 'shrink',
+			isTextBox: true,
+			objectName: words.names.decisions,
+		},
+	)
+	return isWhole
+}
