@@ -90,7 +90,7 @@ export function openPresentation(file: string): Opened {
 		)
 	}
 	if (!isObject(document)) return faulty('broken', 'is JSON, but not a presentation: it must be an object')
-	const { scenes = [], ...head } = document
+	const { scenes, ...head } = document
 	const { schema } = head
 	if (typeof schema === 'number' && schema > PRESENTATION_SCHEMA) {
 		return faulty(
