@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { areaCode, languages, list } from './common.ts'
 import { metricId } from './metric.ts'
+import { MAXIMUM_HIGHLIGHTS } from './presentation/scene.ts'
 import { boundingBox } from './signal.ts'
 import { valuesQuery } from './values.ts'
 import { overlays, readings } from './view.ts'
@@ -42,6 +43,13 @@ export const pictureQuery = valuesQuery.extend({
 		example: 'GM9001',
 	}),
 	area: areaCode.optional().meta({ description: 'the selected area: a black line around it', example: 'BU90010101' }),
+	highlights: list(areaCode)
+		.refine((codes) => codes.length <= MAXIMUM_HIGHLIGHTS, `may name ${MAXIMUM_HIGHLIGHTS} areas at most`)
+		.optional()
+		.meta({
+			description: `comma-separated codes of areas of any level, ${MAXIMUM_HIGHLIGHTS} at most: a thick line around each, and its name on a plate beside it`,
+			example: 'BU90010101,WK900102',
+		}),
 	bins: list(z.string().regex(/^\d{1,2}$/, 'must be the number of a class, from 0'))
 		.optional()
 		.meta({ description: 'comma-separated numbers of classes, from 0; the others fade', example: '3,4' }),

@@ -1,15 +1,18 @@
 import type { z } from 'zod'
 import { toArea } from '../areas/division.ts'
 import { areaOr404 } from '../areas/profile.ts'
+import { levels } from '../contract/common.ts'
 import { filterWords } from '../contract/filter-words.ts'
 import { zoomOfBox } from '../contract/overlays/hexagon-classes.ts'
 import { drawMap } from '../contract/picture/draw-map.ts'
 import { type Box, evenPadding, fitBox } from '../contract/picture/fit.ts'
 import { viewBox } from '../contract/picture/view-box.ts'
 import { MAXIMUM_PIXELS, type pictureQuery } from '../contract/picture-query.ts'
+import type { Highlight } from '../contract/presentation/scene.ts'
 import { published } from '../contract/published-view.ts'
 import type { AreaReading } from '../contract/reading/area-reading.ts'
 import { makeReading } from '../contract/reading/make-reading.ts'
+import { levelOfCode } from '../contract/resolve-view.ts'
 import { terms } from '../contract/terms.ts'
 import type { ValuesAnswer } from '../contract/values.ts'
 import { badParameter, ProblemError } from '../http/problem.ts'
@@ -55,11 +58,12 @@ export function refusePicture(
 	}
 }
 
-/** A View as SVG, with the name of its file. */
+/** A View as SVG, with the name of its file; `highlights` take the place of those in the question, which have no labels of their own. */
 export async function makePicture(
 	served: Served,
 	geometry: ReturnType<typeof topologies>,
 	query: Query,
+	highlights: readonly Highlight[] = (query.highlights ?? []).map((area) => ({ area, label: '' })),
 ): Promise<{ name: string; svg: string }> {
 	const [{ answer, reading, filtered }, division, dataset] = await Promise.all([
 		readShown(served, query),
@@ -68,7 +72,18 @@ export async function makePicture(
 	])
 	const { level } = answer.query
 	const area = query.area === undefined ? null : areaOr404(division, query.area, 'area', 400).code
-	const [topology, context] = await Promise.all([geometry.areas(level), geometry.context()])
+	const named = highlights.map(({ area, label }) => {
+		const { code, name } = areaOr404(division, area, 'highlights', 400)
+		return { area: code, label: label || name }
+	})
+	const finest = levels.find(
+		(one) => levels.indexOf(one) < levels.indexOf(level) && named.some(({ area }) => levelOfCode(area) === one),
+	)
+	const [topology, finer, context] = await Promise.all([
+		geometry.areas(level),
+		finest === undefined ? null : geometry.areas(finest),
+		geometry.context(),
+	])
 	if (topology === null) {
 		throw new ProblemError(404, `level: this Dataset has no geometry of ${level}`, { parameter: 'level', value: level })
 	}
@@ -80,7 +95,7 @@ export async function makePicture(
 	const zoom = query.camera?.[2] ?? ofWindow ?? zoomOfBox(dataset.bbox)
 	const overlays = await readOverlays(served, query, zoom, choices)
 	const svg = drawMap(
-		{ answer, reading, topology, context, areas: division.levels[level].rows.map(toArea), dataset, overlays },
+		{ answer, reading, topology, finer, context, areas: division.levels[level].rows.map(toArea), dataset, overlays },
 		{
 			width,
 			height,
@@ -88,6 +103,7 @@ export async function makePicture(
 			theme,
 			textScale,
 			area,
+			highlights: named,
 			...(box === null ? {} : { box }),
 			bins: bins.map(Number),
 			choices: filtered ? choices : [],

@@ -2,6 +2,7 @@ import { feature } from 'topojson-client'
 import type { Area } from '../area.ts'
 import type { Language } from '../common.ts'
 import { mapColors } from '../map-colors.ts'
+import type { Highlight } from '../presentation/scene.ts'
 import type { Theme } from '../ramps.ts'
 import type { AreaReading } from '../reading/area-reading.ts'
 import type { Scale } from '../scale.ts'
@@ -9,6 +10,7 @@ import type { ValuesAnswer } from '../values.ts'
 import { areaLooks, FADED } from './area-looks.ts'
 import { areaTexts } from './area-text.ts'
 import { clip } from './clip.ts'
+import { drawHighlights } from './draw-highlights.ts'
 import { drawOverlays } from './draw-overlays.ts'
 import type { PictureOverlays } from './draw-overlays-input.ts'
 import { drawRegions } from './draw-regions.ts'
@@ -28,6 +30,8 @@ interface Drawing {
 	reading: AreaReading | null
 	scale: Scale
 	topology: AreaTopology
+	/** For highlighted areas that the other has not got. */
+	finer: AreaTopology | null
 	context: ContextTopology | null
 	areas: readonly Area[]
 	/** What lies over the areas; null = nothing. */
@@ -38,6 +42,7 @@ interface Drawing {
 	language: Language
 	theme: Theme
 	selected: string | null
+	highlights: readonly Highlight[]
 	bins: readonly number[]
 	href: ((code: string) => string | null) | null
 	/** Size of the names of areas; null = none. */
@@ -64,7 +69,8 @@ export function drawAreas(drawing: Drawing): string {
 	const { answer, topology, overlays, fit, language, theme, selected, fluid, prefix } = drawing
 	const colors = mapColors[theme]
 	const seen = seenPart(drawing)
-	const { areas, border, outline } = areaPaths(inPixels(topology, fit, seen), answer.query.level, selected, seen)
+	const pixels = inPixels(topology, fit, seen)
+	const { areas, border, outline } = areaPaths(pixels, answer.query.level, selected, seen)
 	const scaling = fluid ? { 'vector-effect': 'non-scaling-stroke' } : {}
 	const line = (d: string, stroke: string, width: number, opacity: number | null = null) =>
 		d === ''
@@ -81,6 +87,12 @@ export function drawAreas(drawing: Drawing): string {
 	const widths = lineWidths(fit.camera.zoom)
 	const regions = drawRegions({ ...drawing, size: drawing.regionNames }, seen)
 	const layers = drawOverlays(overlays, { fit, seen, language, theme, prefix, linked: drawing.href !== null })
+	const highlights = drawHighlights({
+		...drawing,
+		topologies: [pixels, ...(drawing.finer ? [inPixels(drawing.finer, fit, seen)] : [])],
+		size: drawing.regionNames * 1.05,
+		taken: [...regions.taken, ...layers.symbols],
+	})
 	const lines = (...paths: string[]) =>
 		element(
 			'g',
@@ -96,10 +108,15 @@ export function drawAreas(drawing: Drawing): string {
 			line(border('gemeente'), colors.gemeenteBorder, widths.gemeente),
 		),
 		layers.below,
-		lines(regions.outlines, line(outline, colors.halo, 7), line(outline, colors.selected, 3)),
+		lines(regions.outlines, line(outline, colors.halo, 7), line(outline, colors.selected, 3), highlights.outlines),
 		layers.above,
-		names(drawing, regions.taken, layers.symbols),
+		names(
+			{ ...drawing, areas: drawing.areas.filter(({ code }) => !highlights.named.has(code)) },
+			[...regions.taken, ...highlights.taken],
+			layers.symbols,
+		),
 		regions.names,
+		highlights.labels,
 	].join('')
 
 	function areaShapes(

@@ -21,8 +21,18 @@ import { element, escapeXml, tenth } from './xml.ts'
  * /map.svg, /map.png, cards, downloads and the first picture of a page. Pure: the same input gives the same bytes.
  */
 export function drawMap(input: PictureInput, options: PictureOptions): string {
-	const { answer, reading, topology, context, areas, dataset, overlays = null } = input
-	const { language, theme, choices = [], area = null, bins = [], href = null, fluid = false, prefix = 'rk-' } = options
+	const { answer, reading, topology, finer = null, context, areas, dataset, overlays = null } = input
+	const {
+		language,
+		theme,
+		choices = [],
+		area = null,
+		bins = [],
+		highlights = [],
+		href = null,
+		fluid = false,
+		prefix = 'rk-',
+	} = options
 	const colors = pictureColors[theme]
 	const figures = pictureWords(answer, dataset, { language, theme, choices, period: reading?.period ?? null })
 	const plain = reading ? readingWords(figures, reading) : figures
@@ -62,6 +72,7 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 		reading,
 		scale: words.scale,
 		topology,
+		finer,
 		context,
 		areas,
 		overlays,
@@ -70,6 +81,7 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 		language,
 		theme,
 		selected: area,
+		highlights,
 		bins,
 		href,
 		names: options.names === false ? null : Math.max(10, base * 0.9),
@@ -92,7 +104,7 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 		},
 		[
 			element('title', { id: `${prefix}title` }, escapeXml(title)),
-			element('desc', { id: `${prefix}desc` }, escapeXml(summaryText(input, language))),
+			element('desc', { id: `${prefix}desc` }, escapeXml(summaryText({ ...input, highlights }, language))),
 			defs === '' ? '' : element('defs', {}, defs),
 			fluid ? '' : element('rect', { width: size.width, height: size.height, fill: colors.paper }),
 			fluid

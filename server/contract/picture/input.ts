@@ -1,5 +1,6 @@
 import type { Area } from '../area.ts'
 import type { Language } from '../common.ts'
+import type { Highlight } from '../presentation/scene.ts'
 import type { Theme } from '../ramps.ts'
 import type { AreaReading } from '../reading/area-reading.ts'
 import type { ValuesAnswer } from '../values.ts'
@@ -17,6 +18,8 @@ export interface PictureInput {
 	topology: AreaTopology
 	/** The same of `context`, where the Dataset has it. */
 	context: ContextTopology | null
+	/** The same of a finer level, where an area is highlighted that the Answer's own has not got. */
+	finer?: AreaTopology | null
 	/** /areas of the Answer's level, for the names. */
 	areas: readonly Area[]
 	/** What lies over the areas; null = nothing. */
@@ -36,6 +39,8 @@ export interface PictureOptions {
 	padding?: Padding
 	/** The selected area: black line, white halo. */
 	area?: string | null
+	/** What a scene points at: an outline, thicker than that of the selected area, and a label. */
+	highlights?: readonly Highlight[]
 	/** Chosen classes; the others fade. Empty = all. */
 	bins?: readonly number[]
 	/** Labels of the chosen categories, statuses and channels, for the title. */

@@ -36,6 +36,7 @@ export const pictureMessages = defineMessages({
 		inside: (areas: string) => `Het getal is het aantal ${areas}.`,
 		moreRegions: (n: string) => `en nog ${n}`,
 		atMost: 'hoogstens',
+		highlighted: 'Gemarkeerd',
 	},
 	en: {
 		per: { buurt: 'per buurt', wijk: 'per wijk', gemeente: 'per municipality' },
@@ -72,5 +73,6 @@ export const pictureMessages = defineMessages({
 		inside: (areas: string) => `The number is how many ${areas}.`,
 		moreRegions: (n: string) => `and ${n} more`,
 		atMost: 'at most',
+		highlighted: 'Highlighted',
 	},
 })

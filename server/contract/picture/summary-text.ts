@@ -4,6 +4,7 @@ import { countText } from '../count-text.ts'
 import { makeFormatters } from '../format.ts'
 import { isCount } from '../is-count.ts'
 import { periodText } from '../period-text.ts'
+import type { Highlight } from '../presentation/scene.ts'
 import type { AreaReading } from '../reading/area-reading.ts'
 import { terms } from '../terms.ts'
 import type { ValuesAnswer } from '../values.ts'
@@ -16,7 +17,7 @@ import { readingSummary } from './reading-summary.ts'
 /**
  * What a map shows, for who does not see it: highest, lowest, the gemeente, and how many areas have no figure and why.
  * Areas that share the highest or lowest value are named, up to two. Under a reading: what its colours say, class by class.
- * Last what lies over the areas.
+ * Then what lies over the areas, and last what is highlighted.
  */
 export function summaryText(
 	{
@@ -24,18 +25,36 @@ export function summaryText(
 		reading = null,
 		areas,
 		overlays = null,
+		highlights = [],
 	}: {
 		answer: ValuesAnswer
 		reading?: AreaReading | null
 		areas: readonly Pick<Area, 'code' | 'name'>[]
 		overlays?: PictureOverlays | null
+		highlights?: readonly Highlight[]
 	},
 	language: Language,
 ): string {
 	return [
 		reading ? readingSummary(answer, reading, areas, language) : figureSummary(answer, areas, language),
 		...overlaySummary(overlays, { language, filter: answer.query.filter }),
+		...highlightSummary(highlights, areas, language),
 	].join(' ')
+}
+
+/** Every one of them: what a scene points at is what it is about. */
+function highlightSummary(
+	highlights: readonly Highlight[],
+	areas: readonly Pick<Area, 'code' | 'name'>[],
+	language: Language,
+): string[] {
+	if (highlights.length === 0) return []
+	const said = highlights.map((highlight) => {
+		const name = areas.find(({ code }) => code === highlight.area)?.name ?? highlight.area
+		const { label } = highlight
+		return label === '' || label.includes(name) ? label || name : `${name} (${label})`
+	})
+	return [`${pictureMessages[language].highlighted}: ${makeFormatters(language).list(said)}.`]
 }
 
 function figureSummary(

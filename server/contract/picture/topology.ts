@@ -110,10 +110,6 @@ export function areaPaths(topology: AreaTopology, level: Level, selected: string
 				(a, b) => dividing(level, a.properties as AreaProperties, b.properties as AreaProperties) === kind,
 			).coordinates as unknown as Point[][],
 		)
-	const outlined =
-		selected === null
-			? []
-			: object.geometries.filter(({ properties }) => isInside(properties as AreaProperties, selected))
 	return {
 		areas: feature(topology, object).features.map(({ properties, geometry }) => ({
 			code: properties.code,
@@ -121,10 +117,16 @@ export function areaPaths(topology: AreaTopology, level: Level, selected: string
 			d: ringsPath(geometry),
 		})),
 		border,
-		// An arc that only one of them has is on the outside.
-		outline: pathOf(
-			mesh(topology, { type: 'GeometryCollection', geometries: outlined }, (a, b) => a === b)
-				.coordinates as unknown as Point[][],
-		),
+		outline: selected === null ? '' : pathOf(outlineOf({ ...topology, objects: { areas: object } }, selected)),
 	}
+}
+
+/** The outline of an area and everything inside it, as lines; none where the topology has nothing of it. */
+export function outlineOf(topology: AreaTopology, code: string): Point[][] {
+	const geometries = topology.objects.areas.geometries.filter(({ properties }) =>
+		isInside(properties as AreaProperties, code),
+	)
+	// An arc that only one of them has is on the outside.
+	return mesh(topology, { type: 'GeometryCollection', geometries }, (a, b) => a === b)
+		.coordinates as unknown as Point[][]
 }

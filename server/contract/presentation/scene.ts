@@ -19,6 +19,9 @@ export const sceneKinds = [
 ] as const
 export type SceneKind = (typeof sceneKinds)[number]
 
+/** What a picture can point at and stay readable. */
+export const MAXIMUM_HIGHLIGHTS = 12
+
 /** An area that is outlined and named on the picture, or marked in a ranking, table or chart. */
 export const highlight = z.strictObject({
 	area: areaCode,
@@ -60,7 +63,7 @@ export const scene = z.strictObject({
 	beside: viewText.nullable().default(null),
 	/** Of `compare`. */
 	layout: z.enum(['side', 'swipe']).default('side'),
-	highlights: z.array(highlight).max(12).default([]),
+	highlights: z.array(highlight).max(MAXIMUM_HIGHLIGHTS).default([]),
 	/** Own words in place of the generated caption; null: the generated one. The sources stand under it whatever it says. */
 	caption: z.string().max(600).nullable().default(null),
 	citations: z.array(citation).max(200).default([]),

@@ -41,6 +41,12 @@ describe('/map.svg', () => {
 		expect(svg).toContain('Ee, &quot;kwart&quot;')
 	})
 
+	test('points at areas of any level, by name', async () => {
+		const svg = await svgOf(`metric=cbs.woz&level=wijk&highlights=${B1},${OOST}`)
+		expect([...svg.matchAll(/data-highlight="(\w+)"/g)].map(([, code]) => code)).toEqual([B1, OOST])
+		expect(svg).toMatch(/<desc[^>]*>[^<]*Gemarkeerd: /)
+	})
+
 	test('is a file with a name, is kept by who has it, and may be compressed', async () => {
 		const first = await ask('/map.svg?metric=cbs.woz&period=2023', { 'Accept-Encoding': 'br' })
 		expect(first.headers.get('Content-Type')).toBe('image/svg+xml; charset=utf-8')
@@ -119,6 +125,9 @@ test.each([
 	['metric=cbs.woz&classification=own', 'breaks', 400],
 	['metric=cbs.woz&area=BU99999999', 'area', 400],
 	['metric=cbs.woz&area=nergens', 'area', 400],
+	['metric=cbs.woz&highlights=BU99999999', 'highlights', 400],
+	['metric=cbs.woz&highlights=overal', 'highlights', 400],
+	[`metric=cbs.woz&highlights=${Array(13).fill(OOST).join()}`, 'highlights', 400],
 	['metric=cbs.woz&within=BU99999999', 'within', 400],
 	[`metric=cbs.woz&within=${OOST}&bbox=5,52,5.1,52.1`, 'bbox', 400],
 	['metric=cbs.woz&bbox=5,52,5,52', 'bbox', 400],
