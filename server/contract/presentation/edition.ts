@@ -37,9 +37,9 @@ export const valueChange = z.object({
 	afterText: z.string(),
 })
 
-/** An agreement since the edition before: `met`: a milestone reached · `missed`: its day has passed · `new` · `gone` · `target`: another college target. */
+/** An agreement since the edition before: `met`: a milestone reached · `missed`: its day has passed · `new` · `gone` · `target`: another college target · `date`: agreed for another day. */
 export const agreementChange = z.object({
-	kind: z.enum(['met', 'missed', 'new', 'gone', 'target', 'status', 'amount']),
+	kind: z.enum(['met', 'missed', 'new', 'gone', 'target', 'status', 'amount', 'date']),
 	investment: z.string(),
 	title: z.string(),
 	/** What it is about: the milestone, the target, the status; both editions' words. */
@@ -52,7 +52,9 @@ export const sceneChange = z.object({
 	title: z.string(),
 	/** `same` · `changed` · `new`: not in the edition before · `gone` · `asksOther`: its View is another, so figures are not compared. */
 	kind: z.enum(['same', 'changed', 'new', 'gone', 'asksOther']),
-	values: z.array(valueChange).meta({ description: 'largest change first' }),
+	values: z
+		.array(valueChange)
+		.meta({ description: 'of the whole first, then of areas; in each the largest change first' }),
 	hotspots: z.object({
 		appeared: z.array(z.object({ area: z.string(), name: z.string(), was: z.string(), is: z.string() })),
 		gone: z.array(z.object({ area: z.string(), name: z.string(), was: z.string(), is: z.string() })),
