@@ -42,7 +42,7 @@ describe('/map.svg', () => {
 	})
 
 	test('points at areas of any level, by name', async () => {
-		const svg = await svgOf(`metric=cbs.woz&level=wijk&highlights=${B1},${OOST}`)
+		const svg = await svgOf(`metric=cbs.inhabitants&level=wijk&highlights=${B1},${OOST}`)
 		expect([...svg.matchAll(/data-highlight="(\w+)"/g)].map(([, code]) => code)).toEqual([B1, OOST])
 		expect(svg).toMatch(/<desc[^>]*>[^<]*Gemarkeerd: /)
 	})
@@ -127,7 +127,7 @@ test.each([
 	['metric=cbs.woz&area=nergens', 'area', 400],
 	['metric=cbs.woz&highlights=BU99999999', 'highlights', 400],
 	['metric=cbs.woz&highlights=overal', 'highlights', 400],
-	[`metric=cbs.woz&highlights=${Array(13).fill(OOST).join()}`, 'highlights', 400],
+	[`metric=cbs.woz&highlights=${Array.from({ length: 13 }, (_, i) => `WK0001${10 + i}`).join()}`, 'highlights', 400],
 	['metric=cbs.woz&within=BU99999999', 'within', 400],
 	[`metric=cbs.woz&within=${OOST}&bbox=5,52,5.1,52.1`, 'bbox', 400],
 	['metric=cbs.woz&bbox=5,52,5,52', 'bbox', 400],
