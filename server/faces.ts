@@ -5,6 +5,7 @@ import { areasRoutes } from './areas/routes.ts'
 import { datasetRoutes } from './dataset/routes.ts'
 import { differencesRoutes } from './differences/routes.ts'
 import { similarRoutes } from './differences/similar-routes.ts'
+import { exportRoutes } from './export/routes.ts'
 import { funnelRoutes } from './funnel/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { hotspotsRoutes } from './hotspots/routes.ts'
@@ -50,4 +51,5 @@ export const internalApi = (served: Served, presentations: PresentationStore) =>
 		.route('/', similarRoutes(served))
 		.route('/', prioritiesRoutes(served))
 		.route('/', presentationsRoutes(presentations))
+		.route('/', exportRoutes(served, presentations))
 export type InternalApi = ReturnType<typeof internalApi>

@@ -32,7 +32,7 @@ export function addAreasTable(
 	const remarks = rows.some(({ value, status }) => status !== 'ok' && value !== null)
 	const columns: Column[] = [
 		{ title: words.rank, share: 7, numeric: true },
-		{ title: words.area, share: 40 },
+		{ title: words.area, share: 26 },
 		{ title: metricTitle(metric, language), share: 22, numeric: true },
 		...(second ? [{ title: metricTitle(second.metric, language), share: 22, numeric: true }] : []),
 		...(says ? [{ title: says.title, share: 30 }] : []),
@@ -64,6 +64,6 @@ export function addAreasTable(
 		...(reference?.value == null
 			? []
 			: [words.reference(reference.name, format.valueWithUnit(metric, reference.value))]),
-		...(left > 0 ? [words.more(format.integer(left))] : []),
+		...(left > 0 ? [words.more(format.integer(left), left === 1)] : []),
 	]
 }

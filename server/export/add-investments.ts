@@ -36,5 +36,5 @@ export function addInvestments(answer: SceneAnswer, context: SlideContext): stri
 		name: words.names.table,
 		locale: language === 'nl' ? 'nl-NL' : 'en-GB',
 	})
-	return [words.asOf(format.day(found.asOf)), ...(left > 0 ? [words.more(format.integer(left))] : [])]
+	return [words.asOf(format.day(found.asOf)), ...(left > 0 ? [words.more(format.integer(left), left === 1)] : [])]
 }

@@ -69,7 +69,9 @@ async function finished(c: AnswerContext, encoding: Encoding | null, keep: boole
 	return { headers: Object.fromEntries(headers), body, tag, styleHash: c.get('styleHash') ?? null }
 }
 
-const isCompressed = (headers: Headers) => headers.get('Content-Type')?.startsWith('image/png') ?? false
+/** Pictures and packages of offices are packed already. */
+const isCompressed = (headers: Headers) =>
+	/^(image\/png|application\/vnd\.openxmlformats)/.test(headers.get('Content-Type') ?? '')
 
 /** The answer, or 304 to who has it; made in one go, for the listener is three times as fast with a Response nobody touched. */
 function responseOf(
