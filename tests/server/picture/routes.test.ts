@@ -41,8 +41,8 @@ describe('/map.svg', () => {
 		expect(svg).toContain('Ee, &quot;kwart&quot;')
 	})
 
-	test('points at areas of any level, by name', async () => {
-		const svg = await svgOf(`metric=cbs.inhabitants&level=wijk&highlights=${B1},${OOST}`)
+	test('points at areas, of other levels too, by name', async () => {
+		const svg = await svgOf(`metric=cbs.woz&period=2023&highlights=${B1},${OOST}`)
 		expect([...svg.matchAll(/data-highlight="(\w+)"/g)].map(([, code]) => code)).toEqual([B1, OOST])
 		expect(svg).toMatch(/<desc[^>]*>[^<]*Gemarkeerd: /)
 	})
