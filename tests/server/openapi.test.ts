@@ -59,6 +59,7 @@ const questions: Record<string, string> = {
 	'/similar.csv': `/similar.csv?metrics=cbs.woz,cbs.inhabitants&area=${B1}`,
 	'/presentations': '/presentations',
 	'/presentations/{id}': '/presentations/testdam',
+	'/presentations/{id}/pptx': '/presentations/testdam/pptx?notes=1',
 	'/priorities': `/priorities?candidates=${B1},${B2}&criteria=cbs.inhabitants:high:1`,
 	'/priorities.csv': `/priorities.csv?candidates=${B1},${B2}&criteria=cbs.inhabitants:high:1`,
 }
