@@ -20,15 +20,18 @@ export async function agreementParts(
 		const absent = { of: 'view', parameter: 'metric', value: 'investments', reason: 'notInDataset' } as const
 		return { ...noParts, notices: [...notices, absent] }
 	}
-	const { answer, all } = await readAgreements(served, areas, view)
+	const { answer, all, of } = await readAgreements(served, areas, view)
 	const rest = all.length - answer.investments.length
-	const counts = { count: all.length, late: all.filter(({ late }) => late).length, rest }
+	const counts = { count: all.length, of, late: all.filter(({ late }) => late).length, rest }
 	return {
 		...noParts,
 		investments: answer,
-		caption: investmentsCaption(answer, counts, areas, view.filter, surroundings),
+		caption: investmentsCaption(answer, counts, { areas, filter: view.filter }, surroundings),
 		sources: onceEachSource(await agreementSources(served, answer.investments)),
-		figures: agreementFigures(all, answer.investments, answer.asOf, figureContext(surroundings, { view })),
+		figures: agreementFigures(
+			{ all, of, shown: answer.investments, asOf: answer.asOf },
+			figureContext(surroundings, { view }),
+		),
 		notices,
 	}
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { buurtenOf } from '../areas/division.ts'
 import type { Investment, investmentsAnswer } from '../contract/investment.ts'
+import { asksLate } from '../contract/presentation/caption-lines.ts'
 import { terms } from '../contract/terms.ts'
 import type { View } from '../contract/view.ts'
 import type { Served } from '../served.ts'
@@ -18,6 +19,7 @@ export const promised = ({ committed, budgeted }: Investment): number => committ
 function says(entry: Investment, filter: string): boolean {
 	const text = fold(filter)
 	if (text === '') return true
+	if (asksLate(filter)) return entry.late
 	const words = [
 		entry.id,
 		entry.title,
@@ -27,7 +29,6 @@ function says(entry: Investment, filter: string): boolean {
 		entry.collegeTarget,
 		terms.nl.investmentStatuses[entry.status],
 		terms.en.investmentStatuses[entry.status],
-		...(entry.late ? [terms.nl.late, terms.en.late] : []),
 		...entry.areas.map(({ name }) => name),
 	]
 	return words.some((word) => word !== null && fold(word).includes(text))
@@ -38,6 +39,8 @@ export interface ReadAgreements {
 	answer: z.infer<typeof investmentsAnswer>
 	/** All of them, for the figures. */
 	all: Investment[]
+	/** How many there are when nothing is searched for. */
+	of: number
 }
 
 /** What was agreed in the areas together, all of the Dataset without any; the filter of the View counts. */
@@ -53,12 +56,12 @@ export async function readAgreements(
 			return area === undefined ? [] : buurtenOf(division, area)
 		}),
 	)
-	const all = investments
-		.flatMap((entry): Investment[] => {
-			if (areas.length === 0) return [entry]
-			const here = entry.areas.filter(({ code }) => inside.has(code))
-			return here.length === 0 ? [] : [{ ...entry, share: here.reduce((sum, { share }) => sum + share, 0) }]
-		})
+	const there = investments.flatMap((entry): Investment[] => {
+		if (areas.length === 0) return [entry]
+		const here = entry.areas.filter(({ code }) => inside.has(code))
+		return here.length === 0 ? [] : [{ ...entry, share: here.reduce((sum, { share }) => sum + share, 0) }]
+	})
+	const all = there
 		.filter((entry) => says(entry, filter))
 		.sort(
 			(a, b) =>
@@ -67,5 +70,5 @@ export async function readAgreements(
 				promised(b) - promised(a) ||
 				(a.id < b.id ? -1 : 1),
 		)
-	return { answer: { asOf, partners, investments: all.slice(0, AGREEMENTS) }, all }
+	return { answer: { asOf, partners, investments: all.slice(0, AGREEMENTS) }, all, of: there.length }
 }

@@ -1,3 +1,4 @@
+import { addsUp } from '../contract/adds-up.ts'
 import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
 import { shownRange } from '../contract/signal-range.ts'
 import type { View } from '../contract/view.ts'
@@ -17,7 +18,7 @@ const YEARS = 4
 const yearsFrom = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / (365.25 * 86_400_000)
 
 /**
- * The metric of a View through time, of its areas, the highlighted and the gemeente: years, or months of signals over a short time. The View
+ * The metric of a View through time, of its areas, the highlighted and (but of totals) the gemeente: years, or months of signals over a short time. The View
  * is one that was held against the Dataset.
  */
 export async function readLines(
@@ -46,6 +47,8 @@ async function linesOf(served: Served, view: View, highlights: readonly string[]
 	const whole = gemeente !== null && metric.levels.includes('gemeente') ? [gemeente.code] : []
 	const asked = [...new Set([...(view.area === null ? [] : [view.area]), ...highlights, ...view.compare])]
 	const others = asked.filter((code) => !whole.includes(code)).slice(0, LINES)
+	// Of a total each area is a part: beside the whole its line would lie flat on the floor.
+	if (others.length > 0 && addsUp(metric)) return others
 	if (others.length + whole.length > 0) return [...others, ...whole]
 	const { areas, values, status } = await readValues(served, {
 		metric: view.metric,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { makeFormatters } from '../format.ts'
 import type { investmentsAnswer } from '../investment.ts'
+import { terms } from '../terms.ts'
 import type { seriesAnswer } from '../values.ts'
 import { type CaptionContext, figureText } from './caption.ts'
 import { captionWords } from './caption-words.ts'
@@ -31,21 +32,41 @@ export function linesCaption(
 	].join(' ')
 }
 
+/** How many agreements there are, and of them late and not shown; `of`: before the filter of the View. */
+export interface AgreementCounts {
+	count: number
+	of: number
+	late: number
+	rest: number
+}
+
+/** Whether a filter of agreements asks what is late, in either language. */
+export const asksLate = (filter: string): boolean =>
+	[terms.nl.late, terms.en.late].includes(filter.trim().toLowerCase())
+
 /** The caption of agreements: of which areas, on which day, how many late, how many not shown. Pure. */
 export function investmentsCaption(
 	{ asOf }: Pick<z.infer<typeof investmentsAnswer>, 'asOf'>,
-	{ count, late, rest }: { count: number; late: number; rest: number },
-	areas: readonly string[],
-	filter: string,
+	{ count, of, late, rest }: AgreementCounts,
+	{ areas, filter }: { areas: readonly string[]; filter: string },
 	{ language, nameOf, whole }: CaptionContext,
 ): string {
 	const t = captionWords[language]
 	const format = makeFormatters(language)
 	const where = t.inside(areas.length === 0 ? whole : format.list(areas.map(nameOf)))
-	const what = [t.agreements, where, ...(filter.trim() === '' ? [] : [t.matching(filter.trim())])].join(' ')
-	return [
-		`${what}, ${t.asOf(format.day(asOf))}.`,
-		count === 0 ? t.none : t.late(format.integer(late), format.integer(count), late === 1),
-		...(rest === 0 ? [] : [t.rest(format.integer(rest), rest === 1)]),
-	].join(' ')
+	const when = t.asOf(format.day(asOf))
+	const searched = filter.trim() === '' || asksLate(filter) ? '' : t.matching(filter.trim())
+	const left = rest === 0 ? [] : [t.rest(format.integer(rest), rest === 1)]
+	if (asksLate(filter)) {
+		return [`${t.lateOnly} ${where}, ${when}: ${t.of(format.integer(count), format.integer(of))}`, ...left].join(' ')
+	}
+	const judged =
+		count === 0
+			? t.none
+			: late === 0
+				? t.noneLate(format.integer(count), count === 1)
+				: late === count
+					? t.allLate(format.integer(count), count === 1)
+					: t.late(format.integer(late), format.integer(count), late === 1)
+	return [`${t.agreements} ${where}${searched}, ${when}.`, judged, ...left].join(' ')
 }

@@ -52,15 +52,26 @@ function sentenceAt(text: string, place: number): { sentence: string; from: numb
 	return { sentence: text.slice(from, Math.min(text.length, ...ends)), from }
 }
 
+/** How near in a sentence a word stands to a place; infinite: it does not. */
+function nearness(word: string, sentence: string, place: number): number {
+	const at = [sentence.lastIndexOf(word, place), sentence.indexOf(word, place)].filter((i) => i >= 0)
+	return Math.min(Number.POSITIVE_INFINITY, ...at.map((i) => Math.abs(i - place)))
+}
+
+/** How near the period, or what else a label says after its subject, is named. */
+function detailDistance({ label }: Figure, text: string, place: number): number {
+	const { sentence, from } = sentenceAt(text, place)
+	const details = label.split(', ').slice(1)
+	return Math.min(Number.POSITIVE_INFINITY, ...details.map((detail) => nearness(detail, sentence, place - from)))
+}
+
 /** How near a figure's subject is named: letters within the sentence, far in another, nowhere infinite. */
 function distance(figure: Figure, text: string, place: number, everything: string): number {
 	const subject = subjectOf(figure)
 	if (subject === '') return Number.POSITIVE_INFINITY
 	const { sentence, from } = sentenceAt(text, place)
-	const at = [sentence.lastIndexOf(subject, place - from), sentence.indexOf(subject, place - from)].filter(
-		(i) => i >= 0,
-	)
-	if (at.length > 0) return Math.min(...at.map((i) => Math.abs(i - (place - from))))
+	const near = nearness(subject, sentence, place - from)
+	if (near < Number.POSITIVE_INFINITY) return near
 	return everything.includes(subject) ? 1e6 : Number.POSITIVE_INFINITY
 }
 
@@ -71,10 +82,12 @@ function figureOf(found: FoundNumber, text: string, everything: string, figures:
 	if (equal.length === 0) return null
 	const near = equal.map((figure) => ({
 		figure,
-		far: distance(figure, text, found.start, everything),
 		other: kindOf(figure) === found.kind ? 0 : 1,
+		far: distance(figure, text, found.start, everything),
+		detail: detailDistance(figure, text, found.start),
 	}))
-	near.sort((a, b) => a.other - b.other || (a.far === b.far ? 0 : a.far - b.far))
+	const ascending = (a: number, b: number) => (a === b ? 0 : a - b)
+	near.sort((a, b) => a.other - b.other || ascending(a.far, b.far) || ascending(a.detail, b.detail))
 	const named = near.filter(({ far }) => far < 1e6)
 	if (found.kind === 'ordinal') return named[0]?.figure ?? null
 	if (isSmall(found))

@@ -7,17 +7,16 @@ const DAY = 86_400_000
 
 /**
  * The numbers of agreements: the amounts of those that are shown and of all together, how many are late, milestones met, and how many
- * days each late one is over its date on `asOf`. A total leaves out amounts that are not known. Pure.
+ * days each late one is over its date on `asOf`. `of` are those there are before a search. A total leaves out amounts that are not known. Pure.
  */
 export function agreementFigures(
-	all: readonly Investment[],
-	shown: readonly Investment[],
-	asOf: string,
+	{ all, of, shown, asOf }: { all: readonly Investment[]; of: number; shown: readonly Investment[]; asOf: string },
 	context: Pick<FigureContext, 'language' | 'prefix' | 'of'>,
 ): Figure[] {
 	const { figures, t, add, count, percent, euro, format } = figureMaker(context)
 	const sum = (of: (entry: Investment) => number | null) => all.reduce((n, entry) => n + (of(entry) ?? 0), 0)
 	count('agreements', t.agreements, all.length)
+	if (of !== all.length) count('agreements:all', t.allAgreements, of)
 	count('late', t.late, all.filter(({ late }) => late).length)
 	count('rest', t.rest, all.length - shown.length)
 	for (const amount of amounts) {
