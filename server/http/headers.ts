@@ -27,6 +27,8 @@ const ADDRESSES = 'https://api.pdok.nl'
 const FRAMED = /^(\/v\/[^/]+)?\/o?embed$/
 /** Where data and pictures are answered, not pages: these execute nothing. */
 const DATA = /^(\/v\/[^/]+)?\/(api(\/|$)|oembed$)/
+/** Where a presentation is shown, and spoken with: a screen that goes dark there stops a meeting. Of an edition too. */
+const SHOWN = /^(\/e\/[^/]+)?\/presentaties\/[^/]+\/(toon|spreker)$/
 /** The two style sheets that react-aria puts into a page, in usePress and usePreventScroll: always the same text. */
 const REACT_ARIA = [
 	"'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
@@ -56,8 +58,13 @@ const none = {
 	xrSpatialTracking: [],
 }
 
-/** The middleware for one kind of page: `framing` are the sites that may frame it, null: none at all. */
-function variant({ isPublication, https }: Surroundings, framing: readonly string[] | null, basemap: boolean) {
+/** The middleware for one kind of page: `framing` are the sites that may frame it, null: none at all; `staysAwake`: it may keep the screen on. */
+function variant(
+	{ isPublication, https }: Surroundings,
+	framing: readonly string[] | null,
+	basemap: boolean,
+	staysAwake: boolean,
+) {
 	const tiles = basemap ? [TILES] : []
 	const addresses = isPublication ? [] : [ADDRESSES]
 	return secureHeaders({
@@ -84,7 +91,7 @@ function variant({ isPublication, https }: Surroundings, framing: readonly strin
 		crossOriginResourcePolicy: isPublication ? 'cross-origin' : 'same-origin',
 		referrerPolicy: 'strict-origin-when-cross-origin',
 		strictTransportSecurity: https ? `max-age=${YEAR}` : false,
-		permissionsPolicy: none,
+		permissionsPolicy: staysAwake ? { ...none, screenWakeLock: ['self'] } : none,
 	})
 }
 
@@ -102,8 +109,9 @@ export function headers(surroundings: Surroundings): MiddlewareHandler<{ Variabl
 		const about = await surroundings.publication().catch(() => null)
 		const basemap = surroundings.isPublication ? (about?.basemap ?? false) : true
 		const framing = surroundings.isPublication && FRAMED.test(path) ? (about?.embedOrigins ?? []) : null
-		const key = JSON.stringify([framing, basemap])
-		const middleware = made.get(key) ?? variant(surroundings, framing, basemap)
+		const staysAwake = SHOWN.test(path)
+		const key = JSON.stringify([framing, basemap, staysAwake])
+		const middleware = made.get(key) ?? variant(surroundings, framing, basemap, staysAwake)
 		made.set(key, middleware)
 		c.set('secureHeadersNonce', randomBytes(16).toString('base64'))
 		await next()

@@ -46,6 +46,28 @@ function pagesWith(surroundings: Partial<Surroundings>) {
 	return app
 }
 
+test('only where a presentation is shown may a page keep the screen on', async () => {
+	const app = pagesWith({ isPublication: false })
+	const policyAt = async (path: string) => (await app.request(path)).headers.get('Permissions-Policy')
+	for (const path of [
+		'/presentaties/wonen/toon',
+		'/presentaties/wonen/spreker',
+		'/e/0123456789abcdef/presentaties/a/toon',
+	]) {
+		expect(await policyAt(path)).toContain('screen-wake-lock=(self)')
+		expect(await policyAt(path)).toContain('geolocation=()')
+	}
+	for (const path of [
+		'/',
+		'/presentaties',
+		'/presentaties/wonen',
+		'/presentaties/wonen/druk',
+		'/x/presentaties/wonen/toon',
+	]) {
+		expect(await policyAt(path)).toContain('screen-wake-lock=()')
+	}
+})
+
 describe('every answer', () => {
 	test.each(['/', '/api/v1/health', '/api/v1/nothing', '/embed', '/nothing', '/%'])(
 		'to %s, on both faces',
