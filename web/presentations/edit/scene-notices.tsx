@@ -1,0 +1,92 @@
+import type { Language } from '../../../server/contract/common.ts'
+import type { Scene } from '../../../server/contract/presentation/scene.ts'
+import { defineMessages, useMessages } from '../../i18n/language.tsx'
+import { noticeMessages } from '../../layout/notice-messages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { replaceNumber } from './renew-citations.ts'
+import styles from './scene-notices.module.css'
+import { useSceneFlags } from './use-scene-flags.ts'
+
+const messages = defineMessages({
+	nl: {
+		gone: 'Deze gegevens hebben niet alles wat de scène vraagt.',
+		of: { view: '', beside: 'Tweede kaart: ', highlights: 'Markering: ' },
+		other: 'Getallen in de tekst zijn veranderd.',
+		stale: (text: string, now: string, label: string) =>
+			`In de tekst staat ${text}; het cijfer is nu ${now} (${label}).`,
+		staleGone: (text: string) => `In de tekst staat ${text}; dat cijfer is er niet meer.`,
+		replace: (now: string) => `Zet ${now} in de tekst`,
+		keep: (text: string) => `Laat ${text} staan`,
+	},
+	en: {
+		gone: 'These data do not have all that the scene asks.',
+		of: { view: '', beside: 'Second map: ', highlights: 'Highlight: ' },
+		other: 'Numbers in the words have changed.',
+		stale: (text: string, now: string, label: string) => `The words say ${text}; the figure is now ${now} (${label}).`,
+		staleGone: (text: string) => `The words say ${text}; that figure is gone.`,
+		replace: (now: string) => `Put ${now} in the words`,
+		keep: (text: string) => `Leave ${text} as it is`,
+	},
+})
+
+interface SceneNoticesProps {
+	scene: Scene
+	language: Language
+	/** Left out: nothing can be mended here. */
+	onChange?: (patch: Partial<Scene>) => void
+}
+
+/** What a scene asks that is not there, and numbers in its words that are others now, each with the way to mend it. */
+export function SceneNotices({ scene, language, onChange }: SceneNoticesProps) {
+	const t = useMessages(messages)
+	const { reasons } = useMessages(noticeMessages)
+	const { notices, stale } = useSceneFlags(scene, language)
+	return (
+		<>
+			{notices.length > 0 && (
+				<Notice kind="warning" title={t.gone}>
+					<ul className={styles.lines}>
+						{notices.map(({ of, parameter, value, reason }) => (
+							<li key={`${of} ${parameter} ${value}`}>
+								{t.of[of]}
+								<q>{value === '' ? parameter : value}</q> {reasons[reason]}
+							</li>
+						))}
+					</ul>
+				</Notice>
+			)}
+			{stale.length > 0 && (
+				<Notice kind="warning" title={t.other}>
+					<ul className={styles.lines}>
+						{stale.map(({ text, figure, label, now }) => (
+							<li key={`${text} ${figure}`}>
+								{now === null ? t.staleGone(text) : t.stale(text, now, label)}
+								{onChange && (
+									<span className={styles.ways}>
+										{now !== null && (
+											<Button small onPress={() => onChange(replaceNumber(scene, text, now, language))}>
+												{t.replace(now)}
+											</Button>
+										)}
+										<Button
+											small
+											variant="quiet"
+											onPress={() =>
+												onChange({
+													citations: scene.citations.filter((one) => one.text !== text || one.figure !== figure),
+												})
+											}
+										>
+											{t.keep(text)}
+										</Button>
+									</span>
+								)}
+							</li>
+						))}
+					</ul>
+				</Notice>
+			)}
+		</>
+	)
+}
