@@ -4,6 +4,7 @@ import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
 import { ladderSteps } from '../panels/ladder.ts'
 import { Icon } from '../ui/icon.tsx'
 import css from './agreement.module.css'
+import { HighlightSign } from './highlight-sign.tsx'
 import { tellingMilestone } from './order-late-first.ts'
 
 const messages = defineMessages({
@@ -54,7 +55,7 @@ export function Agreement({ investment, marked = false }: { investment: Investme
 		<li className={css.item} data-marked={marked || undefined} data-cancelled={status === 'cancelled' || undefined}>
 			<div className={css.what}>
 				<p className={css.title}>
-					{marked && <span aria-hidden="true">▲ </span>}
+					{marked && <HighlightSign />}
 					{title}
 				</p>
 				<p className={css.quiet}>

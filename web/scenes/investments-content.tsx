@@ -2,11 +2,10 @@ import type { Scene } from '../../server/contract/presentation/scene.ts'
 import type { SceneAnswer } from '../../server/contract/presentation/scene-answer.ts'
 import { terms } from '../../server/contract/terms.ts'
 import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
-import { ladderSteps, ladderTotals } from '../panels/ladder.ts'
+import { ladderSteps } from '../panels/ladder.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Agreement } from './agreement.tsx'
 import css from './investments-content.module.css'
-import { orderLateFirst } from './order-late-first.ts'
 import { sceneWords } from './scene-words.ts'
 import { useFittingItems } from './use-fitting-items.ts'
 
@@ -36,31 +35,33 @@ export function InvestmentsContent({ scene, answer }: { scene: Scene; answer: Sc
 	const all = answer.investments?.investments ?? []
 	const [ref, fitting] = useFittingItems<HTMLUListElement>(all.length)
 	if (!answer.investments || all.length === 0) return <p className={css.quiet}>{words.nothing}</p>
-	const totals = ladderTotals(all)
+	// The list holds the first of them; the sums are of all.
+	const figureOf = (key: string) => answer.figures.find((figure) => figure.key === key)?.value ?? null
+	const count = figureOf('agreements') ?? all.length
+	const late = figureOf('late') ?? 0
 	const marked = new Set(scene.highlights.map(({ area }) => area))
-	const ordered = orderLateFirst(all)
 	return (
 		<div className={css.place}>
 			<p className={css.sums}>
-				<b>{t.count(format.integer(all.length), all.length === 1)}</b>
+				<b>{t.count(format.integer(count), count === 1)}</b>
 				{ladderSteps.map((step) => {
-					const { euros } = totals.amounts[step]
+					const euros = figureOf(step)
 					return (
 						<span key={step}>
 							{term.moneyLadder[step]} <b>{euros === null ? term.unknown : format.compactEuro(euros)}</b>
 						</span>
 					)
 				})}
-				{totals.late > 0 && (
+				{late > 0 && (
 					<span className={css.late}>
 						<Icon name="warning" />
-						{t.late(format.integer(totals.late))}
+						{t.late(format.integer(late))}
 					</span>
 				)}
 				<span className={css.quiet}>{t.asOf(format.day(answer.investments.asOf))}</span>
 			</p>
 			<ul ref={ref} className={css.list} aria-label={t.list}>
-				{ordered.slice(0, fitting).map((investment) => (
+				{all.slice(0, fitting).map((investment) => (
 					<Agreement
 						key={investment.id}
 						investment={investment}

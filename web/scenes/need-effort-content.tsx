@@ -8,6 +8,7 @@ import { dotPaths } from '../charts/dot-paths.ts'
 import { placePointLabels } from '../charts/place-point-labels.ts'
 import { scatterLayout } from '../charts/scatter-layout.ts'
 import { defineMessages, useFormat, useMessages, useText } from '../i18n/language.tsx'
+import { Icon } from '../ui/icon.tsx'
 import css from './chart-content.module.css'
 import { needPlane } from './need-effort.ts'
 import { sceneWords } from './scene-words.ts'
@@ -79,12 +80,14 @@ export function NeedEffortContent({ scene, answer }: { scene: Scene; answer: Sce
 	].join(' ')
 	return (
 		<div className={css.chart}>
-			<p className={css.axisTitle}>↑ {axisTitle(metrics[1])}</p>
+			<p className={css.axisTitle}>
+				<Icon name="up" /> {axisTitle(metrics[1])}
+			</p>
 			<div ref={ref} className={css.plot}>
 				{place && <Plot width={place.width} height={place.height} />}
 			</div>
-			<p className={css.axisTitle} style={{ textAlign: 'end' }}>
-				{axisTitle(metrics[0])} →
+			<p className={`${css.axisTitle} ${css.across}`}>
+				{axisTitle(metrics[0])} <Icon name="right" />
 			</p>
 		</div>
 	)
@@ -94,7 +97,8 @@ export function NeedEffortContent({ scene, answer }: { scene: Scene; answer: Sce
 		const left =
 			Math.max(0, ...(rough?.yTicks ?? []).map((tick) => textWidth(axisText(tick, metrics[1], format), 13))) + 12
 		const frame = { left, right: width - 10, top: 30, bottom: height - 28 }
-		const layout = scatterLayout(points, frame)
+		// The words of the corners have a strip of their own under the lowest dot.
+		const layout = scatterLayout(points, { ...frame, bottom: frame.bottom - 26 })
 		if (!layout) return null
 		const radius = points.length > 300 ? 3.5 : 6
 		const dots = layout.marks.map(({ x, y }) => ({ x, y, radius }))
@@ -105,20 +109,17 @@ export function NeedEffortContent({ scene, answer }: { scene: Scene; answer: Sce
 		]
 		const nameOf = ({ code, name }: (typeof points)[number]) => marks.get(code) || name
 		const markOf = new Map(layout.marks.map((mark) => [mark.code, mark]))
-		const labels = placePointLabels(
-			named.map((point) => {
-				const mark = markOf.get(point.code)
-				return {
-					x: mark?.x ?? 0,
-					y: mark?.y ?? 0,
-					radius,
-					width: textWidth(nameOf(point), TEXT, isMarked(point.code) ? 600 : 400),
-				}
-			}),
-			TEXT * 1.25,
-			{ left: frame.left, right: width, top: frame.top + 4, bottom: frame.bottom - 4 },
-			dots,
-		)
+		const wanted = named.map((point) => ({
+			x: markOf.get(point.code)?.x ?? 0,
+			y: markOf.get(point.code)?.y ?? 0,
+			radius,
+			width: textWidth(nameOf(point), TEXT, isMarked(point.code) ? 600 : 400),
+		}))
+		const bounds = { left: frame.left, right: width, top: frame.top + 4, bottom: frame.bottom - 24 }
+		const free = placePointLabels(wanted, TEXT * 1.25, bounds, dots)
+		// Who is highlighted is named, if need be over dots.
+		const anyhow = placePointLabels(wanted, TEXT * 1.25, bounds)
+		const labels = named.map(({ code }, i) => free[i] ?? (isMarked(code) ? anyhow[i] : null))
 		const clamp = (at: number, low: number, high: number) => Math.max(low, Math.min(high, at))
 		const [sx, sy] = [
 			clamp(layout.x(splits[0].at), frame.left, frame.right),

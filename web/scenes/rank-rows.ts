@@ -96,4 +96,8 @@ function withGaps(rows: readonly RankRow[], ranked: number): (RankRow | RankGap)
 	return lines
 }
 
+/** Whether after a gap no area with a rank follows. */
+export const isLast = (lines: readonly (RankRow | RankGap)[], at: number): boolean =>
+	!lines.slice(at + 1).some((line) => !isGap(line) && line.place !== null)
+
 export const isGap = (line: RankRow | RankGap): line is RankGap => 'gap' in line

@@ -8,14 +8,17 @@ import { barAxis, barSpan } from '../charts/bar-span.ts'
 import { useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { Swatch } from '../scale/swatch.tsx'
 import { useTheme } from '../theme/use-theme.tsx'
-import { fitRows, isGap, type RankRow, rankRows } from './rank-rows.ts'
+import { HighlightSign } from './highlight-sign.tsx'
+import { fitRows, isGap, isLast, type RankRow, rankRows } from './rank-rows.ts'
 import css from './ranking-content.module.css'
 import { sceneWords } from './scene-words.ts'
 import { EM, usePlace } from './use-place.ts'
 import { useSceneReading } from './use-scene-reading.ts'
 
 /** A line of the list, in em. */
-const LINE = 1.62
+const LINE = 1.55
+/** A list that is short takes more room, up to this. */
+const WIDE = 2.1
 /** Of the axis stays free for the number behind the longest bar. */
 const NUMBERS = 0.16
 
@@ -36,8 +39,13 @@ export function RankingContent({ scene, answer }: { scene: Scene; answer: SceneA
 	const reference = !isCount(values) && values.reference?.value != null ? values.reference : null
 	const room = place ? Math.floor(place.height / EM / LINE) - (reference ? 1 : 0) : 12
 	const lines = fitRows(rows, ranked, Math.max(room, 3))
+	const taken = lines.length + (reference ? 1 : 0)
+	const line = place ? Math.max(LINE, Math.min(WIDE, place.height / EM / taken)) : LINE
 	const scale = makeScale(values, theme)
-	const [low, high] = barAxis([...rows.map(({ value }) => value), reference?.value ?? null])
+	const [low, high] = barAxis([
+		...rows.map(({ value, status }) => (status === 'ok' ? value : null)),
+		reference?.value ?? null,
+	])
 	const free = (high - low) * NUMBERS
 	const axis = [low < 0 ? low - free : low, high > 0 ? high + free : high] as const
 	const percent = (part: number) => `${(part * 100).toFixed(2)}%`
@@ -45,7 +53,7 @@ export function RankingContent({ scene, answer }: { scene: Scene; answer: SceneA
 	const colorOf = ({ code, value, status }: RankRow) =>
 		reading ? reading.classOf(code)?.color : status === 'ok' && value !== null ? scale.colorOf(value) : null
 	const gapText = (i: number, gap: number) =>
-		(i === 0 ? t.before : i === lines.length - 1 ? t.after : t.gap)(
+		(i === 0 ? t.before : isLast(lines, i) ? t.after : t.gap)(
 			`${format.integer(gap)} ${term.levelsPlural[answer.level]}`,
 		)
 	return (
@@ -55,7 +63,7 @@ export function RankingContent({ scene, answer }: { scene: Scene; answer: SceneA
 				aria-label={t.ranked(text(metric.label), term.levelsPlural[answer.level])}
 				style={
 					{
-						'--rk-line': `${LINE}em`,
+						'--rk-line': `${line.toFixed(3)}em`,
 						'--rk-at': reference?.value == null ? undefined : percent(at(reference.value)),
 					} as CSSProperties
 				}
@@ -79,7 +87,7 @@ export function RankingContent({ scene, answer }: { scene: Scene; answer: SceneA
 						<li key={line.code} className={css.row} data-marked={line.label !== null || undefined}>
 							<span className={css.rank}>{line.rank === null ? '' : format.integer(line.rank)}</span>
 							<span className={css.name}>
-								{line.label !== null && <span aria-hidden="true">▲ </span>}
+								{line.label !== null && <HighlightSign />}
 								{line.name}
 								{line.label && line.label !== line.name && <span className={css.label}> {line.label}</span>}
 							</span>

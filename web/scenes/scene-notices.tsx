@@ -17,7 +17,8 @@ export function SceneNotices({ notices }: { notices: SceneAnswer['notices'] }) {
 				{notices.map(({ of, parameter, value, reason }, i) => (
 					<span key={`${of}${parameter}`}>
 						{i > 0 && ' · '}
-						<q>{of === 'highlights' ? value : `${parameter}=${value}`}</q> ({t.of[of]}) {reasons[reason]}
+						<q>{of === 'highlights' ? value : `${parameter}=${value}`}</q>
+						{of !== 'view' && ` (${t.of[of]})`} {reasons[reason]}
 					</span>
 				))}
 			</span>

@@ -7,9 +7,13 @@ import type { SceneAnswer } from '../../server/contract/presentation/scene-answe
 import { useLanguage, useMessages } from '../i18n/language.tsx'
 import { useTheme } from '../theme/use-theme.tsx'
 import { fetchScenePicture } from './fetch-scene-picture.ts'
+import { pictureNames } from './picture-names.ts'
 import css from './scene-pictures.module.css'
 import { sceneWords } from './scene-words.ts'
-import { usePlace } from './use-place.ts'
+import { EM, usePlace } from './use-place.ts'
+
+/** The line over each of two pictures, in em. */
+const NAME = 1.7
 
 interface ScenePicturesProps {
 	scene: Scene
@@ -39,18 +43,25 @@ export function ScenePictures({ scene, answer, onDrawn }: ScenePicturesProps) {
 	if (error) return <p className={css.nothing}>{t.failed}</p>
 	if (answer.pictures.length === 0) return <p className={css.nothing}>{t.nothing}</p>
 	const several = answer.pictures.length > 1
+	const names = several
+		? pictureNames(
+				(data ?? []).map(({ input: { answer, reading }, choices }) => ({ answer, reading, choices })),
+				language,
+			)
+		: []
 	return (
 		<div ref={ref} className={css.pictures} data-several={several || undefined}>
 			{place &&
 				data?.map((inputs, i) => (
-					<Still
-						key={i}
-						inputs={inputs}
-						highlights={scene.highlights}
-						titled={several}
-						width={several ? place.width / 2 - 8 : place.width}
-						height={place.height}
-					/>
+					<div key={i} className={css.picture}>
+						{several && <h3 className={css.name}>{names[i]}</h3>}
+						<Still
+							inputs={inputs}
+							highlights={scene.highlights}
+							width={several ? place.width / 2 - EM / 2 : place.width}
+							height={place.height - (several ? NAME * EM : 0)}
+						/>
+					</div>
 				))}
 		</div>
 	)
@@ -59,13 +70,12 @@ export function ScenePictures({ scene, answer, onDrawn }: ScenePicturesProps) {
 interface StillProps {
 	inputs: Awaited<ReturnType<typeof fetchScenePicture>>
 	highlights: Scene['highlights']
-	titled: boolean
 	/** In units: see use-place.ts. */
 	width: number
 	height: number
 }
 
-function Still({ inputs, titled, width, height }: StillProps) {
+function Still({ inputs, highlights, width, height }: StillProps) {
 	const language = useLanguage()
 	const theme = useTheme()
 	const prefix = `${useId().replace(/[^a-zA-Z0-9]/g, '')}-`
@@ -78,15 +88,16 @@ function Still({ inputs, titled, width, height }: StillProps) {
 			language,
 			theme,
 			area: view.area,
+			highlights,
 			bins: view.bins,
 			choices,
 			names: view.overlays.includes('names'),
-			title: titled,
+			title: false,
 			source: false,
 			prefix,
 			...(box === null ? {} : { box }),
 		})
-	}, [inputs, width, height, language, theme, titled, prefix])
+	}, [inputs, highlights, width, height, language, theme, prefix])
 	// The text was made here, all in it escaped by the renderer.
 	return <div className={css.still} dangerouslySetInnerHTML={{ __html: svg }} />
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useId, useState } from 'react'
+import { editionWords } from '../../server/contract/presentation/edition-words.ts'
 import { hasAnswer, type Scene } from '../../server/contract/presentation/scene.ts'
 import type { SceneAnswer } from '../../server/contract/presentation/scene-answer.ts'
-import { useMessages } from '../i18n/language.tsx'
+import { useLanguage, useMessages } from '../i18n/language.tsx'
 import { datasetQuery } from '../queries.ts'
 import { SceneContent } from './scene-content.tsx'
 import { SceneNotices } from './scene-notices.tsx'
@@ -39,6 +40,7 @@ export function SceneSheet(props: SceneSheetProps) {
 	const { scene, answer, number, total, error = null, mark, thumbnail = false, shape = 'sheet', onDrawn, onCut } = props
 	const t = useMessages(sceneWords)
 	const id = useId()
+	const language = useLanguage()
 	const dataset = useQuery(datasetQuery).data
 	const sourceLine = useSourceLine()
 	const pictured = (scene.kind === 'map' || scene.kind === 'compare') && error === null
@@ -85,6 +87,7 @@ export function SceneSheet(props: SceneSheetProps) {
 					</div>
 					<p className={css.mark}>
 						{mark && <span className={css.presentation}>{mark}</span>}
+						{dataset?.edition && <span className={css.presentation}>{editionWords(dataset.edition, language)}</span>}
 						<span>{t.page(number, total)}</span>
 					</p>
 				</footer>

@@ -21,7 +21,6 @@ export const sceneWords = defineMessages({
 		page: (n: number, total: number) => `pagina ${n} van ${total}`,
 		sources: (names: string) => `Bron: ${names}`,
 		untitled: 'Scène zonder titel',
-		edition: (day: string, hash: string) => `Bevroren editie van ${day} · ${hash}`,
 		fictional: 'Fictieve gegevens.',
 	},
 	en: {
@@ -43,7 +42,6 @@ export const sceneWords = defineMessages({
 		page: (n: number, total: number) => `page ${n} of ${total}`,
 		sources: (names: string) => `Source: ${names}`,
 		untitled: 'Scene without a title',
-		edition: (day: string, hash: string) => `Frozen edition of ${day} · ${hash}`,
 		fictional: 'Fictional data.',
 	},
 })

@@ -7,14 +7,15 @@ import type { ValuesAnswer } from '../../server/contract/values.ts'
 import { useFormat, useMessages, useText } from '../i18n/language.tsx'
 import { Swatch } from '../scale/swatch.tsx'
 import { useTheme } from '../theme/use-theme.tsx'
-import { fitRows, isGap, type RankRow, rankRows } from './rank-rows.ts'
+import { HighlightSign } from './highlight-sign.tsx'
+import { fitRows, isGap, isLast, type RankRow, rankRows } from './rank-rows.ts'
 import { sceneWords } from './scene-words.ts'
 import css from './table-content.module.css'
 import { EM, usePlace } from './use-place.ts'
 import { useSceneReading } from './use-scene-reading.ts'
 
 /** A row of the table, in em. */
-const LINE = 1.75
+const LINE = 1.62
 
 /** The areas in order with their figures, and what a reading says of each. */
 export function TableContent({ scene, answer }: { scene: Scene; answer: SceneAnswer }) {
@@ -31,14 +32,14 @@ export function TableContent({ scene, answer }: { scene: Scene; answer: SceneAns
 	const second = read?.kind === 'bivariate' ? read.second : null
 	const { rows, ranked } = rankRows(values, answer, scene.highlights)
 	// The heads of the columns take two lines, the caption one.
-	const room = place ? Math.floor((place.height / EM - 4.2) / LINE) : 10
+	const room = place ? Math.floor((place.height / EM - 3.4) / LINE) : 10
 	const lines = fitRows(rows, ranked, Math.max(room, 3))
 	const scale = makeScale(values, theme)
 	const heads = [values, ...(second ? [second] : [])]
 	const says = reading !== null && second === null
 	const columns = 2 + heads.length + (says ? 1 : 0)
 	const gapText = (i: number, gap: number) =>
-		(i === 0 ? t.before : i === lines.length - 1 ? t.after : t.gap)(
+		(i === 0 ? t.before : isLast(lines, i) ? t.after : t.gap)(
 			`${format.integer(gap)} ${term.levelsPlural[answer.level]}`,
 		)
 	return (
@@ -72,7 +73,7 @@ export function TableContent({ scene, answer }: { scene: Scene; answer: SceneAns
 							<tr key={line.code} data-marked={line.label !== null || undefined}>
 								<td className={css.number}>{line.rank === null ? '' : format.integer(line.rank)}</td>
 								<th scope="row">
-									{line.label !== null && <span aria-hidden="true">▲ </span>}
+									{line.label !== null && <HighlightSign />}
 									{line.name}
 									{line.label && line.label !== line.name && <span className={css.label}> {line.label}</span>}
 								</th>
