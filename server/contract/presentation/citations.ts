@@ -65,14 +65,24 @@ function detailDistance({ label }: Figure, text: string, place: number): number 
 	return Math.min(Number.POSITIVE_INFINITY, ...details.map((detail) => nearness(detail, sentence, place - from)))
 }
 
+/** By what a figure may be named: its subject, with and without what stands in brackets; the gemeente also just so. */
+function namesOf(figure: Figure): string[] {
+	const subject = subjectOf(figure)
+	const names = [
+		subject,
+		subject.replace(/\s*\([^)]*\)$/, ''),
+		...(/reference$/.test(figure.key) ? ['gemeente', 'municipality'] : []),
+	]
+	return names.filter((name) => name !== '')
+}
+
 /** How near a figure's subject is named: letters within the sentence, far in another, nowhere infinite. */
 function distance(figure: Figure, text: string, place: number, everything: string): number {
-	const subject = subjectOf(figure)
-	if (subject === '') return Number.POSITIVE_INFINITY
+	const names = namesOf(figure)
 	const { sentence, from } = sentenceAt(text, place)
-	const near = nearness(subject, sentence, place - from)
+	const near = Math.min(...names.map((name) => nearness(name, sentence, place - from)), Number.POSITIVE_INFINITY)
 	if (near < Number.POSITIVE_INFINITY) return near
-	return everything.includes(subject) ? 1e6 : Number.POSITIVE_INFINITY
+	return names.some((name) => everything.includes(name)) ? 1e6 : Number.POSITIVE_INFINITY
 }
 
 /** The figure that a number in a text most likely says; null: none, or a small one that could be several. */
