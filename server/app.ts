@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import { except } from 'hono/combine'
+import { HTTPException } from 'hono/http-exception'
 import { openAccess, signInAccess } from './auth/access.ts'
 import type { SignInSettings } from './auth/settings.ts'
-import { type Database, QueryError } from './db.ts'
+import { type Database, openDatabase, QueryError } from './db.ts'
+import { editionServer } from './editions/edition-server.ts'
+import { folderShelf, noShelf } from './editions/edition-shelf.ts'
+import { editionStore } from './editions/edition-store.ts'
 import { embedRoutes } from './embed/routes.ts'
-import { type InternalApi, internalApi, publicApi } from './faces.ts'
+import { type InternalApi, internalApi, publicApi, publicEditionApi } from './faces.ts'
 import { type AnswerVariables, finish } from './http/finish.ts'
 import { headers } from './http/headers.ts'
 import { identify, type RequestLine, routeOf } from './http/identify.ts'
@@ -33,6 +37,8 @@ interface Options {
 	publicUrl?: string | undefined
 	/** Folder of the presentations on the internal face, or where else they are kept; left out: there are none. */
 	presentations?: PresentationStore | string | null
+	/** Folder of the frozen editions on the internal face, and the file of this Dataset, of which they are made; left out: there are none. */
+	editions?: { folder: string; source: string } | null
 	/** How people sign in to the internal face; without it that face answers to this machine's own names alone. */
 	signIn?: SignInSettings | null
 	/** The clock that sessions expire by, in milliseconds. */
@@ -55,6 +61,7 @@ export function createApp(
 		webRoot,
 		publicUrl,
 		presentations = null,
+		editions = null,
 		signIn = null,
 		now = Date.now,
 		protection = makeProtection(limitsFor(database.isPublication)),
@@ -64,10 +71,23 @@ export function createApp(
 ) {
 	const served = serve(database)
 	const { isPublication } = database
-	const store = typeof presentations === 'string' ? folderStore(presentations) : (presentations ?? readOnlyStore([]))
+	const isEdition = database.edition !== null
+	const store = isEdition
+		? editionStore(database)
+		: typeof presentations === 'string'
+			? folderStore(presentations)
+			: (presentations ?? readOnlyStore([]))
+	// Of a publication editions are made by command: nobody is signed in there.
+	const shelved = isPublication || isEdition ? null : editions
+	const shelf = shelved === null ? noShelf : folderShelf(shelved.folder, shelved.source, now)
 	const writes = isPublication ? [] : presentationWrites
 	// The client of the public face asks a part of what the internal one does: one type serves both.
-	const api = (isPublication ? publicApi(served) : internalApi(served, store)) as InternalApi
+	const face = !isPublication
+		? internalApi(served, store, shelf)
+		: isEdition
+			? publicEditionApi(served, store, shelf)
+			: publicApi(served)
+	const api = face as InternalApi
 	const paths = Object.keys(openApiDocument(api).paths).map((path) => `/api/v1${path}`)
 	const { limits, rates, turns, answers } = protection
 	const remembered = isPublication ? { answers, dataset: randomUUID(), isOverwritten: database.isOverwritten } : null
@@ -93,9 +113,27 @@ export function createApp(
 	if (!isPublication) {
 		const access = signIn === null ? openAccess() : signInAccess(signIn, { now, log })
 		;(root as Hono).route('/auth', access.routes)
+		// The pages of an edition ask who is signed in below their own address.
+		;(root as Hono).route('/e/:hash{[0-9a-f]{16}}/auth', access.routes)
 		root.use(access.guard)
 	}
 	root.use(writeGuard({ writes, origin: signIn?.publicUrl ?? null, document: limits.document }))
+	if (shelved !== null) {
+		const makeApp = (of: Database) =>
+			createApp(of, {
+				...{ webRoot, publicUrl, signIn, now, log },
+				// One queue for all work; whoever asks was counted here.
+				protection: { ...makeProtection(limits), turns },
+			})
+		const open = (path: string) => openDatabase(path, limits)
+		const frozen = editionServer({ folder: shelved.folder, open, makeApp, log })
+		root.use('/e/*', async (c, next) => {
+			const answer = await frozen.fetch(c.req.raw, c.env)
+			if (answer === null) return next()
+			;(c as Context<{ Variables: AnswerVariables }>).set('isComplete', true)
+			return answer
+		})
+	}
 	// Whether the server is well is asked when it is not: out of turn, and never from memory.
 	const exceptHealth = (middleware: MiddlewareHandler): MiddlewareHandler =>
 		except(`/api/v1/health`, middleware) as MiddlewareHandler
@@ -106,7 +144,7 @@ export function createApp(
 	const app = root.route('/api/v1', api)
 	if (isPublication) (root as Hono).route('/', embedRoutes(served, { webRoot, publicUrl }))
 	if (webRoot !== undefined) {
-		if (!isPublication) (root as Hono).route('/', appPages(webRoot))
+		if (!isPublication || isEdition) (root as Hono).route('/', appPages(webRoot, isEdition && !isPublication))
 		;(root as Hono).use(serveFiles(webRoot))
 	}
 
@@ -122,7 +160,9 @@ export function createApp(
 				? 'the front end is not built: run `npm run build`'
 				: isPublication && path.startsWith('/v/')
 					? 'this version of the publication is not kept here; without /v/… it is the newest'
-					: `there is no ${path.slice(0, 200)}`
+					: path.startsWith('/e/')
+						? 'this edition is not kept here'
+						: `there is no ${path.slice(0, 200)}`
 		throw new ProblemError(404, detail)
 	})
 	app.onError((error, c) => {
@@ -130,6 +170,11 @@ export function createApp(
 		if (error instanceof ProblemError) {
 			if (error.cause !== undefined) log(`${routeOf(c)} failed: ${error.message}`, error.cause, requestId)
 			return problemResponse(error, requestId)
+		}
+		// What the framework refuses before a handler sees it: a body that is none, or of another type.
+		if (error instanceof HTTPException && error.status < 500) {
+			const status = error.status === 415 ? 415 : 400
+			return problemResponse(new ProblemError(status, `the request is not understood: ${error.message}`), requestId)
 		}
 		if (database.isOverwritten()) return problemResponse(overwritten(), requestId)
 		const where = error instanceof QueryError ? ` in ${error.file}` : ''

@@ -8,7 +8,7 @@ import { PUBLIC_URL, Visitor } from './visitor.ts'
 export const isCallback = (url: URL) => url.pathname === '/auth/callback'
 
 /** For a file of tests: Testdam behind sign-in, with a real provider beside it and a clock that tests may turn. */
-export function behindSignIn() {
+export function behindSignIn(options: Pick<NonNullable<Parameters<typeof createApp>[1]>, 'presentations'> = {}) {
 	let testdam: Fixture
 	let provider: RunningProvider
 	const clock = { at: 0 }
@@ -32,6 +32,7 @@ export function behindSignIn() {
 	/** The server, with what differs from the ordinary settings. */
 	const serverWith = (more: Record<string, string | undefined> = {}, issuer = provider.issuer) =>
 		createApp(testdam.database, {
+			...options,
 			signIn: signInSettings(issuer, more),
 			now: () => clock.at,
 			log: (message, cause) => logged.push(`${message} ${cause ?? ''}`),
