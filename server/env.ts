@@ -8,6 +8,7 @@ const atLeast = (least: number) =>
 const schema = z.object({
 	DATABASE: z.string().min(1, 'must name a file').default('data/build/demo.duckdb'),
 	PRESENTATIONS: z.string().default('data/presentations'),
+	EDITIONS: z.string().default('data/editions'),
 	PORT: z.coerce
 		.number('must be a port number')
 		.int('must be a whole number')

@@ -5,6 +5,8 @@ import { areasRoutes } from './areas/routes.ts'
 import { datasetRoutes } from './dataset/routes.ts'
 import { differencesRoutes } from './differences/routes.ts'
 import { similarRoutes } from './differences/similar-routes.ts'
+import type { EditionShelf } from './editions/edition-shelf.ts'
+import { editionsRoutes } from './editions/routes.ts'
 import { exportRoutes } from './export/routes.ts'
 import { funnelRoutes } from './funnel/routes.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -36,8 +38,16 @@ export const publicApi = (served: Served) =>
 		.route('/', pictureRoutes(served))
 		.route('/', scenesRoutes(served))
 
+/** What anybody may ask of a frozen edition of a publication: the same, and the presentation that it is of. */
+export const publicEditionApi = (served: Served, presentations: PresentationStore, editions: EditionShelf) =>
+	new OpenAPIHono({ defaultHook: refuseInvalid })
+		.route('/', publicApi(served))
+		.route('/', presentationsRoutes(presentations))
+		.route('/', exportRoutes(served, presentations))
+		.route('/', editionsRoutes({ served, store: presentations, shelf: editions }))
+
 /** What the team may ask of an internal Dataset: the same, and what only it can answer. */
-export const internalApi = (served: Served, presentations: PresentationStore) =>
+export const internalApi = (served: Served, presentations: PresentationStore, editions: EditionShelf) =>
 	new OpenAPIHono({ defaultHook: refuseInvalid })
 		// Before /areas/{code}, which would take the word for a code.
 		.route('/', neighboursRoutes(served))
@@ -52,4 +62,5 @@ export const internalApi = (served: Served, presentations: PresentationStore) =>
 		.route('/', prioritiesRoutes(served))
 		.route('/', presentationsRoutes(presentations))
 		.route('/', exportRoutes(served, presentations))
+		.route('/', editionsRoutes({ served, store: presentations, shelf: editions }))
 export type InternalApi = ReturnType<typeof internalApi>

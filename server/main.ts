@@ -18,7 +18,7 @@ let log: Log | null = null
 /** Starts the server on the Dataset that the environment names, and stops it properly on a signal. */
 async function main(): Promise<void> {
 	const env = readEnv(process.env)
-	const { DATABASE, PORT, HOST, PRESENTATIONS: presentations } = env
+	const { DATABASE, PORT, HOST, PRESENTATIONS: presentations, EDITIONS: folder } = env
 	if (!existsSync(DATABASE)) {
 		throw new DatasetError(`${DATABASE} does not exist: set DATABASE, or make the demo with \`npm run build-demo\``)
 	}
@@ -31,7 +31,9 @@ async function main(): Promise<void> {
 	const limits = limitsFor(database.isPublication, given)
 	const protection = makeProtection(limits)
 	const publicUrl = signIn?.publicUrl ?? env.PUBLIC_URL
-	const makeApp = (of: Database) => createApp(of, { webRoot, publicUrl, presentations, signIn, protection, ...log })
+	const editions = { folder, source: DATABASE }
+	const makeApp = (of: Database) =>
+		createApp(of, { webRoot, publicUrl, presentations, editions, signIn, protection, ...log })
 	// Of a publication earlier versions are answered too, and a newer one that takes its place.
 	const { fetch, close } = database.isPublication
 		? await versionServer({ path: DATABASE, database, open, makeApp, log: log.log })

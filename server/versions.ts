@@ -5,10 +5,9 @@ import type { createApp } from './app.ts'
 import { publicationHash } from './contract/publication.ts'
 import type { Database } from './db.ts'
 import { once } from './once.ts'
+import { type Retirable, retirable, type Surroundings } from './retirable.ts'
 
 type App = ReturnType<typeof createApp>
-/** What the listener hands on beside the request: the connection it came by. */
-type Surroundings = Parameters<App['fetch']>[1]
 
 interface Options {
 	/** The publication; its earlier versions lie in `versions/` beside it, as `npm run publish` leaves them. */
@@ -23,12 +22,9 @@ interface Options {
 	log?: (message: string, cause: unknown) => void
 }
 
-/** An opened publication with its app, which is closed only when nothing of it is being asked. */
-interface Open {
+/** An opened publication with its app. */
+interface Open extends Retirable {
 	hash: string
-	fetch: (request: Request, surroundings: Surroundings) => Promise<Response>
-	/** Closes as soon as the answers under way are given. */
-	retire: () => void
 }
 
 const VERSION = /^\/v\/([^/]*)(\/.*)?$/
@@ -37,32 +33,7 @@ const publicationRow = z.looseObject({ hash: publicationHash })
 async function openVersion(database: Database, makeApp: Options['makeApp']): Promise<Open> {
 	const [row] = await database.query(new URL('./dataset/publication.sql', import.meta.url), publicationRow)
 	if (!row) throw new Error('not a publication')
-	const app = makeApp(database)
-	let underWay = 0
-	let retired = false
-	let closed = false
-	const closeWhenIdle = () => {
-		if (closed || !retired || underWay > 0) return
-		closed = true
-		database.close()
-	}
-	return {
-		hash: row.hash,
-		async fetch(request, surroundings) {
-			underWay++
-			try {
-				return await app.fetch(request, surroundings)
-			} finally {
-				underWay--
-				closeWhenIdle()
-			}
-		},
-		retire() {
-			retired = true
-			// Whoever has just been given this has begun to ask by then.
-			setImmediate(closeWhenIdle)
-		},
-	}
+	return { hash: row.hash, ...retirable(database, makeApp(database)) }
 }
 
 /** The file that a path names now; null: none. Another file under the same name has another identity, an overwritten one has not. */

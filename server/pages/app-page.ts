@@ -11,10 +11,13 @@ const paths = [
 	'/presentaties/:id/notitie/:area',
 ]
 
-/** The page of the app at the addresses below its root: the built page, which then finds its files and the API further up. */
-export function appPages(webRoot: string): Hono {
+/**
+ * The page of the app at the addresses below its root: the built page, which then finds its files and the API further up. `withRoot`: the map
+ * too, of what stands below an address of its own.
+ */
+export function appPages(webRoot: string, withRoot = false): Hono {
 	const app = new Hono()
-	for (const path of paths) {
+	for (const path of [...(withRoot ? ['/'] : []), ...paths]) {
 		app.get(path, async (c) => {
 			const page = await readFile(join(webRoot, 'index.html'), 'utf8').catch(() => {
 				throw new ProblemError(404, 'the front end is not built: run `npm run build`')

@@ -71,3 +71,34 @@ export const changesAnswer = z.object({
 	scenes: z.array(sceneChange),
 })
 export type ChangesAnswer = z.infer<typeof changesAnswer>
+
+/** A file in the folder of editions. */
+export const editionEntry = z.object({
+	name: z.string().meta({ description: 'of the file' }),
+	edition: edition.nullable(),
+	/** Plain English: why it cannot be opened. */
+	fault: z.string().nullable(),
+	bytes: z.int(),
+})
+export type EditionEntry = z.infer<typeof editionEntry>
+
+/** `GET /editions`. */
+export const editionsAnswer = z.object({
+	editable: z.boolean().meta({ description: 'whether whoever asks may make one here' }),
+	/** What an edition of this Dataset can be. */
+	levels: z.array(z.enum(editionLevels)),
+	editions: z.array(editionEntry).meta({ description: 'newest first' }),
+})
+export type EditionsAnswer = z.infer<typeof editionsAnswer>
+
+/** What `POST /presentations/{id}/editions` asks and answers. */
+export const editionOrder = z.strictObject({ level: z.enum(editionLevels).default('team') })
+export const madeAnswer = z.object({
+	edition,
+	isNew: z
+		.boolean()
+		.meta({ description: 'false: frozen before with the same contents, on the day that the edition has' }),
+	bytes: z.int(),
+	left: z.object({ hidden: z.int(), broken: z.int() }).meta({ description: 'scenes that stayed out' }),
+})
+export type MadeAnswer = z.infer<typeof madeAnswer>
