@@ -2,9 +2,9 @@ import type PptxGenJS from 'pptxgenjs'
 import type { Language } from '../contract/common.ts'
 import { makeFormatters } from '../contract/format.ts'
 import { hasAnswer } from '../contract/presentation/scene.ts'
-import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
 import { addFigure } from './add-figure.ts'
 import { bodyRuns, plainParagraphs } from './body-runs.ts'
+import { noticeText } from './notice-text.ts'
 import { type Box, colors, fitSize, font, heightOf, layouts, places } from './slide-frame.ts'
 import type { SlideScene } from './slide-scene.ts'
 import { type SlideWords, slideWords } from './words.ts'
@@ -18,14 +18,6 @@ const line = (text: string) => text.replace(/\s+/g, ' ').trim()
 /** What a slide is called: outline view and screen readers go by it, so that it is never empty. */
 export const titleOf = ({ scene, answer }: SlideScene, words: SlideWords): string =>
 	[scene.title, scene.message, answer?.caption ?? ''].map(line).find((text) => text !== '') ?? words.kinds[scene.kind]
-
-function noticeText({ notices }: SceneAnswer, words: SlideWords): string | null {
-	if (notices.length === 0) return null
-	const each = notices.map(({ of, parameter, value, reason }) => {
-		return `${words.of[of]}: “${parameter}=${value}” ${words.reasons[reason]}`
-	})
-	return `${words.gone} ${[...new Set(each)].join('; ')}.`
-}
 
 /** Words of Markdown in a box; what does not fit at the smallest letters is left out, and said so. Whether all of it is there. */
 function addBody(

@@ -20,11 +20,26 @@ async function ownFolder(): Promise<string> {
 	return isOwn ? name : mkdtemp(`${name}-`)
 }
 
+/** A font that comes with the program is not there: the message says which, and what to do. */
+export class FontError extends Error {
+	override readonly name = 'FontError'
+}
+
+/** The bytes of a font file. Throws FontError when it cannot be read. */
+export async function readFont(path: string): Promise<Buffer> {
+	return readFile(path).catch((cause: NodeJS.ErrnoException) => {
+		throw new FontError(
+			`the letters of pictures cannot be read: ${path} ${cause.code === 'ENOENT' ? 'is missing' : `(${cause.code})`}. Run \`npm ci\` to put it back`,
+			{ cause },
+		)
+	})
+}
+
 async function unpack(): Promise<string[]> {
 	const folder = await ownFolder()
 	return Promise.all(
 		files.map(async (name) => {
-			const packed = await readFile(
+			const packed = await readFont(
 				fileURLToPath(import.meta.resolve(`@fontsource/source-sans-3/files/source-sans-3-${name}-normal.woff`)),
 			)
 			const version = createHash('sha1').update(packed).digest('hex').slice(0, 12)
