@@ -15,8 +15,9 @@ const kept = {
  * disk did not say is given back as it is.
  */
 export function diskFault(cause: unknown, doing: keyof typeof kept): unknown {
-	const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-	if (cause instanceof ProblemError || code === '') return cause
+	// A fault of ours has no system call.
+	if (!(cause instanceof Error && 'syscall' in cause && 'code' in cause)) return cause
+	const code = String(cause.code)
 	if (full.has(code)) return new ProblemError(507, `the disk of the server is full: ${kept[doing]}`, { cause })
 	const because = refused.has(code)
 		? `the server may not ${doing === 'read' ? 'read' : 'write'} where presentations are kept`

@@ -22,18 +22,6 @@ const unreadable = (detail: string): Opened => ({
 	fault: { kind: 'unreadable', detail, line: null, column: null },
 })
 
-/** At most `most` bytes, and one more where there are more. */
-async function readAtMost(handle: FileHandle, most: number): Promise<Buffer> {
-	const buffer = Buffer.alloc(most + 1)
-	let length = 0
-	while (length < buffer.length) {
-		const { bytesRead } = await handle.read(buffer, length, buffer.length - length, null)
-		if (bytesRead === 0) break
-		length += bytesRead
-	}
-	return buffer.subarray(0, length)
-}
-
 function textOf(bytes: Buffer): string | null {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -73,7 +61,8 @@ export async function readPresentation(path: string, { follow = false } = {}): P
 		const stats = await handle.stat()
 		if (!stats.isFile()) return null
 		const found = { modified: stats.mtime.toISOString(), mode: stats.mode & 0o777 }
-		const bytes = stats.size > MAXIMUM_BYTES ? null : await readAtMost(handle, MAXIMUM_BYTES)
+		const bytes = stats.size > MAXIMUM_BYTES ? null : await handle.readFile()
+		// It may have grown meanwhile.
 		if (bytes === null || bytes.length > MAXIMUM_BYTES) {
 			return {
 				...found,

@@ -25,7 +25,7 @@ const failing = (code: string) =>
 	folderStore(folder(), {
 		async writeBytes(handle, bytes) {
 			await handle.write(bytes.subarray(0, bytes.length / 2))
-			throw Object.assign(new Error(`${code}: refused, write '${folder()}/x'`), { code })
+			throw Object.assign(new Error(`${code}: refused, write '${folder()}/x'`), { code, syscall: 'write' })
 		},
 	})
 
