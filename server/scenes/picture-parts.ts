@@ -7,6 +7,7 @@ import {
 	listCaption,
 	pictureCaption,
 } from '../contract/presentation/caption.ts'
+import { alignViews } from '../contract/presentation/compare-views.ts'
 import type { Figure } from '../contract/presentation/scene-answer.ts'
 import { terms } from '../contract/terms.ts'
 import type { Served } from '../served.ts'
@@ -87,10 +88,9 @@ export async function compareParts(
 	surroundings: SceneSurroundings,
 ): Promise<SceneParts> {
 	const { language } = surroundings
-	const [first, second] = await Promise.all([
-		readPicture(served, left, 'view', language),
-		readPicture(served, right, 'beside', language),
-	])
+	const first = await readPicture(served, left, 'view', language)
+	const view = first.shown ? alignViews(first.shown.view, right.view, first.shown.picture.values.breaks) : right.view
+	const second = await readPicture(served, { ...right, view }, 'beside', language)
 	const found = [first.shown, second.shown]
 	const both = found.flatMap((one) => (one === null ? [] : [one]))
 	const figures = await Promise.all(

@@ -32,6 +32,7 @@ interface Drawing {
 	topology: AreaTopology
 	/** For highlighted areas that the other has not got. */
 	finer: AreaTopology | null
+	others: readonly Pick<Area, 'code' | 'name'>[]
 	context: ContextTopology | null
 	areas: readonly Area[]
 	/** What lies over the areas; null = nothing. */
@@ -89,6 +90,7 @@ export function drawAreas(drawing: Drawing): string {
 	const layers = drawOverlays(overlays, { fit, seen, language, theme, prefix, linked: drawing.href !== null })
 	const highlights = drawHighlights({
 		...drawing,
+		areas: [...drawing.areas, ...drawing.others],
 		topologies: [pixels, ...(drawing.finer ? [inPixels(drawing.finer, fit, seen)] : [])],
 		size: drawing.regionNames * 1.05,
 		taken: [...regions.taken, ...layers.symbols],

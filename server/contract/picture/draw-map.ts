@@ -21,7 +21,7 @@ import { element, escapeXml, tenth } from './xml.ts'
  * /map.svg, /map.png, cards, downloads and the first picture of a page. Pure: the same input gives the same bytes.
  */
 export function drawMap(input: PictureInput, options: PictureOptions): string {
-	const { answer, reading, topology, finer = null, context, areas, dataset, overlays = null } = input
+	const { answer, reading, topology, finer = null, others = [], context, areas, dataset, overlays = null } = input
 	const {
 		language,
 		theme,
@@ -73,6 +73,7 @@ export function drawMap(input: PictureInput, options: PictureOptions): string {
 		scale: words.scale,
 		topology,
 		finer,
+		others,
 		context,
 		areas,
 		overlays,

@@ -20,6 +20,8 @@ export interface PictureInput {
 	context: ContextTopology | null
 	/** The same of a finer level, where an area is highlighted that the Answer's own has not got. */
 	finer?: AreaTopology | null
+	/** Highlighted areas of other levels, for their names. */
+	others?: readonly Pick<Area, 'code' | 'name'>[]
 	/** /areas of the Answer's level, for the names. */
 	areas: readonly Area[]
 	/** What lies over the areas; null = nothing. */

@@ -26,19 +26,21 @@ export function summaryText(
 		areas,
 		overlays = null,
 		highlights = [],
+		others = [],
 	}: {
 		answer: ValuesAnswer
 		reading?: AreaReading | null
 		areas: readonly Pick<Area, 'code' | 'name'>[]
 		overlays?: PictureOverlays | null
 		highlights?: readonly Highlight[]
+		others?: readonly Pick<Area, 'code' | 'name'>[]
 	},
 	language: Language,
 ): string {
 	return [
 		reading ? readingSummary(answer, reading, areas, language) : figureSummary(answer, areas, language),
 		...overlaySummary(overlays, { language, filter: answer.query.filter }),
-		...highlightSummary(highlights, areas, language),
+		...highlightSummary(highlights, [...areas, ...others], language),
 	].join(' ')
 }
 
