@@ -1,8 +1,8 @@
-import type { Language } from '../../server/contract/common.ts'
-import { makeFormatters } from '../../server/contract/format.ts'
-import { periodText } from '../../server/contract/period-text.ts'
-import { terms } from '../../server/contract/terms.ts'
-import type { ValuesAnswer } from '../../server/contract/values.ts'
+import type { Language } from '../common.ts'
+import { makeFormatters } from '../format.ts'
+import { periodText } from '../period-text.ts'
+import { terms } from '../terms.ts'
+import type { ValuesAnswer } from '../values.ts'
 
 interface Named {
 	answer: Pick<ValuesAnswer, 'metric' | 'query'>
