@@ -9,7 +9,7 @@ const MINUTE = 60_000
 const NOBODY = ''
 /** What is drawn or tested, and takes longer than reading figures. */
 const COSTLY =
-	/\/api\/v1\/(map\.(svg|png)|alerts|hotspots|trends|funnel|differences|similar|priorities|presentations\/[^/]+\/pptx)(\.csv|\/robustness)?$/
+	/\/api\/v1\/(map\.(svg|png)|alerts|hotspots|trends|funnel|differences|similar|priorities|scene|presentations\/[^/]+\/pptx)(\.csv|\/robustness)?$/
 
 /** Counts per client and minute. This machine is not counted: who uses it can stop the server by other means, and measures it. */
 function limiter(limit: number, trustedProxies: number): MiddlewareHandler {
