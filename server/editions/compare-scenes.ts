@@ -81,7 +81,10 @@ export function compareScenes(before: Moment, after: Moment, language: Language)
 	const sameAreas = before.divisionYear === after.divisionYear
 	const old = new Map(before.scenes.map((scene) => [scene.id, scene]))
 	const ids = new Set(after.scenes.map(({ id }) => id))
-	const head = ({ id, title }: Scene) => ({ scene: id, title, ...nothing() })
+	const head = ({ id, title }: Scene) => ({
+		...{ scene: id, title, ...nothing() },
+		sources: (after.answers[id] ?? before.answers[id])?.sources ?? [],
+	})
 	const changes = after.scenes.flatMap((scene): SceneChange[] => {
 		const earlier = old.get(scene.id)
 		const [was, is] = [before.answers[scene.id], after.answers[scene.id]]

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { EditionMark } from '../editions/edition-mark.tsx'
 import { defineMessages, useLanguage, useMessages } from '../i18n/language.tsx'
 import { DisplaySwitch } from '../layout/display-switch.tsx'
 import { datasetQuery } from '../queries.ts'
@@ -74,15 +75,18 @@ export function Header() {
 				</div>
 			) : (
 				<>
-					<h1 className={styles.title}>
-						<svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
-							<rect width="32" height="32" rx="7" />
-							<path d="M7 9l6-3v17l-6 3zM14.500 6l5 3v17l-5-3z" />
-							<path d="M21 9l5-2.500v17L21 26z" />
-						</svg>
-						<span className={styles.product}>Regiekaart</span>
-						<span className={styles.dataset}>{title}</span>
-					</h1>
+					<div className={styles.about}>
+						<h1 className={styles.title}>
+							<svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
+								<rect width="32" height="32" rx="7" />
+								<path d="M7 9l6-3v17l-6 3zM14.500 6l5 3v17l-5-3z" />
+								<path d="M21 9l5-2.500v17L21 26z" />
+							</svg>
+							<span className={styles.product}>Regiekaart</span>
+							<span className={styles.dataset}>{title}</span>
+						</h1>
+						<EditionMark />
+					</div>
 					{!phone && (
 						<div className={styles.middle}>
 							<Search inputRef={searchInput} />

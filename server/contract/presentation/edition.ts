@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { source } from '../common.ts'
 import { valuesAnswer } from '../values.ts'
 import { presentationId } from './presentation.ts'
 import { sceneAnswer } from './scene-answer.ts'
@@ -62,6 +63,8 @@ export const sceneChange = z.object({
 	agreements: z.array(agreementChange),
 	/** The difference per area as an Answer of its own, for the difference map; null: nothing to draw. */
 	difference: valuesAnswer.nullable(),
+	/** Where its figures come from. */
+	sources: z.array(source),
 })
 export type SceneChange = z.infer<typeof sceneChange>
 

@@ -1,0 +1,108 @@
+import { defineMessages } from '../i18n/language.tsx'
+
+export const changesMessages = defineMessages({
+	nl: {
+		title: 'Sinds de vorige editie',
+		back: 'Presentatie',
+		now: (day: string) => `De cijfers van nu, vergeleken met de bevroren editie van ${day}.`,
+		frozen: (day: string, before: string) => `De bevroren editie van ${day}, vergeleken met die van ${before}.`,
+		since: 'Vergelijk met de editie van',
+		changed: (n: number, all: number) =>
+			n === 0
+				? 'In geen enkele scène is iets veranderd.'
+				: n === 1
+					? `In 1 van de ${all} scènes is iets veranderd.`
+					: `In ${n} van de ${all} scènes is iets veranderd.`,
+		loading: 'De scènes worden vergeleken…',
+		none: 'Er is nog geen eerdere editie om mee te vergelijken.',
+		first: 'Dit is de eerste editie van deze presentatie: er is nog niets om mee te vergelijken.',
+		how: 'Maak een bevroren editie, bijvoorbeeld na elke vergadering. Daarna staat hier per scène wat er sindsdien is veranderd.',
+		failed: 'De scènes konden niet worden vergeleken.',
+		kinds: {
+			same: 'Niets veranderd',
+			changed: 'Veranderd',
+			new: 'Nieuwe scène',
+			gone: 'Niet meer in de presentatie',
+			asksOther: 'Laat nu iets anders zien, dus de cijfers zijn niet te vergelijken',
+		},
+		untitled: 'Scène zonder titel',
+		hotspots: 'Opvallende gebieden',
+		appeared: 'Erbij',
+		gone: 'Weg',
+		agreements: 'Afspraken',
+		agreementKinds: {
+			met: 'Gehaald',
+			missed: 'Niet gehaald',
+			new: 'Nieuw',
+			gone: 'Vervallen',
+			target: 'Doel van het college',
+			status: 'Status',
+			amount: 'Bedrag',
+			date: 'Andere datum',
+		},
+		values: 'Cijfers',
+		figure: 'Wat',
+		before: 'Toen',
+		after: 'Nu',
+		higher: 'hoger',
+		lower: 'lager',
+		noFigure: 'geen cijfer',
+		more: (n: number) => `Nog ${n} cijfers`,
+		map: 'Verschil op de kaart',
+		was: 'was',
+		is: 'is nu',
+		source: 'Bron',
+	},
+	en: {
+		title: 'Since the previous edition',
+		back: 'Presentation',
+		now: (day: string) => `The figures of now, held against the frozen edition of ${day}.`,
+		frozen: (day: string, before: string) => `The frozen edition of ${day}, held against that of ${before}.`,
+		since: 'Compare with the edition of',
+		changed: (n: number, all: number) =>
+			n === 0
+				? 'Nothing changed in any scene.'
+				: n === 1
+					? `Something changed in 1 of ${all} scenes.`
+					: `Something changed in ${n} of ${all} scenes.`,
+		loading: 'Comparing the scenes…',
+		none: 'There is no earlier edition to compare with yet.',
+		first: 'This is the first edition of this presentation: there is nothing to compare with yet.',
+		how: 'Make a frozen edition, for instance after each meeting. From then on this page says what changed since, scene by scene.',
+		failed: 'The scenes could not be compared.',
+		kinds: {
+			same: 'Nothing changed',
+			changed: 'Changed',
+			new: 'New scene',
+			gone: 'No longer in the presentation',
+			asksOther: 'Shows something else now, so that its figures cannot be compared',
+		},
+		untitled: 'Scene without a title',
+		hotspots: 'Areas that stand out',
+		appeared: 'New',
+		gone: 'Gone',
+		agreements: 'Agreements',
+		agreementKinds: {
+			met: 'Met',
+			missed: 'Missed',
+			new: 'New',
+			gone: 'Gone',
+			target: 'Target of the college',
+			status: 'Status',
+			amount: 'Amount',
+			date: 'Another date',
+		},
+		values: 'Figures',
+		figure: 'What',
+		before: 'Then',
+		after: 'Now',
+		higher: 'higher',
+		lower: 'lower',
+		noFigure: 'no figure',
+		more: (n: number) => `${n} more figures`,
+		map: 'Difference on the map',
+		was: 'was',
+		is: 'is now',
+		source: 'Source',
+	},
+})
