@@ -139,14 +139,16 @@ export function folderStore(folder: string, { writeBytes }: { writeBytes?: Write
 				const saved = { id, revision: revisionOf(bytes) }
 				return inTurn(id, async () => {
 					if (basis === null) {
-						if (!(await put(path, bytes, true))) throw taken(id)
-						return saved
+						if (await put(path, bytes, true)) return saved
+						if ((await readPresentation(path))?.revision === saved.revision) return saved
+						throw taken(id)
 					}
 					const before = await readPresentation(path)
 					if (before === null) throw gone(id)
 					if (before.opened.fault) throw unopened(id, before.opened.fault)
+					// Also when the answer to the same save got lost, and it is sent again.
+					if (before.revision === saved.revision) return saved
 					if (before.revision !== basis) throw changed(id)
-					if (saved.revision === basis) return saved
 					const check = async () => {
 						const now = await readPresentation(path)
 						if (now === null) throw gone(id)

@@ -1,3 +1,5 @@
+import { utimesSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openPresentation } from '../../../server/contract/presentation/open-presentation.ts'
 import type { PresentationAnswer, PresentationsAnswer } from '../../../server/contract/presentation/presentation.ts'
@@ -115,11 +117,25 @@ describe('a presentation', () => {
 		)
 	})
 
+	test('that is sent again because an answer got lost is saved, once', async () => {
+		const { post, put } = app()
+		const { id, revision } = await saved(post(presentationOf('Weer')))
+		const again = presentationOf('Weer', { author: 'Els' })
+		const first = await saved(put(id, revision, again))
+		expect(await saved(put(id, revision, again))).toEqual(first)
+		expect(await saved(put('anders', null, again))).toEqual(await saved(put('anders', null, again)))
+		expect((await put(id, revision, presentationOf('Weer', { author: 'Edo' }))).status).toBe(412)
+		expect((await put('anders', null, presentationOf('Weer'))).status).toBe(412)
+	})
+
 	test('that is saved as it was is not written again', async () => {
 		const { get, post, put } = app()
 		const first = await saved(post(presentationOf('Zelfde')))
+		utimesSync(join(folder(), 'zelfde.json'), 1_700_000_000, 1_700_000_000)
 		const { presentation } = (await (await get('/zelfde')).json()) as PresentationAnswer
 		expect(await saved(put('zelfde', first.revision, presentation))).toEqual(first)
+		const { presentations } = (await (await get()).json()) as PresentationsAnswer
+		expect(presentations[0]?.modified).toBe('2023-11-14T22:13:20.000Z')
 	})
 })
 
