@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { AboutButton } from '../about/about-button.tsx'
 import { EmbeddingButton } from '../embedding/embedding-button.tsx'
+import { PresentationButton } from '../presentations/add/presentation-button.tsx'
 import type { FaceName } from '../view/face.ts'
 import { Account } from './account.tsx'
 import { HelpButton } from './help-button.tsx'
@@ -12,6 +13,7 @@ import { Share } from './share.tsx'
 export const headerActions: Record<FaceName, ComponentType> = {
 	internal: () => (
 		<>
+			<PresentationButton />
 			<Share />
 			<Settings />
 			<LanguageButton />

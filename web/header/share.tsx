@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { EmbeddingLink } from '../embedding/embedding-link.tsx'
 import { useMessages } from '../i18n/language.tsx'
+import { PresentationLinks } from '../presentations/add/presentation-links.tsx'
 import styles from '../share/share.module.css'
 import { ShareLink } from '../share/share-link.tsx'
 import { shareMessages } from '../share/share-messages.ts'
@@ -33,6 +34,7 @@ export function Share() {
 							<SharePicture />
 						</Suspense>
 					</ErrorBoundary>
+					<PresentationLinks onPress={close} />
 					<EmbeddingLink onPress={close} />
 				</div>
 			)}

@@ -18,6 +18,7 @@ const messages = defineMessages({
 		} as Record<FaceName, Keys>,
 		tasks: [['V', 'O', 'A'], 'Verkennen, Let op, Afwegen'] as Keys,
 		search: [['/'], 'Zoeken'] as Keys,
+		present: [['T'], 'Dit beeld toevoegen aan een presentatie'] as Keys,
 		others: [
 			[['P'], 'Panelen weg of terug, voor een groot scherm'],
 			[['Esc'], 'Gekozen gebied loslaten'],
@@ -37,6 +38,7 @@ const messages = defineMessages({
 		>,
 		tasks: [['V', 'O', 'A'], 'Explore, Watch, Weigh'] as Keys,
 		search: [['/'], 'Search'] as Keys,
+		present: [['T'], 'Add this picture to a presentation'] as Keys,
 		others: [
 			[['P'], 'Panels away or back, for a wall screen'],
 			[['Esc'], 'Let go of the selected area'],
@@ -53,7 +55,13 @@ export function ShortcutList() {
 	const t = useMessages(messages)
 	const { name, tasks } = useFace()
 	const [on, setOn] = useShortcutsOn()
-	const shortcuts = [t.search, t.displays[name], ...(tasks.length > 1 ? [t.tasks] : []), ...t.others]
+	const shortcuts = [
+		t.search,
+		t.displays[name],
+		...(tasks.length > 1 ? [t.tasks] : []),
+		...(name === 'internal' ? [t.present] : []),
+		...t.others,
+	]
 	return (
 		<section>
 			<h3 className={styles.heading}>{t.keys}</h3>

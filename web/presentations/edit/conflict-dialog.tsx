@@ -150,7 +150,7 @@ function Content({ id, mine, base, theirs, onTheirs, onMine, onLeave }: Conflict
 					>
 						{t.theirs}
 					</Button>
-					<p>{t.theirsHint}</p>
+					<p className={styles.hint}>{t.theirsHint}</p>
 				</div>
 				<div>
 					<Button
@@ -166,7 +166,7 @@ function Content({ id, mine, base, theirs, onTheirs, onMine, onLeave }: Conflict
 					>
 						{t.mine}
 					</Button>
-					<p>{t.mineHint}</p>
+					<p className={styles.hint}>{t.mineHint}</p>
 				</div>
 				<div>
 					{looking === null ? (
@@ -187,7 +187,7 @@ function Content({ id, mine, base, theirs, onTheirs, onMine, onLeave }: Conflict
 							</a>
 						</p>
 					)}
-					<p>{t.lookHint}</p>
+					<p className={styles.hint}>{t.lookHint}</p>
 				</div>
 			</div>
 		</div>

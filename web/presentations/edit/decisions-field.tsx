@@ -21,7 +21,6 @@ export function DecisionsField({ decisions, onChange }: DecisionsFieldProps) {
 			<legend className={styles.heading}>{t.decisions}</legend>
 			<ol className={styles.items}>
 				{decisions.map((decision, i) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: a decision is its place in the list
 					<li key={i} className={`${styles.item} ${styles.two}`}>
 						<TextInput
 							label={t.decision(i + 1)}

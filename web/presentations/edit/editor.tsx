@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { say, Toasts } from '../toasts.tsx'
 import { usePageHref } from '../use-page-href.ts'
@@ -23,6 +24,7 @@ import { conflictMessages } from './conflict-messages.ts'
 import { addScene, newSceneId, placeScenes, removeScene, shiftScene } from './edit-scenes.ts'
 import styles from './editor.module.css'
 import { editorMessages } from './editor-messages.ts'
+import { formMessages } from './form-messages.ts'
 import { HeadForm } from './head-form.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { SceneForm } from './scene-form.tsx'
@@ -65,7 +67,10 @@ export function Editor({ id, document: opened, revision, base }: EditorProps) {
 				<IconButton icon="undo" label={t.undo} shortcut="Ctrl Z" isDisabled={!edit.canUndo} onPress={undo} />
 				<IconButton icon="redo" label={t.redo} shortcut="Ctrl Shift Z" isDisabled={!edit.canRedo} onPress={redo} />
 				<MoreMenu id={id} document={document} />
-				<a className={`${buttons.button} ${buttons.primary}`} href={pageHref({ kind: 'show', id })}>
+				<a
+					className={`${buttons.button} ${buttons.primary}`}
+					href={pageHref({ kind: 'show', id }, scene && !isBroken(scene) && !scene.hidden ? { scene: scene.id } : {})}
+				>
 					<Icon name="present" />
 					{t.present}
 				</a>
@@ -173,6 +178,7 @@ function useRemove({ document, make, undo }: Edit): (id: string) => void {
 
 function Stage({ edit }: { edit: Edit }) {
 	const t = useMessages(editorMessages)
+	const form = useMessages(formMessages)
 	const pageHref = usePageHref()
 	const { document, scene, selected, make, patchScene } = edit
 	const { scenes, language } = document
@@ -211,6 +217,19 @@ function Stage({ edit }: { edit: Edit }) {
 				/>
 			)}
 			<SceneStage scene={shown} language={language} {...place} />
+			{selected !== null && !isBroken(shown) && (
+				<div className={styles.notes} lang={language}>
+					<TextInput
+						key={shown.id}
+						label={form.notes}
+						placeholder={form.notesHint}
+						lines={3}
+						value={shown.notes}
+						maxLength={6000}
+						onChange={(notes) => patchScene(shown.id, { notes }, 'notes')}
+					/>
+				</div>
+			)}
 		</>
 	)
 }

@@ -115,14 +115,6 @@ export function SceneForm({ scene, language, edit }: SceneFormProps) {
 					/>
 				</>
 			)}
-			<TextInput
-				label={t.notes}
-				hint={t.notesHint}
-				lines={4}
-				value={scene.notes}
-				maxLength={6000}
-				onChange={(notes) => edit.patchScene(id, { notes }, 'notes')}
-			/>
 		</div>
 	)
 }

@@ -47,7 +47,6 @@ export function SceneStrip(props: SceneStripProps) {
 		item?.scrollIntoView({ block: 'nearest' })
 	}, [selected])
 	return (
-		// biome-ignore lint/a11y/noStaticElementInteractions: keys of the list within, caught before it moves its own focus
 		<div
 			className={styles.strip}
 			onKeyDownCapture={(event) => {
