@@ -13,7 +13,7 @@ import { diskFault } from './disk-fault.ts'
 import { idOfTitle, nthId } from './id-of-title.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { PresentationEntry, PresentationStore } from './presentation-store.ts'
-import { putFile, type WriteBytes } from './put-file.ts'
+import { putFile, type Replaced, type WriteBytes } from './put-file.ts'
 import { type PresentationFile, readPresentation } from './read-presentation.ts'
 import { revisionOf } from './revision.ts'
 
@@ -58,8 +58,8 @@ function bytesOf(presentation: OpenedPresentation): Uint8Array {
 
 /**
  * Presentations as files `{id}.json` in one folder, which is made at the first save. Other files, hidden ones and links are left
- * alone. Files may be edited by hand meanwhile: whoever saves over such an edit is refused as with any other. Two servers on one
- * folder are kept apart but for the instant between the last look and the rename.
+ * alone. Files may be edited by hand meanwhile: whoever saves over such an edit is refused as with any other, but for the instant
+ * between the last look and the rename. Other servers on the same folder are kept apart by what putFile claims.
  */
 export function folderStore(folder: string, { writeBytes }: { writeBytes?: WriteBytes } = {}): PresentationStore {
 	const inTurn = oneAtATime()
@@ -76,8 +76,7 @@ export function folderStore(folder: string, { writeBytes }: { writeBytes?: Write
 			throw diskFault(error, doing)
 		}
 	}
-	const put = (path: string, bytes: Uint8Array, isNew: boolean, more: Parameters<typeof putFile>[3] = {}) =>
-		putFile(path, bytes, isNew, { ...more, ...(writeBytes ? { writeBytes } : {}) })
+	const put = (path: string, bytes: Uint8Array, replaced: Replaced | null) => putFile(path, bytes, replaced, writeBytes)
 
 	return {
 		async editable() {
@@ -127,7 +126,7 @@ export function folderStore(folder: string, { writeBytes }: { writeBytes?: Write
 				const names = new Set(await readdir(folder).catch(() => []))
 				for (let n = 1; ; n++) {
 					const id = nthId(wish, n)
-					const isOurs = !names.has(`${id}.json`) && (await inTurn(id, () => put(pathOf(id), bytes, true)))
+					const isOurs = !names.has(`${id}.json`) && (await inTurn(id, () => put(pathOf(id), bytes, null)))
 					if (isOurs) return { id, revision: revisionOf(bytes) }
 				}
 			}),
@@ -139,7 +138,7 @@ export function folderStore(folder: string, { writeBytes }: { writeBytes?: Write
 				const saved = { id, revision: revisionOf(bytes) }
 				return inTurn(id, async () => {
 					if (basis === null) {
-						if (await put(path, bytes, true)) return saved
+						if (await put(path, bytes, null)) return saved
 						if ((await readPresentation(path))?.revision === saved.revision) return saved
 						throw taken(id)
 					}
@@ -154,7 +153,7 @@ export function folderStore(folder: string, { writeBytes }: { writeBytes?: Write
 						if (now === null) throw gone(id)
 						if (now.revision !== basis) throw changed(id)
 					}
-					await put(path, bytes, false, { mode: before.mode, check })
+					if (!(await put(path, bytes, { basis, mode: before.mode, check }))) throw changed(id)
 					return saved
 				})
 			}),

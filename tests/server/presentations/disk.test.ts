@@ -137,6 +137,43 @@ describe('the folder', () => {
 	})
 })
 
+test('of servers that save on one revision at the same moment one is told, whichever', async () => {
+	let arrived: (() => void)[] = []
+	// Everybody has written the new file before anybody looks whether the old one is still there.
+	const store = () =>
+		folderStore(folder(), {
+			async writeBytes(handle, bytes) {
+				await handle.writeFile(bytes)
+				await new Promise<void>((resolve) => {
+					arrived.push(resolve)
+					if (arrived.length === servers.length) for (const go of arrived.splice(0)) go()
+				})
+			},
+		})
+	const servers = Array.from({ length: 8 }, () => askerOf(appOn(store())))
+	const first = askerOf(appOn())
+	let { revision } = (await (await first.post(presentationOf('Samen'))).json()) as { revision: string }
+	for (let round = 0; round < 10; round++) {
+		arrived = []
+		const answers = await Promise.all(
+			servers.map(({ put }, i) => put('samen', revision, presentationOf('Samen', { author: `${round} ${i}` }))),
+		)
+		expect(answers.map(({ status }) => status).sort()).toEqual([200, ...servers.slice(1).map(() => 412)])
+		const won = answers.find(({ status }) => status === 200)
+		revision = ((await won?.json()) as { revision: string }).revision
+		expect(names()).toEqual(['samen.json'])
+	}
+	// Of a server that was killed at that moment the claim is left.
+	const claim = join(folder(), `.samen.${revision}.tmp`)
+	writeFileSync(claim, '')
+	const next = presentationOf('Samen', { author: 'Els' })
+	expect((await first.put('samen', revision, next)).status).toBe(412)
+	const twoMinutesAgo = Date.now() / 1000 - 120
+	utimesSync(claim, twoMinutesAgo, twoMinutesAgo)
+	expect((await first.put('samen', revision, next)).status).toBe(200)
+	expect(names()).toEqual(['samen.json'])
+})
+
 test('an edit that comes while a save is under way is not written over', async () => {
 	const path = join(folder(), 'samen.json')
 	const byHand = `${JSON.stringify(presentationOf('Met de hand'))}\n`
