@@ -12,12 +12,11 @@ interface Output {
 }
 const terminal: Output = { out: (line) => console.log(line), error: (line) => console.error(line) }
 
-/** What went wrong, for the person at the keyboard; what is written to is no file that was to be read. */
+/** What went wrong, for the person at the keyboard. */
 function words(error: unknown): string {
 	if (error instanceof FontError) return error.message
-	const { code, path } = error as NodeJS.ErrnoException
-	if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `${path ?? 'the folder'} may not be written to`
-	return explain(error)
+	const { code } = error as NodeJS.ErrnoException
+	return code === 'EDQUOT' || code === 'EFBIG' ? `the disk is full (${code})` : explain(error)
 }
 
 /**

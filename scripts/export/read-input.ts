@@ -11,7 +11,7 @@ export async function readInput(path: string): Promise<KeptPresentation> {
 	if (file === null) throw new ExportError(`${path} does not exist, or is no file`)
 	const { opened, revision } = file
 	if (opened.presentation === null || revision === null) {
-		throw new ExportError(`${path} ${opened.fault?.detail ?? 'cannot be read'}`)
+		throw new ExportError(`${path}: ${opened.fault?.detail ?? 'cannot be read'}`)
 	}
 	const { presentation } = opened
 	if (shownScenes(presentation).length === 0) throw new ExportError(`${path} has no scene that is shown`)

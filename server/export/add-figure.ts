@@ -1,5 +1,3 @@
-import { periodText } from '../contract/period-text.ts'
-import { terms } from '../contract/terms.ts'
 import { addAreasTable } from './add-areas-table.ts'
 import { addInvestments } from './add-investments.ts'
 import { addLines } from './add-lines.ts'
@@ -24,16 +22,14 @@ export function pictureBoxes(box: Box, count: number): Box[] {
 	return [0, 1].map((i) => ({ x: box.x + i * (w + GAP), y: box.y + HEAD, w, h: box.h - HEAD }))
 }
 
-function addPictures({ answer, pictures }: SlideScene, context: SlideContext): string[] | null {
+function addPictures({ pictures }: SlideScene, context: SlideContext): string[] | null {
 	if (pictures.length === 0) return null
-	const { slide, box, language, format, words, title } = context
+	const { slide, box, words, title } = context
 	pictureBoxes(box, pictures.length).forEach((place, i) => {
 		const picture = pictures[i]
 		if (picture === undefined) return
-		const values = answer?.pictures[i]?.values
-		if (pictures.length > 1 && values !== undefined) {
-			const period = periodText(values, format, terms[language].allYears)
-			slide.addText(`${values.metric.label[language]}, ${period}`, {
+		if (pictures.length > 1) {
+			slide.addText(picture.name, {
 				...{ x: place.x, y: box.y, w: place.w, h: HEAD },
 				...{ margin: 0, fontFace: font, fontSize: 13, bold: true, color: colors.text, valign: 'middle' },
 				isTextBox: true,
@@ -43,7 +39,7 @@ function addPictures({ answer, pictures }: SlideScene, context: SlideContext): s
 		slide.addImage({
 			...containIn(place, picture.ratio),
 			data: `image/png;base64,${Buffer.from(picture.png).toString('base64')}`,
-			altText: `${title}. ${picture.summary}`,
+			altText: [title, picture.name, picture.summary].filter(Boolean).join('. '),
 			objectName: pictures.length > 1 ? `${words.names.map} ${i + 1}` : words.names.map,
 		})
 	})

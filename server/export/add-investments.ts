@@ -10,7 +10,9 @@ export function addInvestments(answer: SceneAnswer, context: SlideContext): stri
 	const { investments: found } = answer
 	if (found === null || found.investments.length === 0) return null
 	const { moneyLadder, investmentStatuses, unknown } = terms[language]
-	const money = (amount: number | null) => (amount === null ? unknown : format.euro(amount))
+	// Beside a body there is room for short amounts only.
+	const write = box.w > 10 ? format.euro : format.compactEuro
+	const money = (amount: number | null) => (amount === null ? unknown : write(amount))
 	const state = ({ status, late, milestones, endsOn }: Investment): string => {
 		const parts = milestones
 			.filter((milestone) => milestone.late)

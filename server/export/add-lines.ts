@@ -1,7 +1,7 @@
 import type { Scene } from '../contract/presentation/scene.ts'
 import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
 import { colors, font } from './slide-frame.ts'
-import { axisCode, formatCode, markedName, type SlideContext } from './slide-scene.ts'
+import { axisCode, formatCode, markedName, metricTitle, type SlideContext } from './slide-scene.ts'
 
 /** After Okabe & Ito and Tol, as lines have on the screen (web/charts/compare-colors.css); of more areas the rest is grey. */
 const lineColors = ['0067A8', 'C8500A', '00795A', '9A3B8F']
@@ -23,6 +23,16 @@ export function addLines(scene: Scene, answer: SceneAnswer, context: SlideContex
 	const colorOf = new Map(standing.map(({ area }, i) => [area, lineColors[i] ?? colors.neutral]))
 	const periodText = (period: string) => (period.length > 4 ? format.month(period) : period)
 	const labels = periods.map((period, i) => (partial[i] ? `${periodText(period)}*` : periodText(period)))
+	// As on the screen: a year in which nobody measured is bridged, what is not known is a gap.
+	const years = metric.period.kind === 'years' ? new Set(metric.period.years) : null
+	const unknown = known.some(({ values }) => {
+		const from = values.findIndex((value) => value !== null)
+		const inner = values.slice(
+			from,
+			values.findLastIndex((value) => value !== null),
+		)
+		return inner.some((value, i) => value === null && years?.has(periods[from + i] ?? '') !== false)
+	})
 	const told = known.map(({ name, values }) => {
 		const last = values.findLastIndex((value) => value !== null)
 		return `${name}: ${format.valueWithUnit(metric, values[last] ?? 0)} (${periodText(periods[last] ?? '')})`
@@ -39,7 +49,7 @@ export function addLines(scene: Scene, answer: SceneAnswer, context: SlideContex
 			objectName: words.names.chart,
 			altText: `${words.chart(title)} ${metric.label[language]}. ${told.join('; ')}.`,
 			chartColors: known.map(({ area }) => colorOf.get(area) ?? colors.neutral),
-			displayBlanksAs: 'gap',
+			displayBlanksAs: unknown ? 'gap' : 'span',
 			lineSize: 2.25,
 			lineDataSymbolSize: periods.length > 30 ? 2 : 7,
 			catAxisLabelFontFace: font,
@@ -57,13 +67,13 @@ export function addLines(scene: Scene, answer: SceneAnswer, context: SlideContex
 			valAxisLineShow: false,
 			valGridLine: { color: 'E1E6E6', size: 0.75, style: 'solid' },
 			valLabelFormatCode: formatCode(metric, language),
-			showLegend: known.length > 1,
+			showLegend: true,
 			legendPos: 'b',
 			legendFontFace: font,
 			legendFontSize: 12,
 			legendColor: colors.text,
-			showTitle: known.length === 1,
-			title: known[0]?.name ?? '',
+			showTitle: true,
+			title: metricTitle(metric, language),
 			titleFontFace: font,
 			titleFontSize: 12,
 			titleColor: colors.text,

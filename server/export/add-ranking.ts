@@ -5,7 +5,7 @@ import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
 import { makeScale } from '../contract/scale.ts'
 import { terms } from '../contract/terms.ts'
 import { colors, font } from './slide-frame.ts'
-import { formatCode, markedName, type SlideContext } from './slide-scene.ts'
+import { formatCode, markedName, metricTitle, type SlideContext } from './slide-scene.ts'
 
 /** A CSS colour as offices write it, six hex digits; where there is none, that of what does not count. */
 const hexOf = (color: string | null): string =>
@@ -71,6 +71,11 @@ export function addRanking(scene: Scene, answer: SceneAnswer, context: SlideCont
 		dataLabelFormatCode: formatCode(metric, language),
 		valLabelFormatCode: formatCode(metric, language),
 		showLegend: false,
+		showTitle: true,
+		title: metricTitle(metric, language),
+		titleFontFace: font,
+		titleFontSize: 12,
+		titleColor: colors.text,
 		lang: language === 'nl' ? 'nl-NL' : 'en-GB',
 	})
 	const without = rows.filter(({ value, status }) => value === null || (status !== 'ok' && status !== 'unreliable'))

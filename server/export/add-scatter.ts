@@ -28,23 +28,21 @@ export function addScatter(scene: Scene, answer: SceneAnswer, context: SlideCont
 	const [across, up] = [metricTitle(first.metric, language), metricTitle(second.metric, language)]
 	const seen = (of: (point: (typeof points)[number]) => boolean) => points.map((p) => (of(p) ? p.y : Number.NaN))
 	const none = points.map(() => '')
+	const marked = points.filter(isMarked)
+	const xs = points.map(({ x }) => x)
+	const middle = (Math.min(...xs) + Math.max(...xs)) / 2
 	const crossing = {
 		showCatAxisTitle: true,
 		catAxisTitle: across,
 		catAxisTitleFontFace: font,
 		catAxisTitleFontSize: 12,
 		catAxisTitleColor: colors.text,
-		valAxisLabelFormatCode: axisCode(
-			first.metric,
-			points.map(({ x }) => x),
-			language,
-		),
+		valAxisLabelFormatCode: axisCode(first.metric, xs, language),
 	}
-	const marked = points.filter(isMarked)
 	slide.addChart(
 		'scatter',
 		[
-			{ name: across, values: points.map(({ x }) => x) },
+			{ name: across, values: xs },
 			{ name: words.others, labels: none, values: seen((point) => !isMarked(point)) },
 			...(marked.length === 0
 				? []
@@ -70,7 +68,8 @@ export function addScatter(scene: Scene, answer: SceneAnswer, context: SlideCont
 			lineDataSymbolLineColor: 'FFFFFF',
 			showLabel: marked.length > 0,
 			dataLabelFormatScatter: 'custom',
-			dataLabelPosition: 'r',
+			// Where there is room: away from the side that the points lie at.
+			dataLabelPosition: marked.some(({ x }) => x > middle) ? (marked.every(({ x }) => x > middle) ? 'l' : 't') : 'r',
 			dataLabelFontFace: font,
 			dataLabelFontSize: 12,
 			catAxes: [crossing],

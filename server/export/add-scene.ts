@@ -5,19 +5,14 @@ import { hasAnswer } from '../contract/presentation/scene.ts'
 import { addFigure } from './add-figure.ts'
 import { bodyRuns, plainParagraphs } from './body-runs.ts'
 import { noticeText } from './notice-text.ts'
+import { lineOf, messageOf, REMARK, slideBoxes } from './slide-boxes.ts'
 import { type Box, colors, fitSize, font, heightOf, layouts, places } from './slide-frame.ts'
 import type { SlideScene } from './slide-scene.ts'
 import { type SlideWords, slideWords } from './words.ts'
 
-const PANEL = 3.7
-const GAP = 0.35
-const REMARK = 11
-
-const line = (text: string) => text.replace(/\s+/g, ' ').trim()
-
 /** What a slide is called: outline view and screen readers go by it, so that it is never empty. */
 export const titleOf = ({ scene, answer }: SlideScene, words: SlideWords): string =>
-	[scene.title, scene.message, answer?.caption ?? ''].map(line).find((text) => text !== '') ?? words.kinds[scene.kind]
+	[scene.title, scene.message, answer?.caption ?? ''].map(lineOf).find((text) => text !== '') ?? words.kinds[scene.kind]
 
 /** Words of Markdown in a box; what does not fit at the smallest letters is left out, and said so. Whether all of it is there. */
 function addBody(
@@ -70,7 +65,7 @@ export function addScene(pptx: PptxGenJS, of: SlideScene, language: Language, wi
 	const { scene, answer } = of
 	const words = slideWords[language]
 	const title = titleOf(of, words)
-	const message = line(scene.message) === title ? '' : line(scene.message)
+	const message = messageOf(scene)
 	const slide = pptx.addSlide({ masterName: message === '' ? layouts.plain : layouts.message })
 	const titleSize = fitSize([title], places.title, [28, 24, 20, 18, 16], true) ?? 14
 	slide.addText([{ text: title, options: { fontSize: titleSize } }], { placeholder: 'title' })
@@ -79,49 +74,39 @@ export function addScene(pptx: PptxGenJS, of: SlideScene, language: Language, wi
 		slide.addText([{ text: message, options: { fontSize: size } }], { placeholder: 'message' })
 	}
 
-	const top = message === '' ? places.message.y + 0.1 : places.content.y
-	const hasCaption = answer !== null && hasAnswer(scene.kind)
-	const bottom = hasCaption ? places.content.y + places.content.h : places.caption.y + places.caption.h
-	let box: Box = { ...places.content, y: top, h: bottom - top }
-	const below = (h: number): Box => {
-		box = { ...box, h: box.h - h }
-		return { ...box, y: box.y + box.h, h }
-	}
 	const notice = answer && noticeText(answer, words)
-	const noticeBox = notice ? below(heightOf([notice], REMARK, box.w) + 0.12) : null
-	const remarksBox = ['ranking', 'lines', 'table', 'investments'].includes(scene.kind) ? below(0.42) : null
+	const boxes = slideBoxes(scene, answer, words)
 
 	let isWhole = true
-	const context = { slide, box, language, format: makeFormatters(language), words, title }
+	const context = { slide, box: boxes.figure, language, format: makeFormatters(language), words, title }
 	if (!hasAnswer(scene.kind)) {
-		isWhole = addWords(slide, of, box, words)
+		isWhole = addWords(slide, of, boxes.figure, words)
 	} else {
-		const beside = scene.body.trim() === '' ? null : { ...box, x: box.x + box.w - PANEL, w: PANEL }
-		const figureBox = beside === null ? box : { ...box, w: box.w - PANEL - GAP }
-		const remarks = addFigure(of, { ...context, box: figureBox })
+		const remarks = addFigure(of, context)
 		if (remarks === null) {
-			addLineOfText(slide, words.nothing, { ...figureBox, h: 0.6 }, words.names.notice, { fontSize: 18 })
-			if (noticeBox) noticeBox.y = figureBox.y + 0.7
+			addLineOfText(slide, words.nothing, { ...boxes.figure, h: 0.6 }, words.names.notice, { fontSize: 18 })
+			if (boxes.notice) boxes.notice.y = boxes.figure.y + 0.7
 		}
-		if (beside !== null) isWhole = addBody(slide, scene.body, beside, [16, 14, 13, 12, 11, 10], words)
-		if (remarksBox !== null && remarks !== null && remarks.length > 0) {
-			addLineOfText(slide, remarks.join(' '), { ...remarksBox, y: remarksBox.y + 0.06 }, words.names.remarks)
+		if (boxes.beside !== null) isWhole = addBody(slide, scene.body, boxes.beside, [16, 14, 13, 12, 11, 10], words)
+		if (boxes.remarks !== null && remarks !== null && remarks.length > 0) {
+			addLineOfText(slide, remarks.join(' '), boxes.remarks, words.names.remarks)
 		}
 	}
-	if (notice && noticeBox)
-		addLineOfText(slide, notice, noticeBox, words.names.notice, { color: colors.text, bold: true })
-	if (hasCaption && answer) {
+	if (notice && boxes.notice) {
+		addLineOfText(slide, notice, boxes.notice, words.names.notice, { color: colors.text, bold: true })
+	}
+	if (boxes.caption && answer) {
 		const sources = answer.sources.map(({ name }) => name)
 		const text = [
-			line(scene.caption ?? answer.caption),
+			lineOf(scene.caption ?? answer.caption),
 			...(sources.length > 0 ? [words.source(sources.join('; '))] : []),
 		]
 			.filter((part) => part !== '')
 			.map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
 			.join(' ')
-		const size = fitSize([text], places.caption, [11, 10, 9, 8]) ?? 7
+		const size = fitSize([text], boxes.caption, [11, 10, 9, 8]) ?? 7
 		if (text !== '')
-			addLineOfText(slide, text, places.caption, words.names.caption, { fontSize: size, valign: 'bottom' })
+			addLineOfText(slide, text, boxes.caption, words.names.caption, { fontSize: size, valign: 'bottom' })
 	}
 	const notes = [...(withNotes ? [scene.notes] : []), ...(isWhole ? [] : [scene.body])].filter(
 		(text) => text.trim() !== '',
@@ -132,7 +117,7 @@ export function addScene(pptx: PptxGenJS, of: SlideScene, language: Language, wi
 
 /** Text, and the decisions asked as a numbered list under it. Whether all of the body is there. */
 function addWords(slide: PptxGenJS.Slide, { scene }: SlideScene, box: Box, words: SlideWords): boolean {
-	const decisions = scene.kind === 'closing' ? scene.decisions.map(line).filter((text) => text !== '') : []
+	const decisions = scene.kind === 'closing' ? scene.decisions.map(lineOf).filter((text) => text !== '') : []
 	const sizes = [24, 20, 18, 16, 14, 13, 12, 11, 10]
 	if (decisions.length === 0) return addBody(slide, scene.body, box, sizes, words)
 	const paragraphs = plainParagraphs(scene.body)

@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs'
-import { type Box, colors, font, heightOf } from './slide-frame.ts'
+import { type Box, colors, font, heightOf, wordWidth } from './slide-frame.ts'
 
 export interface Column {
 	title: string
@@ -21,6 +21,23 @@ const SIZES = [14, 13, 12, 11, 10]
 const MARGIN = { x: 0.08, y: 0.035 }
 const TINT = 'E3F0F1'
 
+/** The width of each column: its share, and at least its longest word, which others then give. */
+function columnWidths(columns: readonly Column[], rows: readonly Row[], size: number, width: number): number[] {
+	const total = columns.reduce((sum, { share }) => sum + share, 0)
+	const least = columns.map(({ title }, i) => {
+		const words = [title, ...rows.map(({ cells }) => cells[i] ?? '')].flatMap((text) => text.split(' '))
+		return Math.max(...words.map((word) => wordWidth(word, size))) + 2 * MARGIN.x
+	})
+	const wanted = columns.map(({ share }, i) => Math.max(least[i] ?? 0, (share / total) * width))
+	const over = wanted.reduce((sum, w) => sum + w, 0) - width
+	const spare = wanted.map((w, i) => w - (least[i] ?? 0))
+	const all = spare.reduce((sum, w) => sum + w, 0)
+	// Where the words alone are wider than the table, some of them break.
+	return wanted.map((w, i) =>
+		over <= 0 ? w : all > over ? w - (over * (spare[i] ?? 0)) / all : (w * width) / (width + over),
+	)
+}
+
 const rowHeight = (cells: readonly string[], widths: readonly number[], size: number, bold: boolean) =>
 	Math.max(...cells.map((text, i) => heightOf([text], size, (widths[i] ?? 1) - 2 * MARGIN.x, bold))) + 2 * MARGIN.y
 
@@ -38,13 +55,14 @@ export function addTable(
 		locale,
 	}: { columns: readonly Column[]; rows: readonly Row[]; box: Box; name: string; locale: string },
 ): number {
-	const total = columns.reduce((sum, { share }) => sum + share, 0)
-	const widths = columns.map(({ share }) => (share / total) * box.w)
 	const titles = columns.map(({ title }) => title)
-	const heights = (shown: readonly Row[], size: number) => [
-		rowHeight(titles, widths, size, true),
-		...shown.map(({ cells, bold }) => rowHeight(cells, widths, size, bold ?? false)),
-	]
+	const heights = (shown: readonly Row[], size: number) => {
+		const widths = columnWidths(columns, rows, size, box.w)
+		return [
+			rowHeight(titles, widths, size, true),
+			...shown.map(({ cells, bold }) => rowHeight(cells, widths, size, bold ?? false)),
+		]
+	}
 	const fits = (shown: readonly Row[], size: number) => heights(shown, size).reduce((sum, h) => sum + h, 0) <= box.h
 	const size = SIZES.find((one) => fits(rows, one)) ?? SIZES.at(-1) ?? 10
 	let shown = [...rows]
@@ -75,7 +93,7 @@ export function addTable(
 			x: box.x,
 			y: box.y,
 			w: box.w,
-			colW: widths,
+			colW: columnWidths(columns, rows, size, box.w),
 			rowH: heights(shown, size),
 			fontFace: font,
 			fontSize: size,

@@ -27,7 +27,7 @@ function runsOf(
 		}
 		const url = href === undefined ? null : addressOf(href)
 		runs.push({
-			text: text.replace(/\s+/g, ' '),
+			text: text.replace(/\s+/g, ' ').replace(/€ (?=\d)/g, '€\u00a0'),
 			options: {
 				...look,
 				...(runs.length === 0 ? first : {}),

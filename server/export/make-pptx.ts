@@ -2,13 +2,10 @@ import type { Language } from '../contract/common.ts'
 import { type OpenedPresentation, shownScenes } from '../contract/presentation/presentation.ts'
 import { hasAnswer, type Scene } from '../contract/presentation/scene.ts'
 import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
-import type { AreaReading } from '../contract/reading/area-reading.ts'
-import { makeReading } from '../contract/reading/make-reading.ts'
 import type { topologies } from '../picture/topologies.ts'
-import { surroundingsOf } from '../reading/read-answer.ts'
 import { readScene } from '../scenes/read-scene.ts'
 import type { Served } from '../served.ts'
-import { drawPictures } from './draw-pictures.ts'
+import { drawPictures, readingOf } from './draw-pictures.ts'
 import type { SlideScene } from './slide-scene.ts'
 import { writePptx } from './write-pptx.ts'
 
@@ -23,12 +20,6 @@ export async function answerOf(served: Served, scene: Scene, language: Language)
 	})
 }
 
-async function readingOf(served: Served, answer: SceneAnswer, language: Language): Promise<AreaReading | null> {
-	const read = answer.pictures[0]?.read
-	if (!read) return null
-	return makeReading(read, await surroundingsOf(served, { language, theme: 'light', level: answer.level }))
-}
-
 async function slideScene(
 	served: Served,
 	geometry: ReturnType<typeof topologies>,
@@ -39,7 +30,7 @@ async function slideScene(
 	if (answer === null) return { scene, answer, pictures: [], reading: null }
 	const [pictures, reading] = await Promise.all([
 		drawPictures(served, geometry, { scene, answer, language }),
-		scene.kind === 'table' ? readingOf(served, answer, language) : null,
+		scene.kind === 'table' && answer.pictures[0] ? readingOf(served, answer.pictures[0], language) : null,
 	])
 	return { scene, answer, pictures, reading }
 }

@@ -7,7 +7,10 @@ function mendLabels(labels: string): string {
 	if (own.length === 0 && all(labels, 'dLbl').length === 0) return labels
 	const flags = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize']
 	const kept = own.map((label) =>
-		label.replace(/<c:showLeaderLines[^>]*>/, '').replace(/<c:extLst>.*?<\/c:extLst>/s, ''),
+		label
+			.replace(/<c:showLeaderLines[^>]*>/, '')
+			.replace(/<c:extLst>.*?<\/c:extLst>/s, '')
+			.replace(/<a:bodyPr>\s*<a:spAutoFit\/>/, '<a:bodyPr wrap="none"><a:spAutoFit/>'),
 	)
 	return `<c:dLbls>${kept.join('')}${flags.map((flag) => `<c:show${flag} val="0"/>`).join('')}</c:dLbls>`
 }
@@ -47,6 +50,15 @@ function mendCategories(axis: string): string {
 		.replace(/<c:noMultiLvlLbl/, '<c:tickLblSkip val="1"/><c:noMultiLvlLbl')
 }
 
+/** An axis of values; of two that cross, the numbers stand outside whatever is negative. */
+function mendValues(axis: string): string {
+	const plain = axis
+		.replace(/<c:(auto|lblAlgn|noMultiLvlLbl) [^>]*>/g, '')
+		.replace('<c:tickLblPos val="nextTo"/>', '<c:tickLblPos val="low"/>')
+	if (plain.includes('<c:crossBetween')) return plain
+	return plain.replace(/<c:crosses(At)? [^>]*>/, (crosses) => `${crosses}<c:crossBetween val="midCat"/>`)
+}
+
 /**
  * A chart of pptxgenjs as its schema (ISO/IEC 29500-1, dml-chart.xsd) has it: offices differ in what they forgive. What is not
  * known is no point, where pptxgenjs writes an empty one.
@@ -63,12 +75,7 @@ export function mendChart(xml: string, locale: string): string {
 		.replace(/(<\/?c:)multiLvlStr(Ref|Cache)>/g, '$1str$2>')
 		.replace(/<\/?c:lvl>/g, '')
 		.replace(/(<c:axId [^>]*><c:axId [^>]*>)<c:axId [^>]*>/, '$1')
-		.replace(/<c:valAx>.*?<\/c:valAx>/gs, (axis) => {
-			const plain = axis.replace(/<c:(auto|lblAlgn|noMultiLvlLbl) [^>]*>/g, '')
-			return plain.includes('<c:crossBetween')
-				? plain
-				: plain.replace(/<c:crosses(At)? [^>]*>/, (crosses) => `${crosses}<c:crossBetween val="midCat"/>`)
-		})
+		.replace(/<c:valAx>.*?<\/c:valAx>/gs, mendValues)
 		.replace(/<c:catAx>.*?<\/c:catAx>/gs, mendCategories)
 		.replaceAll('sourceLinked="1"', 'sourceLinked="0"')
 		.replace('<c:date1904 val="0"/>', `<c:date1904 val="0"/><c:lang val="${locale}"/>`)

@@ -49,6 +49,9 @@ export const places = {
 /** A line takes this many times the size of its letters. */
 const LINE = 1.2
 
+/** Inches that a word takes, as if it were bold. */
+export const wordWidth = (word: string, size: number): number => textWidth(word, size * WIDER, 600) / 72
+
 /** Lines that a text takes in so many inches at a size in points. */
 const linesIn = (text: string, size: number, inches: number, bold: boolean): number => {
 	const weight = bold ? 600 : 400

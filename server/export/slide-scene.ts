@@ -14,6 +14,8 @@ export interface SlidePicture {
 	/** Of its pixels: width ÷ height. */
 	ratio: number
 	summary: string
+	/** Above it where there are two. */
+	name: string
 }
 
 /** Everything that a slide is made of. */
