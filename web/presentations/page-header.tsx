@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
+import { EditionMark } from '../editions/edition-mark.tsx'
 import { Account } from '../header/account.tsx'
 import { LanguageButton } from '../header/language-button.tsx'
 import { datasetQuery } from '../queries.ts'
@@ -36,6 +37,7 @@ export function PageHeader({ documentTitle, title, back, children, plain }: Page
 			</a>
 			<h1 className={styles.title}>{title}</h1>
 			{!plain && <span className={styles.dataset}>{dataset?.title}</span>}
+			<EditionMark />
 			<div className={styles.end}>
 				{children}
 				{!plain && <LanguageButton />}

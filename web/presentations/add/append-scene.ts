@@ -15,15 +15,23 @@ export class PresentationFull extends Error {
 /** Others may be saving: then theirs is read again and the change made in it; not for ever. */
 const ATTEMPTS = 5
 
+/** The calls behind it. */
+interface Calls {
+	fetch: typeof fetchPresentation
+	save: typeof savePresentation
+}
+const ofServer: Calls = { fetch: fetchPresentation, save: savePresentation }
+
 /** Makes one change in a presentation as it lies on the server, whoever is editing it. Rejects with ApiError when it cannot. */
 async function changeSaved(
 	id: string,
 	change: (document: OpenedPresentation) => OpenedPresentation,
+	calls: Calls,
 ): Promise<SavedAnswer> {
 	for (let attempt = 1; ; attempt++) {
-		const { presentation, revision } = await fetchPresentation(id)
+		const { presentation, revision } = await calls.fetch(id)
 		try {
-			return await savePresentation(id, change(presentation), revision)
+			return await calls.save(id, change(presentation), revision)
 		} catch (error) {
 			if (!(error instanceof ApiError && error.status === 412) || attempt === ATTEMPTS) throw error
 		}
@@ -31,11 +39,16 @@ async function changeSaved(
 }
 
 /** Puts a scene behind the others. Rejects with PresentationFull when there are a hundred. */
-export const appendScene = (id: string, scene: Scene): Promise<SavedAnswer> =>
-	changeSaved(id, (document) => {
-		if (document.scenes.length >= MAXIMUM_SCENES) throw new PresentationFull()
-		return addScene(scene, null)(document)
-	})
+export const appendScene = (id: string, scene: Scene, calls = ofServer): Promise<SavedAnswer> =>
+	changeSaved(
+		id,
+		(document) => {
+			if (document.scenes.length >= MAXIMUM_SCENES) throw new PresentationFull()
+			return addScene(scene, null)(document)
+		},
+		calls,
+	)
 
 /** Takes it out again, whatever was done to the others since. */
-export const withdrawScene = (id: string, scene: string): Promise<SavedAnswer> => changeSaved(id, removeScene(scene))
+export const withdrawScene = (id: string, scene: string, calls = ofServer): Promise<SavedAnswer> =>
+	changeSaved(id, removeScene(scene), calls)

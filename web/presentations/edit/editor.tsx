@@ -6,6 +6,7 @@ import {
 } from '../../../server/contract/presentation/presentation.ts'
 import { blankScene, hasAnswer, type SceneKind } from '../../../server/contract/presentation/scene.ts'
 import { writePresentation } from '../../../server/contract/presentation/write-presentation.ts'
+import { EditionsPanel } from '../../editions/editions-panel.tsx'
 import { useMessages } from '../../i18n/language.tsx'
 import { saveFile } from '../../share/save-file.ts'
 import { apiHref } from '../../transport.ts'
@@ -83,7 +84,10 @@ export function Editor({ id, document: opened, revision, base }: EditorProps) {
 				</main>
 				<section className={styles.form} aria-label={scene ? t.form : t.headForm}>
 					{scene === null ? (
-						<HeadForm edit={edit} />
+						<>
+							<HeadForm edit={edit} />
+							<EditionsPanel id={id} editable />
+						</>
 					) : isBroken(scene) ? (
 						<p>{t.brokenHelp}</p>
 					) : (

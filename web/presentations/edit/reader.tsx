@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isBroken, type OpenedPresentation } from '../../../server/contract/presentation/presentation.ts'
+import { EditionsPanel } from '../../editions/editions-panel.tsx'
 import { useMessages } from '../../i18n/language.tsx'
 import buttons from '../../ui/button.module.css'
 import { Icon } from '../../ui/icon.tsx'
@@ -59,6 +60,7 @@ export function Reader({ id, document }: { id: string; document: OpenedPresentat
 								<p style={{ whiteSpace: 'pre-line' }}>{scene.notes}</p>
 							</section>
 						)}
+						<EditionsPanel id={id} editable={false} />
 					</div>
 				</section>
 			</div>
