@@ -1,8 +1,6 @@
 import type { ValueStatus, ValuesAnswer } from '../contract/values.ts'
 import { classify } from '../values/classify.ts'
 
-const CLASSES = 5
-
 /** Smaller differences than this come of adding in another order. */
 export const isSame = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
 
@@ -10,7 +8,7 @@ const lowerFirst = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? `${text[0]?.
 
 /**
  * After minus before per area, as an Answer of its own that diverges around 0; an area has a value where both have a dependable one.
- * The middle class holds 0 and the smallest third of the changes. Null: nowhere another value, or areas and questions that cannot be held
+ * Null: nowhere another value, or areas and questions that cannot be held
  * against each other. Pure.
  */
 export function differenceAnswer(before: ValuesAnswer, after: ValuesAnswer): ValuesAnswer | null {
@@ -36,10 +34,11 @@ export function differenceAnswer(before: ValuesAnswer, after: ValuesAnswer): Val
 	if (sizes.length === 0) return null
 	const [wasWhole, isWhole] = [before.reference, after.reference]
 	const whole = wasWhole?.value != null && isWhole?.value != null ? isWhole.value - wasWhole.value : null
-	const { label } = after.metric
+	const { label, decimals } = after.metric
+	const edges = innerEdges(sizes, decimals)
 	return {
 		...after,
-		query: { ...after.query, classification: 'own', classes: CLASSES },
+		query: { ...after.query, classification: 'own', classes: edges.length + 1 },
 		metric: {
 			...after.metric,
 			label: { nl: `Verschil in ${lowerFirst(label.nl)}`, en: `Difference in ${lowerFirst(label.en)}` },
@@ -47,7 +46,7 @@ export function differenceAnswer(before: ValuesAnswer, after: ValuesAnswer): Val
 			minimumInhabitants: null,
 			cap: null,
 		},
-		breaks: classify(known, 'own', CLASSES, innerEdges(sizes)),
+		breaks: classify(known, 'own', edges.length + 1, edges),
 		values: rows.map(({ value }) => value),
 		status: rows.map(({ status }) => status),
 		numerator: null,
@@ -57,11 +56,13 @@ export function differenceAnswer(before: ValuesAnswer, after: ValuesAnswer): Val
 	}
 }
 
-/** Edges as far below 0 as above it, at a third and two thirds of the sizes of the changes. */
-function innerEdges(sizes: readonly number[]): number[] {
-	const edges = classify(sizes, 'quantile', 3)
-	const inside = edges.slice(1, -1).filter((edge) => edge > 0)
-	// All as large, or two sizes: half of it is where much begins.
-	const ascending = inside.length > 0 ? inside : [Math.max(...sizes) / 2]
+/**
+ * Edges as far below 0 as above it: around what reads as 0, and at the median of the sizes of the changes. What stayed the same has a class
+ * of its own, so that no change is drawn as none.
+ */
+function innerEdges(sizes: readonly number[], decimals: number): number[] {
+	const none = 0.5 * 10 ** -decimals
+	const [, median = 0] = classify(sizes, 'quantile', 2)
+	const ascending = median > none && sizes.length > 1 ? [none, median] : [none]
 	return [...ascending.map((edge) => -edge).reverse(), ...ascending]
 }

@@ -13,7 +13,6 @@ import { Select } from '../ui/select.tsx'
 import { useErrorText } from '../ui/use-error-text.ts'
 import { changesMessages } from './changes-messages.ts'
 import styles from './changes-page.module.css'
-import { EditionMark } from './edition-mark.tsx'
 import { EditionsPanel } from './editions-panel.tsx'
 import { changesQuery, editionsQuery } from './queries.ts'
 import { SceneChanges } from './scene-changes.tsx'
@@ -35,7 +34,6 @@ export function ChangesPage({ id }: { id: string }) {
 				back={{ href: pageHref({ kind: 'presentation', id }), label: title ?? t.back }}
 			/>
 			<main className={styles.main}>
-				<EditionMark />
 				{error ? (
 					<Failed id={id} error={error} editable={presentation?.editable ?? false} />
 				) : data === undefined ? (

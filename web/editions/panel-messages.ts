@@ -21,7 +21,8 @@ export const panelMessages = defineMessages({
 		} satisfies Levels,
 		make: 'Maak bevroren editie',
 		making: 'Bezig met bevriezen…',
-		takes: 'Elke scène wordt bewaard en daarna nagerekend. Dat duurt meestal een paar seconden.',
+		takes:
+			'De presentatie wordt bevroren zoals hij nu is opgeslagen. Elke scène wordt bewaard en daarna nagerekend. Dat duurt meestal een paar seconden.',
 		made: 'De editie is gemaakt',
 		already: (day: string) => `Er is niets veranderd: deze editie is al bevroren op ${day}`,
 		left: (n: number) =>
@@ -48,7 +49,8 @@ export const panelMessages = defineMessages({
 		} satisfies Levels,
 		make: 'Make frozen edition',
 		making: 'Freezing…',
-		takes: 'Every scene is kept and then worked out once more. This mostly takes a few seconds.',
+		takes:
+			'The presentation is frozen as it is saved now. Every scene is kept and then worked out once more. This mostly takes a few seconds.',
 		made: 'The edition has been made',
 		already: (day: string) => `Nothing has changed: this edition was frozen on ${day}`,
 		left: (n: number) =>

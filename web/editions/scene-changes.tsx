@@ -1,5 +1,6 @@
 import type { SceneChange } from '../../server/contract/presentation/edition.ts'
 import { useMessages } from '../i18n/language.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { changesMessages } from './changes-messages.ts'
 import styles from './changes-page.module.css'
 import { DifferenceMap } from './difference-map.tsx'
@@ -84,7 +85,7 @@ function Change({ before, after }: { before: string; after: string }) {
 		<span className={styles.change}>
 			<span className={styles.said}>{t.was} </span>
 			{before}
-			<span aria-hidden="true"> → </span>
+			<Icon name="right" className={styles.way} />
 			<span className={styles.said}>, {t.is} </span>
 			{after}
 		</span>
@@ -127,7 +128,7 @@ function ValuesTable({ values }: Pick<SceneChange, 'values'>) {
 							{afterText || t.noFigure}
 							{before !== null && after !== null && (
 								<>
-									<span aria-hidden="true"> {after > before ? '▲' : '▼'}</span>
+									<Icon name={after > before ? 'up' : 'down'} className={styles.way} />
 									<span className={styles.said}> ({after > before ? t.higher : t.lower})</span>
 								</>
 							)}
