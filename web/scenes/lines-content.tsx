@@ -40,20 +40,25 @@ function styleOf(one: Series['series'][number], marked: readonly string[], alone
 }
 
 /** Years or months as lines; names stand at their ends. */
-export function LinesContent({ scene, answer }: { scene: Scene; answer: SceneAnswer }) {
+export function LinesContent({
+	series,
+	highlights,
+}: {
+	series: SceneAnswer['series']
+	highlights: Scene['highlights']
+}) {
 	const t = useMessages(messages)
 	const words = useMessages(sceneWords)
 	const term = useMessages(terms)
 	const text = useText()
 	const format = useFormat()
 	const [ref, place] = usePlace<HTMLDivElement>()
-	const { series } = answer
 	const span = series && valueSpan(series.series.flatMap(({ values }) => values))
 	if (!series || !span) return <p className={css.nothing}>{words.nothing}</p>
 	const { metric, periods, partial } = series
 	const months = series.query.interval === 'month'
 	const periodOf = (period: string) => (months ? format.month(period) : period)
-	const marks = new Map(scene.highlights.map(({ area, label }) => [area, label]))
+	const marks = new Map(highlights.map(({ area, label }) => [area, label]))
 	const marked = series.series.map(({ area }) => area).filter((area) => marks.has(area))
 	const own = series.series.filter(({ level }) => level !== 'gemeente')
 	const lines = series.series.map((one) => {
@@ -103,7 +108,7 @@ export function LinesContent({ scene, answer }: { scene: Scene; answer: SceneAns
 		const left = Math.max(...tickTexts.map((tick) => textWidth(tick, TICK))) + 10
 		const named = lines.filter((line) => line.named && line.value !== null)
 		const widthOf = ({ name, valueText }: (typeof lines)[number]) => textWidth(`${name} ${valueText}`, TEXT, 600) + 16
-		const right = Math.min(width * 0.42, Math.max(0, ...named.map(widthOf)))
+		const right = Math.min(width * 0.5, Math.max(0, ...named.map(widthOf)))
 		const end = periods.length - 1
 		const x = scaleLinear()
 			.domain(end === 0 ? [-1, 1] : [0, end])

@@ -71,8 +71,8 @@ export function RankingContent({ scene, answer }: { scene: Scene; answer: SceneA
 				{reference?.value != null && (
 					<li className={css.row}>
 						<span className={css.track}>
-							<span className={css.reference} data-far={at(reference.value) > 0.6 || undefined}>
-								{t.gemeente(reference.name)} <b>{format.valueWithUnit(metric, reference.value)}</b>
+							<span className={css.reference} data-far={at(reference.value) > 0.4 || undefined}>
+								{t.gemeente(reference.name)} <b>{format.value(metric, reference.value)}</b>
 							</span>
 						</span>
 					</li>
@@ -89,7 +89,7 @@ export function RankingContent({ scene, answer }: { scene: Scene; answer: SceneA
 							<span className={css.name}>
 								{line.label !== null && <HighlightSign />}
 								{line.name}
-								{line.label && line.label !== line.name && <span className={css.label}> {line.label}</span>}
+								{line.label && line.label !== line.name && <span className={css.label}>{line.label}</span>}
 							</span>
 							<Bar line={line} />
 						</li>

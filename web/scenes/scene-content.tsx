@@ -62,7 +62,7 @@ function Main({ scene, answer, onDrawn }: Pick<SceneContentProps, 'scene' | 'ans
 		case 'ranking':
 			return <RankingContent scene={scene} answer={answer} />
 		case 'lines':
-			return <LinesContent scene={scene} answer={answer} />
+			return <LinesContent series={answer.series} highlights={scene.highlights} />
 		case 'needEffort':
 			return <NeedEffortContent scene={scene} answer={answer} />
 		case 'table':

@@ -1,9 +1,12 @@
 import { defineMessages } from '../i18n/language.tsx'
 
+/** A name without what stands in brackets behind it: that a municipality is made up stands at the foot. */
+const plain = (name: string) => name.replace(/\s*\([^)]*\)$/, '')
+
 /** What the sheets of a presentation say by themselves, besides the words of its scenes. */
 export const sceneWords = defineMessages({
 	nl: {
-		gemeente: (name: string) => `gemeente ${name}`,
+		gemeente: (name: string) => `gemeente ${plain(name)}`,
 		gap: (n: string) => `… ${n} ertussen`,
 		before: (n: string) => `… ${n} ervoor`,
 		after: (n: string) => `… nog ${n}`,
@@ -24,7 +27,7 @@ export const sceneWords = defineMessages({
 		fictional: 'Fictieve gegevens.',
 	},
 	en: {
-		gemeente: (name: string) => `municipality of ${name}`,
+		gemeente: (name: string) => `municipality of ${plain(name)}`,
 		gap: (n: string) => `… ${n} in between`,
 		before: (n: string) => `… ${n} before`,
 		after: (n: string) => `… ${n} more`,

@@ -2,9 +2,11 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 /** How small the type of a list may become, step by step, before items are left out. */
 const STEPS = [1, 0.92, 0.85, 0.78, 0.72]
+/** So many may be in sight in larger letters rather than all in smaller. */
+const ENOUGH = 6
 
 /**
- * How many items of a list fit in its place: in smaller type as `--fit` of its style, and where that does not help the last are left
+ * How many items of a list are shown in its place: in smaller type, as `--fit` of its style, until enough of them fit; the rest is left
  * out. All are there while it is measured; measured again when its place changes.
  */
 export function useFittingItems<E extends HTMLElement>(count: number): [RefObject<E | null>, number] {
@@ -15,13 +17,14 @@ export function useFittingItems<E extends HTMLElement>(count: number): [RefObjec
 		const list = ref.current
 		if (!list) return
 		if (!state.measured || state.of !== count) {
-			const fits = STEPS.some((step) => {
+			let within = 0
+			for (const step of STEPS) {
 				list.style.setProperty('--fit', String(step))
-				return list.scrollHeight <= list.clientHeight + 1
-			})
-			const bottom = list.getBoundingClientRect().bottom + 1
-			const within = [...list.children].filter((item) => item.getBoundingClientRect().bottom <= bottom).length
-			setState({ shown: fits ? count : Math.max(1, within), of: count, measured: true })
+				const bottom = list.getBoundingClientRect().bottom + 1
+				within = [...list.children].filter((item) => item.getBoundingClientRect().bottom <= bottom).length
+				if (within >= Math.min(count, ENOUGH)) break
+			}
+			setState({ shown: Math.max(1, within), of: count, measured: true })
 		}
 	}, [count, state])
 	useLayoutEffect(() => {

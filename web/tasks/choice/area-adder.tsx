@@ -19,13 +19,16 @@ interface AreaAdderProps {
 	/** The areas that can still be added, and what they lie in. */
 	areas: readonly Area[]
 	parents: readonly Area[]
-	level: Area['level']
+	/** Null: of any level. */
+	level: Area['level'] | null
+	/** What choosing one does; left out: it adds one. */
+	label?: string
 	parentOf: (code: string) => string | null
 	onAdd: (code: string) => void
 }
 
 /** Adds an area by name; stays in place for the next. */
-export function AreaAdder({ areas, parents, level, parentOf, onAdd }: AreaAdderProps) {
+export function AreaAdder({ areas, parents, level, label: asks, parentOf, onAdd }: AreaAdderProps) {
 	const t = useMessages(messages)
 	const words = useMessages(terms)
 	const [input, setInput] = useState('')
@@ -33,10 +36,13 @@ export function AreaAdder({ areas, parents, level, parentOf, onAdd }: AreaAdderP
 	// Without a word there is no list: cleared by a choice, the box would open itself again.
 	const asked = input.trim() !== ''
 	const hits = useMemo(
-		() => (asked ? index.search(input, 50).flatMap(({ area }) => (area.level === level ? [area] : [])) : []),
+		() =>
+			asked
+				? index.search(input, 50).flatMap(({ area }) => (level === null || area.level === level ? [area] : []))
+				: [],
 		[index, input, asked, level],
 	)
-	const label = t.label(words.levels[level].toLowerCase())
+	const label = asks ?? t.label(level === null ? '' : words.levels[level].toLowerCase())
 	return (
 		<ComboBox
 			aria-label={label}
@@ -55,7 +61,7 @@ export function AreaAdder({ areas, parents, level, parentOf, onAdd }: AreaAdderP
 			menuTrigger="input"
 		>
 			<div className={search.field}>
-				<Icon name="plus" />
+				<Icon name={asks === undefined ? 'plus' : 'search'} />
 				<Input className={search.input ?? ''} placeholder={label} />
 			</div>
 			{asked && (
