@@ -106,9 +106,14 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		places,
 		error: geometryError,
 		retry: retryGeometry,
-	} = useAreas(map, dataset, drawn, view, reading, brushed, useRanks())
+	} = useAreas(map, dataset, drawn, view, reading, brushed, useRanks(), highlights)
 	useRegions(map, geometry, places, reading?.regions)
 	const level = drawn?.answer.query.level ?? view.level
+	// Of scenes the next one soon asks it again, and making it takes longer than a scene may.
+	const deckAsked = drawnByDeck.some((overlay) => view.overlays.includes(overlay))
+	const [deckMade, setDeckMade] = useState(false)
+	if (scene && deckAsked && !deckMade) setDeckMade(true)
+	const deck = deckAsked || deckMade
 	const highlighted = useMemo(() => highlights.map(({ area }) => area), [highlights])
 	useOutlines(map, dataset, level, geometry, {
 		selected: view.area,
@@ -288,7 +293,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 				</div>
 			)}
 			{map && ready && !scene && <PrintMap map={map} label={t.mapName(dataset.title)} />}
-			{map && ready && drawnByDeck.some((overlay) => view.overlays.includes(overlay)) && (
+			{map && ready && deck && (
 				<ErrorBoundary what={t.overlays}>
 					<Suspense>
 						<Overlays map={map} dataset={dataset} onPoint={setPointed} onPick={pick} />

@@ -6,7 +6,8 @@ import type { PatternFit } from './pattern-fit.ts'
 const FINER = 2
 
 function canvasOf(pixels: number) {
-	const context = new OffscreenCanvas(pixels, pixels).getContext('2d')
+	// Read back at once: see mark-atlas.ts.
+	const context = new OffscreenCanvas(pixels, pixels).getContext('2d', { willReadFrequently: true })
 	if (!context) throw new Error('patternImage: no 2D canvas')
 	return context
 }

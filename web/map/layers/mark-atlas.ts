@@ -8,7 +8,8 @@ type Status = Investment['status']
 export function markAtlas(keys: readonly { status: Status; late: boolean }[], theme: Theme, ratio: number) {
 	const size = MARK_SIZE * ratio
 	const canvas = new OffscreenCanvas(size * keys.length, size)
-	const context = canvas.getContext('2d')
+	// What is read back at once is drawn by the processor: fetching it from the graphics card takes up to a second the first time.
+	const context = canvas.getContext('2d', { willReadFrequently: true })
 	if (!context) throw new Error('markAtlas: no 2D canvas')
 	context.scale(ratio, ratio)
 	for (const { status, late } of keys) {

@@ -15,6 +15,10 @@ import { pointsLayer } from '../layers/points.ts'
 import { slots } from '../style.ts'
 import { useHexagonResolution } from '../use-hexagon-resolution.ts'
 
+/** From below to above. */
+const drawn = ['hexagons', 'points', 'investments'] as const
+type Drawn = (typeof drawn)[number]
+
 /** Everything lies on the ground: order decides, not depth. */
 const flat = { depthWriteEnabled: false, depthCompare: 'always' } as const
 
@@ -81,12 +85,16 @@ export function Overlays({ map, dataset, onPoint, onPick }: OverlaysProps) {
 		() => investmentsLayer(symbols, theme, slots.symbols, { hover: pointInvestment, pick: onPick }),
 		[symbols, theme, pointInvestment, onPick],
 	)
-	// From below to above; the slots in style.ts say where among the map's own layers.
-	const layers = [
-		wanted.has('hexagons') && hexes,
-		wanted.has('points') && dots,
-		wanted.has('investments') && money,
-	].filter((layer) => !!layer) as Layer[]
+	// The slots in style.ts say where among the map's own layers.
+	const made = { hexagons: hexes, points: dots, investments: money }
+	// What was drawn once stays, out of sight: deck.gl cannot take back a layer that it let go, and making it anew takes longer.
+	const [kept, setKept] = useState<ReadonlySet<Drawn>>(new Set())
+	const asked = drawn.filter((name) => wanted.has(name))
+	if (asked.some((name) => !kept.has(name))) setKept(new Set([...kept, ...asked]))
+	const layers = drawn.flatMap((name): Layer[] => {
+		const layer = kept.has(name) && made[name]
+		return layer ? [layer.clone({ visible: wanted.has(name) }) as Layer] : []
+	})
 
 	const [overlay, setOverlay] = useState<MapLibreOverlay | null>(null)
 	useEffect(() => {
