@@ -79,7 +79,7 @@ const body = {
 	en: '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?',
 } as const
 const scaleWords = {
-	nl: '\\s(?:mln|miljoen|mld|miljard|duizend)(?:\\.(?!\\s*$|\\s+\\p{Lu}))?(?![\\p{L}\\d])',
+	nl: '\\s(?:mln|miljoen|mld|miljard|duizend)(?![\\p{L}\\d])',
 	en: '\\s?(?:million|billion|thousand|mn|bn|m|k)(?![\\p{L}\\d])',
 } as const
 const ordinals = { nl: '(?:e|de|ste)(?![\\p{L}\\d])', en: '(?:st|nd|rd|th)(?![\\p{L}\\d])' } as const
