@@ -160,7 +160,7 @@ test('of servers that save on one revision at the same moment one is told, which
 		)
 		expect(answers.map(({ status }) => status).sort()).toEqual([200, ...servers.slice(1).map(() => 412)])
 		const won = answers.find(({ status }) => status === 200)
-		revision = ((await won?.json()) as { revision: string }).revision
+		revision = ((await (won as Response).json()) as { revision: string }).revision
 		expect(names()).toEqual(['samen.json'])
 	}
 	// Of a server that was killed at that moment the claim is left.
