@@ -4,6 +4,8 @@
  */
 export const chunks: readonly (() => Promise<unknown>)[] = [
 	() => import('../map/map-view.tsx'),
+	() => import('../scenes/live/live-map.tsx'),
+	() => import('../scenes/live/live-compare.tsx'),
 	() => import('../map/overlay/overlays.tsx'),
 	() => import('../map/still-map.tsx'),
 	() => import('./explore.tsx'),
