@@ -69,7 +69,9 @@ const getChanges = createRoute({
 		'The figures of now against those of an edition, the newest where none is named. In an edition: against the one before it.',
 	request: {
 		params,
-		query: z.strictObject({ since: editionHash.optional().meta({ description: 'the hash of an edition' }) }),
+		query: z.strictObject({
+			since: editionHash.optional().meta({ description: 'the hash of an edition', example: '0123456789abcdef' }),
+		}),
 	},
 	responses: {
 		200: { description: 'Changes', content: { 'application/json': { schema: changesAnswer } } },

@@ -23,6 +23,9 @@ interface Document {
 }
 const document = () => testdam.get<Document>('/openapi.json')
 
+/** What these are asked of, Testdam has not: no edition was made of it. */
+const nothingYet = ['/presentations/{id}/changes']
+
 /** One good question per path of the document: a path without one fails the test below. */
 const questions: Record<string, string> = {
 	'/health': '/health',
@@ -60,6 +63,9 @@ const questions: Record<string, string> = {
 	'/presentations': '/presentations',
 	'/presentations/{id}': '/presentations/testdam',
 	'/presentations/{id}/pptx': '/presentations/testdam/pptx?notes=1',
+	'/presentations/{id}/changes': '/presentations/testdam/changes',
+	'/editions': '/editions',
+	'/scene': '/scene?kind=text',
 	'/priorities': `/priorities?candidates=${B1},${B2}&criteria=cbs.inhabitants:high:1`,
 	'/priorities.csv': `/priorities.csv?candidates=${B1},${B2}&criteria=cbs.inhabitants:high:1`,
 }
@@ -68,16 +74,17 @@ test('is OpenAPI 3.0 and lists every route that answers, each of which does', as
 	const { openapi, servers, paths } = await document()
 	expect(openapi).toMatch(/^3\.0\.\d$/)
 	expect(servers).toEqual([{ url: '/api/v1' }])
-	expect(Object.keys(paths).sort()).toEqual(Object.keys(questions).sort())
+	const asked = Object.keys(paths).filter((path) => paths[path]?.get !== undefined)
+	expect(asked.sort()).toEqual(Object.keys(questions).sort())
 	const served = new Set(
 		testdam.app.routes
 			.filter(({ method, path }) => method === 'GET' && path.startsWith('/api/v1/') && !path.endsWith('/openapi.json'))
 			.map(({ path }) => path.slice('/api/v1'.length).replace(/:(\w+)/g, '{$1}')),
 	)
-	expect([...served].sort()).toEqual(Object.keys(paths).sort())
-	for (const question of Object.values(questions)) {
+	expect([...served].sort()).toEqual(asked)
+	for (const [path, question] of Object.entries(questions)) {
 		const response = await testdam.app.request(`/api/v1${question}`)
-		expect([question, response.status]).toEqual([question, 200])
+		expect([question, response.status]).toEqual([question, nothingYet.includes(path) ? 404 : 200])
 		expect(response.headers.get('API-Version')).toBe('1.0.0')
 	}
 })

@@ -9,11 +9,17 @@ import { sceneKinds } from './scene.ts'
 
 /** What a scene asks of a Dataset: `GET /scene`. Its words take no part, so that writing asks nothing. */
 export const sceneQuestion = z.strictObject({
-	kind: z.enum(sceneKinds),
+	kind: z.enum(sceneKinds).meta({ description: 'what the scene shows' }),
 	view: z.string().max(4000).default('').meta({ description: 'search parameters of a View' }),
-	beside: z.string().max(4000).optional().meta({ description: 'of the second View; compare alone' }),
-	areas: list(areaCode).optional().meta({ description: 'comma-separated: what is highlighted, and so must be in it' }),
-	language: z.enum(languages).default('nl'),
+	beside: z
+		.string()
+		.max(4000)
+		.optional()
+		.meta({ description: 'of the second View; compare alone', example: 'metric=cbs.woz' }),
+	areas: list(areaCode)
+		.optional()
+		.meta({ description: 'comma-separated: what is highlighted, and so must be in it', example: 'BU90010101' }),
+	language: z.enum(languages).default('nl').meta({ description: 'of names, caption and figures' }),
 })
 export type SceneQuestion = z.output<typeof sceneQuestion>
 
