@@ -77,6 +77,7 @@ const needed: Record<string, string> = {
 	candidates: `${B1},${B2}`,
 	criteria: 'cbs.woz:high:1',
 	level: 'buurt',
+	kind: 'map',
 }
 const requires: Record<string, string[]> = {
 	'/values': ['metric'],
@@ -88,6 +89,7 @@ const requires: Record<string, string[]> = {
 	'/differences': ['metrics'],
 	'/similar': ['metrics', 'area'],
 	'/priorities': ['candidates', 'criteria'],
+	'/scene': ['kind'],
 }
 const requiredBy = (path: string) => requires[path.replace(/(\.csv|\/robustness)$/, '')] ?? []
 
