@@ -36,7 +36,6 @@ export function PrintPage({ id }: { id: string }) {
 	usePrintReady(ready)
 	const { width, height } = paperSize(choice)
 	const day = presentation?.date ? format.day(presentation.date) : null
-	const mark = [presentation?.title, day].filter(Boolean).join(' · ')
 	const broken = presentation?.scenes.filter(isBroken).length ?? 0
 	return (
 		<div
@@ -79,7 +78,8 @@ export function PrintPage({ id }: { id: string }) {
 							scene={scene}
 							number={i + 1}
 							total={scenes.length}
-							mark={mark}
+							mark={presentation.title}
+							day={day}
 							notes={choice.notes}
 							shape={choice.notes ? 'sheet' : 'page'}
 							head={i === 0 && <Head />}

@@ -17,6 +17,7 @@ interface PrintSceneProps {
 	number: number
 	total: number
 	mark: string
+	day: string | null
 	notes: boolean
 	/** Stands over the first sheet: what all of this is. */
 	head: ReactNode
@@ -25,7 +26,7 @@ interface PrintSceneProps {
 }
 
 /** A scene on a page of its own, with its notes where these are asked; a text too long for it is on a further page in full. */
-export function PrintScene({ scene, number, total, mark, notes, head, shape, onDrawn }: PrintSceneProps) {
+export function PrintScene({ scene, number, total, mark, day, notes, head, shape, onDrawn }: PrintSceneProps) {
 	const t = useMessages(printWords)
 	const words = useMessages(sceneWords)
 	const language = useLanguage()
@@ -45,6 +46,7 @@ export function PrintScene({ scene, number, total, mark, notes, head, shape, onD
 						number={number}
 						total={total}
 						mark={mark}
+						day={day}
 						shape={shape}
 						onDrawn={drawn}
 						onCut={setCut}

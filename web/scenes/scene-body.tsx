@@ -24,7 +24,11 @@ export function SceneBody({ text, alone = false, onCut }: SceneBodyProps) {
 	const [ref, cut] = useFit<HTMLDivElement>(`${text}${long}`, long ? 0.5 : 0.55)
 	useEffect(() => onCut?.(cut), [cut, onCut])
 	return (
-		<div className={css.body} data-alone={alone || undefined} data-cut={cut || undefined}>
+		<div
+			className={css.body}
+			data-alone={alone ? (text.length < 420 ? 'short' : 'long') : undefined}
+			data-cut={cut || undefined}
+		>
 			<div ref={ref} className={css.fit} data-long={long || undefined}>
 				<BodyText text={text} />
 			</div>

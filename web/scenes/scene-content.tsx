@@ -34,7 +34,11 @@ export function SceneContent({ scene, answer, onDrawn, onCut }: SceneContentProp
 	const alone = kind === 'text' || kind === 'closing'
 	return (
 		<div className={css.place}>
-			<div className={css.content} data-kind={kind} data-body={body !== '' && !alone ? bodyShare(body) : undefined}>
+			<div
+				className={css.content}
+				data-kind={kind}
+				data-body={body !== '' && !alone ? (kind === 'investments' ? 'under' : bodyShare(body)) : undefined}
+			>
 				{kind === 'closing' ? (
 					<ClosingContent scene={scene} />
 				) : kind === 'text' ? (

@@ -20,8 +20,10 @@ export interface SceneSheetProps {
 	total: number
 	/** Why there is no Answer, in words. */
 	error?: string | null
-	/** Small at the foot: title of the presentation, its date. */
+	/** Small at the foot: title of the presentation. */
 	mark?: string
+	/** Beside the page number: the day of the meeting, in words. */
+	day?: string | null
 	/** A small picture of the sheet: nothing in it can be reached, and it takes no part in the outline of the page. */
 	thumbnail?: boolean
 	/** `page`: as high as its place, instead of 16 : 9. */
@@ -37,7 +39,19 @@ export interface SceneSheetProps {
  * the speaker's next scene; it grows and shrinks with its place, and its type with it.
  */
 export function SceneSheet(props: SceneSheetProps) {
-	const { scene, answer, number, total, error = null, mark, thumbnail = false, shape = 'sheet', onDrawn, onCut } = props
+	const {
+		scene,
+		answer,
+		number,
+		total,
+		error = null,
+		mark,
+		day,
+		thumbnail = false,
+		shape = 'sheet',
+		onDrawn,
+		onCut,
+	} = props
 	const t = useMessages(sceneWords)
 	const id = useId()
 	const language = useLanguage()
@@ -88,7 +102,7 @@ export function SceneSheet(props: SceneSheetProps) {
 					<p className={css.mark}>
 						{mark && <span className={css.presentation}>{mark}</span>}
 						{dataset?.edition && <span className={css.presentation}>{editionWords(dataset.edition, language)}</span>}
-						<span>{t.page(number, total)}</span>
+						<span>{[day, t.page(number, total)].filter(Boolean).join(' · ')}</span>
 					</p>
 				</footer>
 			</div>
