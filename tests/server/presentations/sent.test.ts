@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { PresentationAnswer } from '../../../server/contract/presentation/presentation.ts'
+import type { PresentationAnswer, PresentationsAnswer } from '../../../server/contract/presentation/presentation.ts'
+import { throwAt } from '../attack-judge.ts'
+import { everyAttack } from '../attack-list.ts'
 import { askerOf, keptIn, ORIGIN, presentationOf, tag } from './kept-in.ts'
 
 const { appOn, names, text, lay, logged } = keptIn()
@@ -139,4 +141,26 @@ describe('what is sent', () => {
 		const { revision } = (await (await ask('GET', '/x')).json()) as PresentationAnswer
 		expect((await ask('PUT', '/x', { 'If-Match': `W/${tag(revision)}` }, body)).status).toBe(200)
 	})
+})
+
+test('every attack, as a body or anywhere in one, is kept as the words it is or refused, and leads nowhere', async () => {
+	const headers = { Origin: ORIGIN, 'Content-Type': 'application/json' }
+	const post = (body: string) => ({ address: '/api/v1/presentations', init: { method: 'POST', headers, body } })
+	const scene = (more: Record<string, unknown>) => file('x', { scenes: [{ id: 'a', kind: 'map', ...more }] })
+	const questions = everyAttack.flatMap((attack) =>
+		[
+			attack,
+			file(attack),
+			file('x', { [attack]: attack }),
+			scene({ title: attack, view: attack, body: attack, highlights: [{ area: 'BU90010101', label: attack }] }),
+			scene({ kind: 'broken', fault: attack, raw: { [attack]: attack } }),
+		].map((body) => ({ ...post(body), sent: attack })),
+	)
+	expect(await throwAt(appOn(), questions)).toEqual([])
+	expect(logged).toEqual([])
+	expect(Object.keys(Object.prototype)).toEqual([])
+	expect(names().length).toBeGreaterThan(everyAttack.length)
+	expect(names().filter((name) => !/^[a-z0-9][a-z0-9-]*\.json$/.test(name))).toEqual([])
+	const { presentations } = (await (await app().get()).json()) as PresentationsAnswer
+	expect(presentations.filter(({ fault }) => fault !== null)).toEqual([])
 })
