@@ -51,6 +51,8 @@ export function scenePictures(
 	const scenes = shownScenes(presentation)
 	const digits = Math.max(2, String(scenes.length).length)
 	return openPrintPage(browser, url, { scale, theme }, async (page) => {
+		// Paper has neither tools above it nor a shadow.
+		await page.emulateMedia({ media: 'print' })
 		const made: MadeFile[] = []
 		for (const [i, scene] of scenes.entries()) {
 			const place = await page.locator(`[data-page="${i + 1}"]`).boundingBox()

@@ -15,18 +15,19 @@ export function addInvestments(answer: SceneAnswer, context: SlideContext): stri
 	const money = (amount: number | null) => (amount === null ? unknown : write(amount))
 	const state = ({ status, late, milestones, endsOn }: Investment): string => {
 		const parts = milestones
-			.filter((milestone) => milestone.late)
+			// Of what was cancelled nothing is late any more.
+			.filter((milestone) => late && milestone.late)
 			.map(({ title, agreedOn }) => words.latePart(title, format.day(agreedOn)))
 		const ended = late && parts.length === 0 && endsOn !== null ? [words.lateEnd(format.day(endsOn))] : []
 		return [investmentStatuses[status], ...parts, ...ended].join('; ')
 	}
 	const columns: Column[] = [
 		{ title: words.agreement, share: 30 },
-		{ title: words.partner, share: 18 },
+		{ title: words.partner, share: 22 },
 		{ title: moneyLadder.budgeted, share: 13, numeric: true },
 		{ title: moneyLadder.committed, share: 13, numeric: true },
 		{ title: moneyLadder.spent, share: 13, numeric: true },
-		{ title: words.status, share: 38 },
+		{ title: words.status, share: 36 },
 	]
 	const left = addTable(slide, {
 		columns,

@@ -10,7 +10,8 @@ function mendLabels(labels: string): string {
 		label
 			.replace(/<c:showLeaderLines[^>]*>/, '')
 			.replace(/<c:extLst>.*?<\/c:extLst>/s, '')
-			.replace(/<a:bodyPr>\s*<a:spAutoFit\/>/, '<a:bodyPr wrap="none"><a:spAutoFit/>'),
+			.replace(/<a:bodyPr>\s*<a:spAutoFit\/>/, '<a:bodyPr wrap="none"><a:spAutoFit/>')
+			.replace(/<a:rPr lang="([^"]*)" dirty="0"\/>/, '<a:rPr lang="$1" sz="1200" b="1" dirty="0"/>'),
 	)
 	return `<c:dLbls>${kept.join('')}${flags.map((flag) => `<c:show${flag} val="0"/>`).join('')}</c:dLbls>`
 }

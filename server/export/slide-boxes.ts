@@ -4,8 +4,9 @@ import { noticeText } from './notice-text.ts'
 import { type Box, heightOf, places } from './slide-frame.ts'
 import type { SlideWords } from './words.ts'
 
-/** Inches of the body beside a figure, and between the two. */
+/** Inches of the body beside a figure, less beside a table of many columns; and between the two. */
 const PANEL = 3.7
+const NARROW = 2.9
 const GAP = 0.35
 /** Points of remarks and notices. */
 export const REMARK = 11
@@ -46,9 +47,10 @@ export function slideBoxes(scene: Scene, answer: SceneAnswer | null, words: Slid
 	const notice = text ? below(heightOf([text], REMARK, box.w), 0.08) : null
 	const remarks = ['ranking', 'lines', 'table', 'investments'].includes(scene.kind) ? below(REMARKS, 0.06) : null
 	if (scene.body.trim() === '' || !hasAnswer(scene.kind)) return { figure: box, beside: null, remarks, notice, caption }
+	const panel = scene.kind === 'investments' || scene.kind === 'table' ? NARROW : PANEL
 	return {
-		figure: { ...box, w: box.w - PANEL - GAP },
-		beside: { ...box, x: box.x + box.w - PANEL, w: PANEL },
+		figure: { ...box, w: box.w - panel - GAP },
+		beside: { ...box, x: box.x + box.w - panel, w: panel },
 		...{ remarks, notice, caption },
 	}
 }

@@ -20,7 +20,7 @@ const bare = (color: string) => color.slice(1)
  */
 export const font = 'Arial'
 /** How much wider Arial is than Source Sans, whose widths are known; with some room for offices that put another in its place. */
-const WIDER = 1.2
+const WIDER = 1.15
 
 export const colors = {
 	text: bare(light.text),
