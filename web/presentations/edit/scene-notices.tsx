@@ -1,6 +1,7 @@
 import type { Language } from '../../../server/contract/common.ts'
+import type { StaleCitation } from '../../../server/contract/presentation/citations.ts'
 import type { Scene } from '../../../server/contract/presentation/scene.ts'
-import { defineMessages, useMessages } from '../../i18n/language.tsx'
+import { defineMessages, useFormat, useMessages } from '../../i18n/language.tsx'
 import { noticeMessages } from '../../layout/notice-messages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -15,7 +16,10 @@ const messages = defineMessages({
 		other: 'Getallen in de tekst zijn veranderd.',
 		stale: (text: string, now: string, label: string) =>
 			`In de tekst staat ${text}; het cijfer is nu ${now} (${label}).`,
-		staleGone: (text: string) => `In de tekst staat ${text}; dat cijfer is er niet meer.`,
+		staleGone: (n: number, texts: string) =>
+			n === 1
+				? `In de tekst staat ${texts}; dat cijfer is er niet meer.`
+				: `In de tekst staan ${texts}; die cijfers zijn er niet meer.`,
 		replace: (now: string) => `Zet ${now} in de tekst`,
 		keep: (text: string) => `Laat ${text} staan`,
 	},
@@ -24,7 +28,8 @@ const messages = defineMessages({
 		of: { view: '', beside: 'Second map: ', highlights: 'Highlight: ' },
 		other: 'Numbers in the words have changed.',
 		stale: (text: string, now: string, label: string) => `The words say ${text}; the figure is now ${now} (${label}).`,
-		staleGone: (text: string) => `The words say ${text}; that figure is gone.`,
+		staleGone: (n: number, texts: string) =>
+			n === 1 ? `The words say ${texts}; that figure is gone.` : `The words say ${texts}; those figures are gone.`,
 		replace: (now: string) => `Put ${now} in the words`,
 		keep: (text: string) => `Leave ${text} as it is`,
 	},
@@ -42,6 +47,17 @@ export function SceneNotices({ scene, language, onChange }: SceneNoticesProps) {
 	const t = useMessages(messages)
 	const { reasons } = useMessages(noticeMessages)
 	const { notices, stale } = useSceneFlags(scene, language)
+	const format = useFormat()
+	const others = stale.flatMap((one) => (one.now === null ? [] : [{ ...one, now: one.now }]))
+	// Where a figure is gone, most often all are: said together.
+	const gone = stale.filter(({ now }) => now === null)
+	/** Taken as they are: no longer held against a figure. */
+	const accept = (them: readonly StaleCitation[]) =>
+		onChange?.({
+			citations: scene.citations.filter(
+				({ text, figure }) => !them.some((one) => one.text === text && one.figure === figure),
+			),
+		})
 	return (
 		<>
 			{notices.length > 0 && (
@@ -59,31 +75,33 @@ export function SceneNotices({ scene, language, onChange }: SceneNoticesProps) {
 			{stale.length > 0 && (
 				<Notice kind="warning" title={t.other}>
 					<ul className={styles.lines}>
-						{stale.map(({ text, figure, label, now }) => (
-							<li key={`${text} ${figure}`}>
-								{now === null ? t.staleGone(text) : t.stale(text, now, label)}
+						{others.map((one) => (
+							<li key={`${one.text} ${one.figure}`}>
+								{t.stale(one.text, one.now, one.label)}
 								{onChange && (
 									<span className={styles.ways}>
-										{now !== null && (
-											<Button small onPress={() => onChange(replaceNumber(scene, text, now, language))}>
-												{t.replace(now)}
-											</Button>
-										)}
-										<Button
-											small
-											variant="quiet"
-											onPress={() =>
-												onChange({
-													citations: scene.citations.filter((one) => one.text !== text || one.figure !== figure),
-												})
-											}
-										>
-											{t.keep(text)}
+										<Button small onPress={() => onChange(replaceNumber(scene, one.text, one.now, language))}>
+											{t.replace(one.now)}
+										</Button>
+										<Button small variant="quiet" onPress={() => accept([one])}>
+											{t.keep(one.text)}
 										</Button>
 									</span>
 								)}
 							</li>
 						))}
+						{gone.length > 0 && (
+							<li>
+								{t.staleGone(gone.length, format.list(gone.map(({ text }) => text)))}
+								{onChange && (
+									<span className={styles.ways}>
+										<Button small onPress={() => accept(gone)}>
+											{t.keep(format.list(gone.map(({ text }) => text)))}
+										</Button>
+									</span>
+								)}
+							</li>
+						)}
 					</ul>
 				</Notice>
 			)}

@@ -138,7 +138,7 @@ function FirstScene({ id, absent }: { id: string; absent: boolean }) {
 	const shown = document ? shownScenes(document) : []
 	const [first] = shown
 	return (
-		<div ref={place} className={styles.picture} aria-hidden="true" inert>
+		<div ref={place} className={styles.picture} data-absent={absent} aria-hidden="true" inert>
 			{document && first ? (
 				<SceneThumb scene={first} language={document.language} number={1} total={shown.length} />
 			) : (
