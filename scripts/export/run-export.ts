@@ -74,29 +74,31 @@ async function withBrowser<T>(
 			'a publication has no pages of presentations: name an internal Dataset or an edition with --db',
 		)
 	}
-	progress.start('building the front end', 1)
-	await frontEnd()
 	progress.start('starting a browser', 1)
+	const { browser } = await launchBrowser().catch((cause: unknown) => {
+		throw new ExportError(cause instanceof Error ? cause.message : String(cause), { cause })
+	})
+	const stop = () => void browser.close()
+	signal.addEventListener('abort', stop)
 	const failures: string[] = []
-	const app = await servePresentation(database, kept, (message, cause) => failures.push(`${message}: ${String(cause)}`))
 	try {
-		const { browser } = await launchBrowser().catch((cause: unknown) => {
-			throw new ExportError(cause instanceof Error ? cause.message : String(cause), { cause })
-		})
-		const stop = () => void browser.close()
-		signal.addEventListener('abort', stop)
+		progress.start('building the front end', 1)
+		await frontEnd()
+		signal.throwIfAborted()
+		const app = await servePresentation(database, kept, (message, cause) =>
+			failures.push(`${message}: ${String(cause)}`),
+		)
 		try {
-			signal.throwIfAborted()
 			return await use(browser, app.url)
-		} catch (error) {
-			const [first] = failures
-			throw error instanceof ExportError && first !== undefined ? new ExportError(`${error.message} (${first})`) : error
 		} finally {
-			signal.removeEventListener('abort', stop)
-			await browser.close()
+			await app.close()
 		}
+	} catch (error) {
+		const [first] = failures
+		throw error instanceof ExportError && first !== undefined ? new ExportError(`${error.message} (${first})`) : error
 	} finally {
-		await app.close()
+		signal.removeEventListener('abort', stop)
+		await browser.close()
 	}
 }
 
