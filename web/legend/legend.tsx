@@ -34,12 +34,13 @@ export function Legend() {
 	const t = useMessages(legendMessages)
 	const small = useSmallWindow()
 	const [open, setOpen] = useState(false)
+	const { legendSide } = useMapHost()
 	const { drawn } = useDrawnAnswer()
 	const { reading } = useReading()
 	if (!drawn) return null
 	const folded = small && !open
 	return (
-		<section className={styles.legend} aria-label={t.legend} data-floats="bottom" data-folded={folded}>
+		<section className={styles.legend} aria-label={t.legend} data-floats={legendSide} data-folded={folded}>
 			{small && <Summary drawn={drawn} reading={reading} open={open} onToggle={() => setOpen(!open)} />}
 			{!folded && <Whole drawn={drawn} reading={reading} />}
 		</section>
@@ -94,7 +95,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 	const reference = useReferenceWords(drawn)
 	const brushed = useBrushed()
 	const Tools = legendTools[useFace().name]
-	const hasTools = useMapHost().kind === 'page'
+	const { kind, brief } = useMapHost()
 	return (
 		<>
 			<header className={styles.head}>
@@ -112,7 +113,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 							{t.clearBrush(format.integer(brushed.codes.size))}
 						</Button>
 					)}
-					{hasTools && <Tools drawn={drawn} testing={reading !== null} brushed={brushed.codes !== null} />}
+					{kind === 'page' && <Tools drawn={drawn} testing={reading !== null} brushed={brushed.codes !== null} />}
 				</div>
 			</header>
 			{reading ? (
@@ -141,12 +142,14 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 				</>
 			)}
 			<OverlayLines />
-			<p className={styles.source}>
-				{t.source}: {metric.source.name}
-				{metric.source.licence && ` · ${metric.source.licence}`}
-				{reading?.sources.map((source) => ` · ${source}`)}
-				<Unplaced drawn={drawn} />
-			</p>
+			{!brief && (
+				<p className={styles.source}>
+					{t.source}: {metric.source.name}
+					{metric.source.licence && ` · ${metric.source.licence}`}
+					{reading?.sources.map((source) => ` · ${source}`)}
+					<Unplaced drawn={drawn} />
+				</p>
+			)}
 		</>
 	)
 }

@@ -65,7 +65,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 	const theme = useTheme()
 	const { view, settled, update } = useView()
 	const { hovered, setHovered } = useHover()
-	const { kind, highlights, onMap, onDrawn } = useMapHost()
+	const { kind, highlights, textScale, onMap, onDrawn } = useMapHost()
 	const scene = kind === 'scene'
 	const helpId = useId()
 	const whole = useRef<HTMLDivElement>(null)
@@ -95,7 +95,7 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		basemap,
 		names: view.overlays.includes('names'),
 		fictional: dataset.fictional,
-		textScale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
+		textScale: textScale ?? Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
 		heat: { count: heat, zoom: zoomOfBox(dataset.bbox) },
 		quiet: view.overlays.includes('hexagons') || view.overlays.includes('heat'),
 		patterns,
@@ -170,7 +170,8 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 		const scale = new ScaleControl({ maxWidth: 88 })
 		map.addControl(scale, 'bottom-right')
 		return () => {
-			map.removeControl(scale)
+			// A map that is gone has let go of it already.
+			if (map.hasControl(scale)) map.removeControl(scale)
 		}
 	}, [map])
 	useEffect(() => {

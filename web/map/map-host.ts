@@ -34,6 +34,12 @@ export interface MapHost {
 	/** Metres on the ground per pixel in the middle of the map; null while there is none. */
 	scale: Cell<number | null>
 	highlights: readonly Highlight[]
+	/** Size of names against that on a laptop; null: as the page has it. */
+	textScale: number | null
+	/** Where the legend lies over the map. */
+	legendSide: 'bottom' | 'left'
+	/** The sources stand elsewhere: the legend has none. */
+	brief: boolean
 	/** The camera is that of another map: it neither fits nor flies. */
 	follows: boolean
 	/** The map itself, as soon as it can be drawn on; null when it is gone. */
@@ -44,7 +50,15 @@ export interface MapHost {
 
 export const newScale = () => cell<number | null>(null)
 
-const page: MapHost = { kind: 'page', scale: newScale(), highlights: [], follows: false }
+const page: MapHost = {
+	kind: 'page',
+	scale: newScale(),
+	highlights: [],
+	textScale: null,
+	legendSide: 'bottom',
+	brief: false,
+	follows: false,
+}
 
 /** Without a host around it a map is that of the page. */
 export const MapHostContext = createContext<MapHost>(page)

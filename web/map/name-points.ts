@@ -26,8 +26,8 @@ export function namePoints(
 			type: 'Feature',
 			properties:
 				rank === undefined
-					? { name, order: -(inhabitants ?? 0), from, until }
-					: { name: `${rank}\n${name}`, order: rank - RANKED_FIRST, from, until },
+					? { code, name, order: -(inhabitants ?? 0), from, until }
+					: { code, name: `${rank}\n${name}`, order: rank - RANKED_FIRST, from, until },
 			geometry: { type: 'Point', coordinates: [lon, lat] },
 		}
 	}

@@ -70,7 +70,7 @@ export const sources: StyleSpecification['sources'] = {
 	context: { type: 'geojson', data: empty, buffer: 32 },
 	signals: { type: 'geojson', data: empty },
 	outlines: { type: 'geojson', data: empty, buffer: 64, tolerance: 0.1 },
-	names: { type: 'geojson', data: empty },
+	names: { type: 'geojson', data: empty, promoteId: 'code' },
 	regions: { type: 'geojson', data: empty, buffer: 64, tolerance: 0.1 },
 	'region-names': { type: 'geojson', data: empty },
 }
@@ -240,6 +240,8 @@ const nameLayer = ({ names, textScale }: StyleOptions, colors: MapColors): Layer
 	},
 	paint: {
 		'text-color': colors.name,
+		// A label of a scene stands over it.
+		'text-opacity': ['case', ['==', ['feature-state', 'covered'], true], 0, 1],
 		'text-halo-color': colors.nameHalo,
 		'text-halo-width': 1.6,
 		'text-halo-blur': 0.3,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
+import type { Highlight } from '../../server/contract/presentation/scene.ts'
 import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
 import type { View } from '../../server/contract/view.ts'
 import { areasQuery } from '../queries.ts'
@@ -23,6 +24,7 @@ export function useAreas(
 	reading: AreaReading | null,
 	brushed: ReadonlySet<string> | null,
 	ranks: ReadonlyMap<string, number>,
+	highlights: readonly Highlight[],
 ) {
 	// Before the first Answer the level asked for: geometry and values come side by side.
 	const level = drawn?.answer.query.level ?? view.level
@@ -60,8 +62,13 @@ export function useAreas(
 	}, [map, geometry.data, states])
 
 	useEffect(() => {
-		if (map && areas.data) source(map, 'names')?.setData(namePoints(areas.data.areas, around.data?.areas, ranks))
-	}, [map, areas.data, around.data, ranks])
+		if (!map || !areas.data) return
+		// What a label names is named once.
+		const isLabelled = (code: string, name: string) =>
+			highlights.some(({ area, label }) => area === code && (label === '' || label.includes(name)))
+		const unnamed = areas.data.areas.filter(({ code, name }) => !isLabelled(code, name))
+		source(map, 'names')?.setData(namePoints(unnamed, around.data?.areas, ranks))
+	}, [map, areas.data, around.data, ranks, highlights])
 
 	useEffect(() => {
 		if (map && context.data) source(map, 'context')?.setData(context.data)

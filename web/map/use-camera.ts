@@ -25,8 +25,8 @@ const same = (a: Camera | null, b: Camera | null) => JSON.stringify(a) === JSON.
 const cameraOf = (map: MapLibreMap) => roundedCamera(map.getCenter().lng, map.getCenter().lat, map.getZoom())
 
 /** Marks a move that the reader made, or that must be in a copied link; others (fitting, following the URL) are not written. */
-const BY_READER = { byReader: true }
-const isByReader = (event: object) =>
+export const BY_READER = { byReader: true }
+export const isByReader = (event: object) =>
 	'byReader' in event || ('originalEvent' in event && event.originalEvent !== undefined)
 
 /** A glide explains a choice; a flight between scenes may take the time that a sentence takes. */

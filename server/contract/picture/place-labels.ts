@@ -29,8 +29,9 @@ const COST = { own: 160, other: 60, taken: 120, crossing: 25, over: 40, through:
 /** Distances from the outline's box to try, in gaps. */
 const RINGS = [1, 2.5, 5, 9, 14]
 const PASSES = 4
-/** Against its outline a plate hides it, in gaps of leader. */
-const TOUCHING = 4
+/** Nearer to its outline than this, in gaps, a plate hides it, which costs so many gaps of leader. */
+const CLEAR = 0.8
+const TOUCHING = 5
 /** How far within its outline a leader ends, in gaps. */
 const WITHIN = 1.6
 
@@ -64,8 +65,10 @@ export function placeLabels(
 			// A leader is no shorter than this, and what is dearer than the best needs no more sums.
 			if (apart(rect, (shapes[i] as Shape).bounds) / room.gap >= least) continue
 			if (others.some((other) => meets(grown(rect, room.gap / 2), other.rect))) continue
-			const leader = leaderOf(rect, i, shapes, room.gap)
-			const cost = costOf(rect, leader, i, shapes, others, taken, room.gap)
+			const way = wayTo(rect, (shapes[i] as Shape).lines)
+			const leader = leaderOf(rect, way, i, shapes, room.gap)
+			const cost =
+				costOf(rect, leader, i, shapes, others, taken, room.gap) + (way.distance < room.gap * CLEAR ? TOUCHING : 0)
 			if (cost < least) [best, least] = [{ rect, leader }, cost]
 		}
 		placed[i] = best
@@ -180,9 +183,8 @@ function placesFor({ width, height }: LabelToPlace, { bounds, middle }: Shape, r
 }
 
 /** From a plate into its shape by the shortest way; null when it touches that shape and no other. */
-function leaderOf(rect: Rect, own: number, shapes: readonly Shape[], gap: number): PlacedLabel['leader'] {
+function leaderOf(rect: Rect, { from, to, distance }: Way, own: number, shapes: readonly Shape[], gap: number): PlacedLabel['leader'] {
 	const shape = shapes[own] as Shape
-	const { from, to, distance } = wayTo(rect, shape.lines)
 	const touches = (other: Shape, i: number) =>
 		i !== own && meets(grown(rect, gap * 2), other.bounds) && wayTo(rect, other.lines).distance < gap * 2
 	if (distance <= gap * 0.5 && !shapes.some(touches)) return null
@@ -192,8 +194,15 @@ function leaderOf(rect: Rect, own: number, shapes: readonly Shape[], gap: number
 	return [from, [to[0] + t * (x - to[0]), to[1] + t * (y - to[1])]]
 }
 
+interface Way {
+	from: Point
+	to: Point
+	/** Pixels. */
+	distance: number
+}
+
 /** The shortest way from a plate to a line of an outline. */
-function wayTo(rect: Rect, lines: readonly (readonly Point[])[]): { from: Point; to: Point; distance: number } {
+function wayTo(rect: Rect, lines: readonly (readonly Point[])[]): Way {
 	const way = { from: [0, 0] as Point, to: [0, 0] as Point, distance: Number.POSITIVE_INFINITY }
 	const consider = (to: Point) => {
 		const from: Point = [
@@ -239,7 +248,7 @@ function costOf(
 	taken: readonly Rect[],
 	gap: number,
 ): number {
-	const length = leader ? Math.hypot(leader[0][0] - leader[1][0], leader[0][1] - leader[1][1]) / gap : TOUCHING
+	const length = leader ? Math.hypot(leader[0][0] - leader[1][0], leader[0][1] - leader[1][1]) / gap : 0
 	return (
 		length +
 		shapes.reduce(

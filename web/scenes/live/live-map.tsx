@@ -2,12 +2,14 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Highlight } from '../../../server/contract/presentation/scene.ts'
 import { Legend } from '../../legend/legend.tsx'
-import { type MapHost, MapHostContext, newScale } from '../../map/map-host.ts'
+import { type MapHost, MapHostContext, newScale, useMapHost } from '../../map/map-host.ts'
 import { MapView } from '../../map/map-view.tsx'
 import { HoverProvider } from '../../view/use-hover.tsx'
 import { ViewProvider } from '../../view/use-view.tsx'
 import { memoryStore } from '../../view/view-store.ts'
+import { HighlightLabels } from './highlight-labels.tsx'
 import styles from './live.module.css'
+import { useRoom } from './use-room.ts'
 import { useSceneSearch } from './use-scene-search.ts'
 
 export interface LiveMapProps {
@@ -29,29 +31,51 @@ export function LiveMap({ legend = true, children, ...props }: LiveMapProps) {
 	return (
 		<HoverProvider>
 			<LivePicture {...props}>
-				{legend && (
-					<div className={styles.legend}>
-						<Legend />
-					</div>
-				)}
+				{legend && <FloatingLegend />}
 				{children}
 			</LivePicture>
 		</HoverProvider>
 	)
 }
 
+function FloatingLegend() {
+	const { legendSide } = useMapHost()
+	return (
+		<div className={styles.legend} data-wide={legendSide === 'left'}>
+			<Legend />
+		</div>
+	)
+}
+
 interface LivePictureProps extends Omit<LiveMapProps, 'legend'> {
 	/** Its camera is that of another map. */
 	follows?: boolean
+	/** The legend has no sources. */
+	brief?: boolean
 	onMap?: (map: MapLibreMap | null) => void
 }
 
+/** Names on a map against the type around it: 13 px where that is 18. */
+const NAMES = 1 / 18
+const rootScale = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+
 /** One map with its own View and whatever stands over it. */
-export function LivePicture({ view, highlights, onDrawn, scene, children, follows = false, onMap }: LivePictureProps) {
+export function LivePicture({
+	view,
+	highlights,
+	onDrawn,
+	scene,
+	children,
+	follows = false,
+	brief = false,
+	onMap,
+}: LivePictureProps) {
 	const search = useSceneSearch(view)
 	const [store] = useState(() => memoryStore(search))
 	const [map, setMap] = useState<MapLibreMap | null>(null)
 	const [scale] = useState(newScale)
+	const room = useRef<HTMLDivElement>(null)
+	const { em, wide } = useRoom(room)
 	const asked = useRef({ onDrawn, onMap })
 	useLayoutEffect(() => {
 		asked.current = { onDrawn, onMap }
@@ -77,20 +101,24 @@ export function LivePicture({ view, highlights, onDrawn, scene, children, follow
 			scale,
 			highlights,
 			follows,
+			brief,
+			textScale: Math.max(rootScale(), em * NAMES),
+			legendSide: wide ? 'left' : 'bottom',
 			onMap: setMap,
 			onDrawn() {
 				drawn.current = store.read()
 				if (drawn.current === search) tell(wanted)
 			},
 		}),
-		[scale, highlights, follows, store, search, wanted, tell],
+		[scale, highlights, follows, brief, em, wide, store, search, wanted, tell],
 	)
 	useEffect(() => asked.current.onMap?.(map), [map])
 	return (
 		<ViewProvider store={store}>
 			<MapHostContext value={host}>
-				<div className={styles.room} data-map-room="">
+				<div ref={room} className={styles.room} data-map-room="">
 					<MapView />
+					{map && <HighlightLabels map={map} highlights={highlights} />}
 					{children}
 				</div>
 			</MapHostContext>
