@@ -216,7 +216,14 @@ export function MapCanvas({ dataset }: { dataset: Dataset }) {
 			{failed && drawn && (
 				<ErrorBoundary what={t.picture}>
 					<Suspense>
-						<StillMap drawn={drawn} reading={reading} dataset={dataset} floats={floats} onPick={pick} />
+						<StillMap
+							drawn={drawn}
+							reading={reading}
+							dataset={dataset}
+							floats={floats}
+							onPick={pick}
+							complete={settled && !loading && !read.loading}
+						/>
 					</Suspense>
 				</ErrorBoundary>
 			)}

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Dataset } from '../../server/contract/dataset.ts'
 import { mapColors } from '../../server/contract/map-colors.ts'
 import { drawMap } from '../../server/contract/picture/draw-map.ts'
+import { sceneBox } from '../../server/contract/presentation/picture-view.ts'
 import type { AreaReading } from '../../server/contract/reading/area-reading.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { areasQuery } from '../queries.ts'
@@ -11,6 +12,7 @@ import { useTheme } from '../theme/use-theme.tsx'
 import { useView } from '../view/use-view.tsx'
 import { freePadding } from './free-padding.ts'
 import { topologyQuery } from './geometry.ts'
+import { useMapHost } from './map-host.ts'
 import styles from './map-view.module.css'
 import type { Drawn } from './use-drawn-answer.ts'
 
@@ -25,13 +27,18 @@ interface StillMapProps {
 	/** Changes when there is other room beside the panels. */
 	floats: string
 	onPick: (code: string) => void
+	/** The figures are those of the View, not of one before it. */
+	complete: boolean
 }
 
 /** The map as a picture, where the browser cannot draw the other one: the same Answer, and every area a link. */
-export function StillMap({ drawn, reading, dataset, floats, onPick }: StillMapProps) {
+export function StillMap({ drawn, reading, dataset, floats, onPick, complete }: StillMapProps) {
 	const language = useLanguage()
 	const theme = useTheme()
 	const { view, hrefOf } = useView()
+	const { kind, highlights, onDrawn } = useMapHost()
+	// A page may have several.
+	const prefix = `still${useId().replace(/\W/g, '')}-`
 	const { level } = drawn.answer.query
 	const hashOf = (of: string) => dataset.geometry.find((file) => file.level === of)?.hash
 	const [hash, around] = [hashOf(level), hashOf('context')]
@@ -44,6 +51,7 @@ export function StillMap({ drawn, reading, dataset, floats, onPick }: StillMapPr
 		queryFn: () => fetchOverlays(client, view, dataset),
 		placeholderData: keepPreviousData,
 	}).data
+	const box = useMemo(() => (kind === 'scene' ? sceneBox(view.camera) : null), [kind, view.camera])
 	const svg = useMemo(
 		() =>
 			topology && areas
@@ -64,13 +72,32 @@ export function StillMap({ drawn, reading, dataset, floats, onPick }: StillMapPr
 							area: view.area,
 							bins: view.bins,
 							names: view.overlays.includes('names'),
-							href: (area) => hrefOf({ area }),
+							highlights,
+							...(box ? { box } : {}),
+							// In a scene an area leads nowhere.
+							href: kind === 'page' ? (area) => hrefOf({ area }) : null,
 							fluid: true,
-							prefix: 'still-',
+							prefix,
 						},
 					)
 				: null,
-		[drawn, reading, topology, context, areas, overlays, dataset, language, theme, view, hrefOf],
+		[
+			drawn,
+			reading,
+			topology,
+			context,
+			areas,
+			overlays,
+			dataset,
+			language,
+			theme,
+			view,
+			hrefOf,
+			highlights,
+			box,
+			kind,
+			prefix,
+		],
 	)
 	const follow = (event: MouseEvent) => {
 		if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return
@@ -89,6 +116,10 @@ export function StillMap({ drawn, reading, dataset, floats, onPick }: StillMapPr
 		const { left, right, top, bottom } = freePadding(room)
 		place.current.style.inset = `${top}px ${right}px ${bottom}px ${left}px`
 	}, [floats, svg === null])
+	const stands = svg !== null && complete
+	useEffect(() => {
+		if (stands) onDrawn?.(view)
+	}, [stands, view, onDrawn])
 	if (svg === null) return null
 	return (
 		// Around land that does not exist lies water, further than anybody drew it.

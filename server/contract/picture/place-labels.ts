@@ -183,16 +183,24 @@ function placesFor({ width, height }: LabelToPlace, { bounds, middle }: Shape, r
 }
 
 /** From a plate into its shape by the shortest way; null when it touches that shape and no other. */
-function leaderOf(rect: Rect, { from, to, distance }: Way, own: number, shapes: readonly Shape[], gap: number): PlacedLabel['leader'] {
+function leaderOf(
+	rect: Rect,
+	{ from, to, distance }: Way,
+	own: number,
+	shapes: readonly Shape[],
+	gap: number,
+): PlacedLabel['leader'] {
 	const shape = shapes[own] as Shape
-	const touches = (other: Shape, i: number) =>
-		i !== own && meets(grown(rect, gap * 2), other.bounds) && wayTo(rect, other.lines).distance < gap * 2
-	if (distance <= gap * 0.5 && !shapes.some(touches)) return null
+	if (distance <= gap * 0.5 && !shapes.some((other, i) => i !== own && touches(rect, other, gap * 2))) return null
 	const [x, y] = shape.middle
 	const inwards = Math.hypot(x - to[0], y - to[1])
 	const t = inwards === 0 ? 0 : Math.min(1, (gap * WITHIN) / inwards)
 	return [from, [to[0] + t * (x - to[0]), to[1] + t * (y - to[1])]]
 }
+
+/** Whether a plate stands so near to an outline, or over it. */
+const touches = (rect: Rect, { bounds, lines }: Shape, near: number): boolean =>
+	meets(grown(rect, near), bounds) && wayTo(rect, lines).distance < near
 
 interface Way {
 	from: Point
@@ -255,7 +263,8 @@ function costOf(
 			(sum, shape, i) =>
 				sum +
 				(i === own ? COST.own : COST.other) * shareOver(rect, shape) +
-				(i === own || !leader ? 0 : COST.through * shareThrough(leader, shape)),
+				(i === own || !leader ? 0 : COST.through * shareThrough(leader, shape)) +
+				(i !== own && touches(rect, shape, gap * CLEAR) ? TOUCHING : 0),
 			0,
 		) +
 		taken.reduce((sum, other) => sum + COST.taken * shareOf(rect, other), 0) +
