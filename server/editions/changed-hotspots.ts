@@ -39,8 +39,10 @@ export function changedHotspots(before: SceneAnswer, after: SceneAnswer, languag
 			const was = old.get(code) ?? null
 			const text = (of: ReadingClass | null) => of?.label ?? messages[language].apart
 			const change = { area: code, name: after.names[code] ?? code, was: text(was), is: text(is) }
-			if (standsOut(is) && !(standsOut(was) && was?.kind === is?.kind)) found.appeared.push(change)
-			else if (standsOut(was) && !standsOut(is)) found.gone.push(change)
+			// From remarkably high to remarkably low is both: one is gone, the other has come.
+			const stays = standsOut(was) && standsOut(is) && was?.kind === is?.kind
+			if (standsOut(is) && !stays) found.appeared.push(change)
+			if (standsOut(was) && !stays) found.gone.push(change)
 		}
 	})
 	return found
