@@ -21,7 +21,7 @@ const messages = defineMessages({
 			'Klik op een gebied: rechts lees je de waarde, de plaats tussen andere gebieden, het verloop, de meldingen en wat er is afgesproken. Zet er tot vier naast elkaar om te vergelijken.',
 			'Met “Wat de kleuren zeggen” laat je de kaart toetsen: waar is het samen met de buren opvallend hoog of laag (hotspots), wat wijkt af voor zijn grootte, en waar gaat het heen (trend). Bleek is getoetst en niet opvallend, gestreept is niet te toetsen.',
 			'“Let op” is de lijst van gebieden waar iets de verkeerde kant op begint te gaan, elk met zijn redenen. “Afwegen” zet gebieden tegen elkaar af op criteria en gewichten die jij kiest, en zegt hoe zeker de uitkomst is; de tekst erbij kun je kopiëren, afdrukken en bewaren.',
-			'Kaart, tabel en verdeling tonen dezelfde cijfers. Deel geeft een link naar precies dit beeld.',
+			'Kaart, tabel en verdeling tonen dezelfde cijfers. Deel geeft een link naar precies dit beeld. Met “Presentatie” wordt het een scène: een beeld met één boodschap, voor het college.',
 		],
 		caution:
 			'Een verschil op de kaart is een vraag, geen antwoord. Meldingen zeggen ook iets over hoe graag mensen melden, en misdrijven tellen waar ze gebeuren. Kijk bij elk cijfer naar bron en jaar.',
@@ -36,7 +36,7 @@ const messages = defineMessages({
 			'Click an area: at the right you read its value, rank, course over time, reports and what was agreed. Put up to four side by side to compare.',
 			'With “What the colours say” the map tests: where is it remarkably high or low together with its neighbours (hotspots), what is unusual for its size, and where is it heading (trend). Pale is tested and not remarkable, hatched is not testable.',
 			'“Watch” is the list of areas where something begins to turn for the worse, each with its reasons. “Weigh” holds areas against each other by criteria and weights that you choose, and says how sure the outcome is; the text with it can be copied, printed and kept.',
-			'Map, table and distribution show the same figures. Share gives a link to exactly this picture.',
+			'Map, table and distribution show the same figures. Share gives a link to exactly this picture. With “Presentation” it becomes a scene: a picture with one message, for the council.',
 		],
 		caution:
 			'A difference on the map is a question, not an answer. Reports also say how readily people report, and crimes count where they happen. Look at source and year of each figure.',

@@ -48,6 +48,10 @@ export const addScene = (scene: OpenedScene, after: string | null): Change =>
 		return at < 0 ? [...scenes, scene] : scenes.toSpliced(at + 1, 0, scene)
 	})
 
+/** Back at the place it had, from 0; a scene that is there again stays as it is. */
+export const putBackScene = (scene: OpenedScene, at: number): Change =>
+	withScenes((scenes) => (scenes.some(({ id }) => id === scene.id) ? scenes : scenes.toSpliced(at, 0, scene)))
+
 export const removeScene = (id: string): Change => withScenes((scenes) => scenes.filter((scene) => scene.id !== id))
 
 /** One place up (-1) or down (1); at the end it stays. */

@@ -22,7 +22,7 @@ import { usePageHref } from '../use-page-href.ts'
 import { AddSceneMenu } from './add-scene-menu.tsx'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { conflictMessages } from './conflict-messages.ts'
-import { addScene, newSceneId, placeScenes, removeScene, shiftScene } from './edit-scenes.ts'
+import { addScene, newSceneId, placeScenes, putBackScene, removeScene, shiftScene } from './edit-scenes.ts'
 import styles from './editor.module.css'
 import { editorMessages } from './editor-messages.ts'
 import { formMessages } from './form-messages.ts'
@@ -169,14 +169,20 @@ function Strip({ edit }: { edit: Edit }) {
 }
 
 /** Takes a scene out, with the next one in sight, and offers the way back. */
-function useRemove({ document, make, undo }: Edit): (id: string) => void {
+function useRemove({ document, make }: Edit): (id: string) => void {
 	const t = useMessages(editorMessages)
 	const titleOf = useSceneTitle()
 	return (id) => {
 		const { scenes } = document
 		const at = scenes.findIndex((scene) => scene.id === id)
+		const scene = scenes[at]
+		if (!scene) return
 		make(removeScene(id), (scenes[at + 1] ?? scenes[at - 1])?.id ?? null)
-		say({ text: t.removed(titleOf(scenes[at])), actions: [{ label: t.undo, run: undo }] })
+		// What was done since stays: the scene alone comes back.
+		say({
+			text: t.removed(titleOf(scene)),
+			actions: [{ label: t.putBack, run: () => make(putBackScene(scene, at), id) }],
+		})
 	}
 }
 
