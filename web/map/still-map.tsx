@@ -1,5 +1,6 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type MouseEvent, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react'
+import { levels } from '../../server/contract/common.ts'
 import type { Dataset } from '../../server/contract/dataset.ts'
 import { mapColors } from '../../server/contract/map-colors.ts'
 import { drawMap } from '../../server/contract/picture/draw-map.ts'
@@ -9,6 +10,7 @@ import { useLanguage } from '../i18n/language.tsx'
 import { areasQuery } from '../queries.ts'
 import { fetchOverlays } from '../share/fetch-overlays.ts'
 import { useTheme } from '../theme/use-theme.tsx'
+import { levelOfCode } from '../view/resolve.ts'
 import { useView } from '../view/use-view.tsx'
 import { freePadding } from './free-padding.ts'
 import { topologyQuery } from './geometry.ts'
@@ -45,6 +47,17 @@ export function StillMap({ drawn, reading, dataset, floats, onPick, complete }: 
 	const topology = useQuery({ ...topologyQuery<'areas'>(level, hash ?? ''), enabled: hash !== undefined }).data
 	const context = useQuery({ ...topologyQuery<'context'>('context', around ?? ''), enabled: around !== undefined }).data
 	const areas = useQuery(areasQuery(level)).data?.areas
+	const pointed = levels.filter((of) => highlights.some(({ area }) => levelOfCode(area) === of))
+	const others = useQueries({
+		queries: pointed.map((of) => areasQuery(of)),
+		combine: (answers) => answers.flatMap(({ data }) => data?.areas ?? []),
+	})
+	const [finest] = pointed.filter((of) => levels.indexOf(of) < levels.indexOf(level))
+	const fine = finest === undefined ? undefined : hashOf(finest)
+	const finer = useQuery({
+		...topologyQuery<'areas'>(finest ?? level, fine ?? ''),
+		enabled: fine !== undefined,
+	}).data
 	const client = useQueryClient()
 	const overlays = useQuery({
 		queryKey: ['picture-overlays', view, dataset],
@@ -60,6 +73,8 @@ export function StillMap({ drawn, reading, dataset, floats, onPick, complete }: 
 							answer: drawn.answer,
 							reading,
 							topology,
+							finer: finer ?? null,
+							others,
 							context: context ?? null,
 							areas,
 							dataset,
@@ -94,6 +109,8 @@ export function StillMap({ drawn, reading, dataset, floats, onPick, complete }: 
 			view,
 			hrefOf,
 			highlights,
+			finer,
+			others,
 			box,
 			kind,
 			prefix,
