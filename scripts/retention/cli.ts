@@ -26,7 +26,7 @@ function account(
 		...(written
 			? [
 					`  written anew: ${size(written.from)} → ${size(written.to)}; logged in the table deletion of ${db}`,
-					'  Backups, exports and the files that were imported are not touched, nor what the disk keeps of the old file.',
+					'  Backups, exports, frozen editions and the files that were imported are not touched, nor what the disk keeps of the old file.',
 				]
 			: []),
 	]

@@ -14,7 +14,8 @@ export const usage = `Removes signals that have been kept long enough, and write
   --dry-run          says what would go, and changes nothing
 
   With them go the refused rows of the runs they came from. The Dataset is written anew beside and put in place whole, so
-  that nothing of what was removed is left in the file. Backups, exports and files that were imported are yours to clear.`
+  that nothing of what was removed is left in the file. Backups, exports, frozen
+  editions and files that were imported are yours to clear.`
 
 export interface RetentionCommand {
 	db: string
