@@ -30,9 +30,11 @@ export function ScenePictures({ scene, answer, onDrawn }: ScenePicturesProps) {
 	const theme = useTheme()
 	const language = useLanguage()
 	const { data, error } = useQuery({
-		queryKey: ['scene-pictures', answer.pictures.map(({ view }) => view), theme, language],
+		queryKey: ['scene-pictures', answer.pictures.map(({ view }) => view), scene.highlights, theme, language],
 		queryFn: () =>
-			Promise.all(answer.pictures.map((picture) => fetchScenePicture(client, picture, { theme, language }))),
+			Promise.all(
+				answer.pictures.map((picture) => fetchScenePicture(client, picture, scene.highlights, { theme, language })),
+			),
 		staleTime: Number.POSITIVE_INFINITY,
 		structuralSharing: false,
 	})
@@ -57,7 +59,6 @@ export function ScenePictures({ scene, answer, onDrawn }: ScenePicturesProps) {
 						{several && <h3 className={css.name}>{names[i]}</h3>}
 						<Still
 							inputs={inputs}
-							highlights={scene.highlights}
 							width={several ? place.width / 2 - EM / 2 : place.width}
 							height={place.height - (several ? NAME * EM : 0)}
 						/>
@@ -69,20 +70,19 @@ export function ScenePictures({ scene, answer, onDrawn }: ScenePicturesProps) {
 
 interface StillProps {
 	inputs: Awaited<ReturnType<typeof fetchScenePicture>>
-	highlights: Scene['highlights']
 	/** In units: see use-place.ts. */
 	width: number
 	height: number
 }
 
-function Still({ inputs, highlights, width, height }: StillProps) {
+function Still({ inputs, width, height }: StillProps) {
 	const language = useLanguage()
 	const theme = useTheme()
 	const prefix = `${useId().replace(/[^a-zA-Z0-9]/g, '')}-`
 	const svg = useMemo(() => {
-		const { input, view, choices } = inputs
+		const { input, view, choices, highlights } = inputs
 		const box = sceneBox(view.camera)
-		return drawMap(input, {
+		const drawn = drawMap(input, {
 			width: Math.round(width),
 			height: Math.round(height),
 			language,
@@ -97,7 +97,15 @@ function Still({ inputs, highlights, width, height }: StillProps) {
 			prefix,
 			...(box === null ? {} : { box }),
 		})
-	}, [inputs, highlights, width, height, language, theme, prefix])
+		return told(drawn, prefix)
+	}, [inputs, width, height, language, theme, prefix])
 	// The text was made here, all in it escaped by the renderer.
 	return <div className={css.still} dangerouslySetInnerHTML={{ __html: svg }} />
 }
+
+/** Paper has one text beside a picture and no second: what is on it belongs to its name. */
+const told = (svg: string, prefix: string) =>
+	svg.replace(
+		`aria-labelledby="${prefix}title" aria-describedby="${prefix}desc"`,
+		`aria-labelledby="${prefix}title ${prefix}desc"`,
+	)
