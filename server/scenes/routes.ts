@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi'
 import { sceneAnswer, sceneQuestion } from '../contract/presentation/scene-answer.ts'
 import { problems } from '../http/responses.ts'
-import { onceEachOf } from '../once.ts'
+import { once, onceEachOf } from '../once.ts'
 import type { Served } from '../served.ts'
 import { readScene } from './read-scene.ts'
 
-/** Answers kept in memory: those of a long presentation, and of the one before. */
-const KEPT = 128
+/** Answers kept in memory: those of a long presentation and of the one before; fewer where each is of thousands of areas. */
+const KEPT = { most: 128, least: 8, areas: 200_000 } as const
 
 const scene = createRoute({
 	method: 'get',
@@ -24,6 +24,13 @@ const scene = createRoute({
 
 /** GET /scene. */
 export function scenesRoutes(served: Served) {
-	const answers = onceEachOf(KEPT, (key) => readScene(served, JSON.parse(key)))
-	return new OpenAPIHono().openapi(scene, async (c) => c.json(await answers(JSON.stringify(c.req.valid('query'))), 200))
+	const memory = once(async () => {
+		const { codes } = (await served.division()).levels.buurt
+		const kept = Math.min(KEPT.most, Math.max(KEPT.least, Math.floor(KEPT.areas / Math.max(1, codes.length))))
+		return onceEachOf(kept, (key) => readScene(served, JSON.parse(key)))
+	})
+	return new OpenAPIHono().openapi(scene, async (c) => {
+		const answers = await memory()
+		return c.json(await answers(JSON.stringify(c.req.valid('query'))), 200)
+	})
 }
