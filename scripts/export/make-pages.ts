@@ -51,8 +51,16 @@ export function scenePictures(
 	const scenes = shownScenes(presentation)
 	const digits = Math.max(2, String(scenes.length).length)
 	return openPrintPage(browser, url, { scale, theme }, async (page) => {
-		// Paper has neither tools above it nor a shadow.
-		await page.emulateMedia({ media: 'print' })
+		await page.evaluate(() => {
+			const pages = [...document.querySelectorAll<HTMLElement>('[data-page]')]
+			const place = pages[0]?.getBoundingClientRect()
+			const toWhole = (at = 0) => `${Math.ceil(at) - at}px`
+			for (const one of pages) {
+				one.style.boxShadow = 'none'
+				// On whole pixels, or the desk shows along an edge.
+				one.style.translate = `${toWhole(place?.left)} ${toWhole(place?.top)}`
+			}
+		})
 		const made: MadeFile[] = []
 		for (const [i, scene] of scenes.entries()) {
 			const place = await page.locator(`[data-page="${i + 1}"]`).boundingBox()
