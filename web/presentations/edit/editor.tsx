@@ -69,7 +69,7 @@ export function Editor({ id, document: opened, revision, base }: EditorProps) {
 				<IconButton icon="redo" label={t.redo} shortcut="Ctrl Shift Z" isDisabled={!edit.canRedo} onPress={redo} />
 				<MoreMenu id={id} document={document} />
 				<a
-					className={`${buttons.button} ${buttons.primary}`}
+					className={`${buttons.button} ${buttons.primary} ${styles.present}`}
 					href={pageHref({ kind: 'show', id }, scene && !isBroken(scene) && !scene.hidden ? { scene: scene.id } : {})}
 				>
 					<Icon name="present" />
@@ -211,7 +211,9 @@ function Stage({ edit }: { edit: Edit }) {
 	const place = placeOf(scenes, shown.id)
 	return (
 		<>
-			{selected !== null && (
+			{selected === null ? (
+				<div className={styles.noTools} />
+			) : (
 				<SceneTools
 					scene={shown}
 					index={index}

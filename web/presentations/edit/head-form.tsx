@@ -56,7 +56,7 @@ export function HeadForm({ edit }: { edit: Edit }) {
 					maxLength={120}
 					onChange={(author) => patchHead({ author }, 'author')}
 				/>
-				<div className={styles.row}>
+				<div className={`${styles.row} ${styles.low}`}>
 					<DateField
 						className={days.field ?? ''}
 						value={document.date === null ? null : parseDate(document.date)}

@@ -48,6 +48,7 @@ export function Reader({ id, document }: { id: string; document: OpenedPresentat
 					</div>
 				</nav>
 				<main className={styles.stage}>
+					<div className={styles.noTools} />
 					{scene && <SceneStage scene={scene} language={document.language} {...placeOf(document.scenes, scene.id)} />}
 				</main>
 				<section className={styles.form} aria-label={t.form}>
