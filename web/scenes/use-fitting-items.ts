@@ -17,13 +17,14 @@ export function useFittingItems<E extends HTMLElement>(count: number): [RefObjec
 		const list = ref.current
 		if (!list) return
 		if (!state.measured || state.of !== count) {
-			let within = 0
-			for (const step of STEPS) {
+			const found = STEPS.map((step) => {
 				list.style.setProperty('--fit', String(step))
 				const bottom = list.getBoundingClientRect().bottom + 1
-				within = [...list.children].filter((item) => item.getBoundingClientRect().bottom <= bottom).length
-				if (within >= Math.min(count, ENOUGH)) break
-			}
+				return [...list.children].filter((item) => item.getBoundingClientRect().bottom <= bottom).length
+			})
+			// Where even the smallest do not make enough of them fit, no letters are made small for nothing.
+			const within = found.find((items) => items >= Math.min(count, ENOUGH)) ?? Math.max(...found)
+			list.style.setProperty('--fit', String(STEPS[found.indexOf(within)] ?? 1))
 			setState({ shown: Math.max(1, within), of: count, measured: true })
 		}
 	}, [count, state])
