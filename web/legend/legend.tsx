@@ -122,7 +122,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 				</Suspense>
 			) : (
 				<>
-					<p className={styles.about}>
+					<p className={styles.about} hidden={brief}>
 						{[
 							isCount(answer) ? (metric.currency ? t.amounts : t.count) : null,
 							denominator ? t.divided(text(denominator.label), denominator.period) : null,
