@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useDeferredValue, useLayoutEffect, useRef } from 'react'
 import {
 	isBroken,
 	MAXIMUM_SCENES,
@@ -132,6 +132,13 @@ function Strip({ edit }: { edit: Edit }) {
 	const t = useMessages(editorMessages)
 	const { document, selected, scene, make, select } = edit
 	const remove = useRemove(edit)
+	// While somebody types the letters come first; sheets follow when there is time.
+	const scenes = useDeferredValue(document.scenes)
+	const place = useCallback(
+		(ids: ReadonlySet<string>, target: string, where: 'before' | 'after') => make(placeScenes(ids, target, where)),
+		[make],
+	)
+	const shift = useCallback((id: string, by: -1 | 1) => make(shiftScene(id, by)), [make])
 	const add = (kind: SceneKind) => {
 		const made = blankScene(newSceneId(), kind)
 		// The next scene is most often about the same: it begins with the picture of the one in sight.
@@ -151,12 +158,12 @@ function Strip({ edit }: { edit: Edit }) {
 			</Button>
 			<div className={styles.scenes}>
 				<SceneStrip
-					scenes={document.scenes}
+					scenes={scenes}
 					language={document.language}
 					selected={selected}
 					onSelect={select}
-					onPlace={(ids, target, where) => make(placeScenes(ids, target, where))}
-					onShift={(id, by) => make(shiftScene(id, by))}
+					onPlace={place}
+					onShift={shift}
 					onRemove={remove}
 				/>
 			</div>
@@ -172,7 +179,7 @@ function Strip({ edit }: { edit: Edit }) {
 function useRemove({ document, make }: Edit): (id: string) => void {
 	const t = useMessages(editorMessages)
 	const titleOf = useSceneTitle()
-	return (id) => {
+	const remove = (id: string) => {
 		const { scenes } = document
 		const at = scenes.findIndex((scene) => scene.id === id)
 		const scene = scenes[at]
@@ -184,6 +191,11 @@ function useRemove({ document, make }: Edit): (id: string) => void {
 			actions: [{ label: t.putBack, run: () => make(putBackScene(scene, at), id) }],
 		})
 	}
+	const latest = useRef(remove)
+	useLayoutEffect(() => {
+		latest.current = remove
+	})
+	return useCallback((id) => latest.current(id), [])
 }
 
 function Stage({ edit }: { edit: Edit }) {
@@ -194,7 +206,8 @@ function Stage({ edit }: { edit: Edit }) {
 	const { scenes, language } = document
 	const remove = useRemove(edit)
 	const shown = scene ?? scenes[0]
-	if (!shown) {
+	const calm = useDeferredValue(shown)
+	if (!shown || !calm) {
 		return (
 			<div className={styles.empty}>
 				<Icon name="slides" />
@@ -208,7 +221,6 @@ function Stage({ edit }: { edit: Edit }) {
 		)
 	}
 	const index = scenes.indexOf(shown)
-	const place = placeOf(scenes, shown.id)
 	return (
 		<>
 			{selected === null ? (
@@ -228,7 +240,7 @@ function Stage({ edit }: { edit: Edit }) {
 					onRemove={() => remove(shown.id)}
 				/>
 			)}
-			<SceneStage scene={shown} language={language} {...place} />
+			<SceneStage scene={calm} language={language} {...placeOf(scenes, calm.id)} />
 			{selected !== null && !isBroken(shown) && (
 				<div className={styles.notes} lang={language}>
 					<TextInput

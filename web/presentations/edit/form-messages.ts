@@ -21,6 +21,9 @@ export const formMessages = defineMessages({
 		notesHint: 'Alleen voor jou: in het sprekersvenster en, als je wilt, op papier.',
 		picture: 'Het beeld',
 		second: 'Het tweede beeld',
+		needsTwo:
+			'Deze scène zet twee cijfers tegen elkaar af. Kies ze op de kaart, bij “Wat de kleuren zeggen”: Twee cijfers.',
+		needsAreas: 'Markeer hieronder de gebieden waarvan je het verloop wilt laten zien.',
 		choose: 'Ander beeld kiezen',
 		chooseSecond: 'Ander tweede beeld kiezen',
 		use: 'Gebruik dit beeld',
@@ -82,6 +85,9 @@ export const formMessages = defineMessages({
 		notesHint: 'For you alone: in the speaker’s window and, if you wish, on paper.',
 		picture: 'The picture',
 		second: 'The second picture',
+		needsTwo:
+			'This scene holds two figures against each other. Choose them on the map, at “What the colours say”: Two figures.',
+		needsAreas: 'Highlight below the areas of which you want to show the course.',
 		choose: 'Choose another picture',
 		chooseSecond: 'Choose another second picture',
 		use: 'Use this picture',

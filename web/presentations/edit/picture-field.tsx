@@ -30,9 +30,14 @@ export function PictureField({ scene, answer, onChange }: PictureFieldProps) {
 		const metric = answer?.pictures[index]?.values.metric
 		return metric ? text(metric.label) : null
 	}
+	const { second, compare: compared } = decodeView(new URLSearchParams(scene.view)).view
 	return (
 		<section className={styles.section}>
 			<h3 className={styles.heading}>{t.picture}</h3>
+			{scene.kind === 'needEffort' && second === null && <p className={styles.hint}>{t.needsTwo}</p>}
+			{scene.kind === 'lines' && scene.highlights.length + compared.length === 0 && (
+				<p className={styles.hint}>{t.needsAreas}</p>
+			)}
 			{metricOf(0) !== null && <p className={styles.picture}>{metricOf(0)}</p>}
 			<div className={styles.row}>
 				<Button small icon="map" onPress={() => setChoosing('view')}>

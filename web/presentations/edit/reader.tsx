@@ -58,7 +58,7 @@ export function Reader({ id, document }: { id: string; document: OpenedPresentat
 						{scene && !isBroken(scene) && scene.notes !== '' && (
 							<section>
 								<h2 className={form.heading}>{t.notes}</h2>
-								<p style={{ whiteSpace: 'pre-line' }}>{scene.notes}</p>
+								<p className={form.lines}>{scene.notes}</p>
 							</section>
 						)}
 						<EditionsPanel id={id} editable={false} />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
 import type { Language } from '../../../server/contract/common.ts'
 import { unknownNumbers } from '../../../server/contract/presentation/citations.ts'
 import { hasAnswer, type Scene, sceneKinds } from '../../../server/contract/presentation/scene.ts'
@@ -40,10 +41,12 @@ export function SceneForm({ scene, language, edit }: SceneFormProps) {
 			field,
 		)
 	const choose = (patch: Partial<Scene>) => edit.patchScene(id, patch)
-	const unknown = answer ? unknownNumbers(scene, answer, language) : []
+	// The letters come first; what is said of them follows.
+	const calm = useDeferredValue(scene)
+	const unknown = useMemo(() => (answer ? unknownNumbers(calm, answer, language) : []), [calm, answer, language])
 	return (
 		<div className={styles.form}>
-			<SceneNotices scene={scene} language={language} onChange={choose} />
+			<SceneNotices scene={calm} language={language} onChange={choose} />
 			<Select
 				label={t.kind}
 				value={kind}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { memo } from 'react'
 import type { Language } from '../../../server/contract/common.ts'
 import { type BrokenScene, isBroken, type OpenedScene } from '../../../server/contract/presentation/presentation.ts'
 import type { Scene } from '../../../server/contract/presentation/scene.ts'
@@ -20,7 +21,7 @@ interface SceneStageProps {
 }
 
 /** The scene in sight, as large as there is room. */
-export function SceneStage({ scene, language, number, total }: SceneStageProps) {
+export const SceneStage = memo(function SceneStage({ scene, language, number, total }: SceneStageProps) {
 	return (
 		<div className={styles.room}>
 			<div className={styles.sheet}>
@@ -32,7 +33,7 @@ export function SceneStage({ scene, language, number, total }: SceneStageProps) 
 			</div>
 		</div>
 	)
-}
+})
 
 function Sheet({ scene, language, number, total }: SceneStageProps & { scene: Scene }) {
 	const t = useMessages(editorMessages)

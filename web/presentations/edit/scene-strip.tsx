@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { GridList, GridListItem, Button as GripButton } from 'react-aria-components/GridList'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import type { Language } from '../../../server/contract/common.ts'
@@ -24,7 +24,7 @@ interface SceneStripProps {
 }
 
 /** The scenes in order as thumbnails: to choose, and to put in another order by dragging or with keys. */
-export function SceneStrip(props: SceneStripProps) {
+export const SceneStrip = memo(function SceneStrip(props: SceneStripProps) {
 	const { scenes, language, selected, onSelect, onPlace, onShift, onRemove } = props
 	const t = useMessages(editorMessages)
 	const titleOf = useSceneTitle()
@@ -63,8 +63,13 @@ export function SceneStrip(props: SceneStripProps) {
 				ref={list}
 				aria-label={t.strip}
 				items={scenes}
-				// What an item shows besides itself: its number, and whether it may be moved.
-				dependencies={[scenes, language, onPlace === undefined]}
+				// What an item shows besides its own scene: its number, and whether it may be moved. Typing in one draws no other.
+				dependencies={[
+					scenes.map((scene) => `${scene.id}${isBroken(scene) || scene.hidden}`).join(),
+					language,
+					onPlace === undefined,
+					t,
+				]}
 				className={styles.list ?? ''}
 				selectionMode="single"
 				selectionBehavior="replace"
@@ -90,7 +95,7 @@ export function SceneStrip(props: SceneStripProps) {
 			</GridList>
 		</div>
 	)
-}
+})
 
 /** What a scene is called where its title is asked. */
 export function useSceneTitle(): (scene: OpenedScene | undefined) => string {
