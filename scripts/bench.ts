@@ -5,10 +5,12 @@ import { alerts } from './bench/alerts.ts'
 import { contiguity } from './bench/contiguity.ts'
 import { country } from './bench/country.ts'
 import { embed } from './bench/embed.ts'
+import { exporting } from './bench/export.ts'
 import { hotspots } from './bench/hotspots.ts'
 import { load } from './bench/load.ts'
 import { locate } from './bench/locate.ts'
 import { keep } from './bench/performance-file.ts'
+import { presentation } from './bench/presentation.ts'
 import { publicFace } from './bench/public.ts'
 import { type Bench, machine, markdown } from './bench/report.ts'
 import { site } from './bench/site.ts'
@@ -30,11 +32,13 @@ const benches: Bench[] = [
 	site,
 	publicFace,
 	embed,
+	exporting,
+	presentation,
 ]
 
 const usage = `npm run bench -- [name …] [--rows N] [--national DIR] [--short | --write]
 
-${benches.map(({ name, title }) => `  ${name.padEnd(10)} ${title}`).join('\n')}
+${benches.map(({ name, title }) => `  ${name.padEnd(12)} ${title}`).join('\n')}
 
   --rows N         signals in the generated Dataset (10000000)
   --national DIR   folder with buurten_….geojson of the Netherlands (../shared/data/national when it is there)

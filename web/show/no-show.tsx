@@ -72,9 +72,8 @@ export function NoShow({ id, presentation, error, retry }: NoShowProps) {
 			<p>{help}</p>
 			{details.length > 0 && (
 				<ul lang="en">
-					{details.map((detail, i) => (
-						// biome-ignore lint/suspicious/noArrayIndexKey: two scenes may have the same fault
-						<li key={i}>{detail}</li>
+					{[...new Set(details)].map((detail) => (
+						<li key={detail}>{detail}</li>
 					))}
 				</ul>
 			)}

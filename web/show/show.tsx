@@ -11,6 +11,7 @@ import { useTheme } from '../theme/use-theme.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { useView } from '../view/use-view.tsx'
+import { MapBody } from './map-body.tsx'
 import { isReady } from './preload-progress.ts'
 import { ReadyMark } from './ready-mark.tsx'
 import { SceneFrame } from './scene-frame.tsx'
@@ -139,16 +140,9 @@ export function Show({ id, title, scenes }: { id: string; title: string; scenes:
 	const stopExploring = useCallback(() => setExploring(false), [])
 	const [view] = viewsOf(scene, answer)
 	const beneath = exploring || blank
-	const floats = useMemo(
-		() =>
-			scene.body !== '' &&
-			!phone && (
-				<div className={styles.body} data-floats="right">
-					<BodyText text={scene.body} heading="h3" />
-				</div>
-			),
-		[scene.body, phone],
-	)
+	const body = isMap(scene.kind) ? scene.body : ''
+	const over = body !== '' && scene.kind === 'map' && !phone
+	const floats = useMemo(() => over && <MapBody text={body} />, [over, body])
 	const dialog = (which: Open) => ({
 		isOpen: open === which,
 		onOpenChange: (on: boolean) => setOpen(on ? which : null),
@@ -169,20 +163,18 @@ export function Show({ id, title, scenes }: { id: string; title: string; scenes:
 						<ShowMaps scenes={scenes} answers={answers} index={index} ahead={drawn} onDrawn={onDrawn}>
 							{floats}
 						</ShowMaps>
-						{isMap(scene.kind)
-							? phone &&
-								scene.body !== '' && (
-									<div className={styles.under}>
-										<BodyText text={scene.body} heading="h3" />
-									</div>
-								)
-							: (answer !== undefined || preload.scenes[index]?.kind === 'failed') && (
-									<div className={styles.content} key={scene.id}>
-										<ErrorBoundary what={t.content}>
-											<SceneContent scene={scene} answer={answer} />
-										</ErrorBoundary>
-									</div>
-								)}
+						{body !== '' && !over && (
+							<div className={styles.under}>
+								<BodyText text={body} heading="h3" />
+							</div>
+						)}
+						{!isMap(scene.kind) && (answer !== undefined || preload.scenes[index]?.kind === 'failed') && (
+							<div className={styles.content} key={scene.id}>
+								<ErrorBoundary what={t.content}>
+									<SceneContent scene={scene} answer={answer} />
+								</ErrorBoundary>
+							</div>
+						)}
 					</SceneFrame>
 				</main>
 				{notes && (

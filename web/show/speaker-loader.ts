@@ -8,7 +8,8 @@ export const speakerLoader: Loader = {
 	async scene(client, scene, language, theme) {
 		const answer = await client.fetchQuery(sceneQuery(scene, language))
 		// The pictures are drawn when they are looked at, of answers that are then in memory.
-		for (const picture of answer?.pictures ?? []) await fetchScenePicture(client, picture, { theme, language })
+		for (const picture of answer?.pictures ?? [])
+			await fetchScenePicture(client, picture, scene.highlights, { theme, language })
 	},
 	shared: (client) => client.fetchQuery(datasetQuery),
 }
