@@ -79,7 +79,7 @@ export const SceneStrip = memo(function SceneStrip(props: SceneStripProps) {
 					const [key] = keys === 'all' ? [] : [...keys]
 					if (key !== undefined) onSelect(String(key))
 				}}
-				dragAndDropHooks={dragAndDropHooks}
+				{...(onPlace === undefined ? {} : { dragAndDropHooks })}
 			>
 				{(scene) => (
 					<GridListItem id={scene.id} textValue={titleOf(scene)} className={styles.item ?? ''}>
