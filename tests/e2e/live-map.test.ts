@@ -29,7 +29,7 @@ const server = serveShow({
 /** Where the label stands on each map, from the corner of that map. */
 const labels = (page: Page) =>
 	page.evaluate(() =>
-		[...document.querySelectorAll('[data-map-room] > [aria-hidden] > [data-label]')].map((plate) => {
+		[...document.querySelectorAll('[data-label=BU90010404]')].map((plate) => {
 			const [a, b] = [plate, plate.closest('[data-map-room]')].map((element) => element?.getBoundingClientRect())
 			return [Math.round((a?.left ?? 0) - (b?.left ?? 0)), Math.round((a?.top ?? 0) - (b?.top ?? 0))]
 		}),
