@@ -51,14 +51,14 @@ export function scenePictures(
 	const scenes = shownScenes(presentation)
 	const digits = Math.max(2, String(scenes.length).length)
 	return openPrintPage(browser, url, { scale, theme }, async (page) => {
+		// Inside there is no function with a name: tsx would call a helper that the page has not.
 		await page.evaluate(() => {
 			const pages = [...document.querySelectorAll<HTMLElement>('[data-page]')]
-			const place = pages[0]?.getBoundingClientRect()
-			const toWhole = (at = 0) => `${Math.ceil(at) - at}px`
+			const { left = 0, top = 0 } = pages[0]?.getBoundingClientRect() ?? {}
 			for (const one of pages) {
 				one.style.boxShadow = 'none'
 				// On whole pixels, or the desk shows along an edge.
-				one.style.translate = `${toWhole(place?.left)} ${toWhole(place?.top)}`
+				one.style.translate = `${Math.ceil(left) - left}px ${Math.ceil(top) - top}px`
 			}
 		})
 		const made: MadeFile[] = []
