@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
 import type { Language } from '../../server/contract/common.ts'
+import type { Theme } from '../../server/contract/ramps.ts'
 import { useView } from '../view/use-view.tsx'
 
 /** Sheets for a screen may be dark: `?sheets=dark`, as pictures of them are made for a dark hall (npm run export). */
-const askedTheme = (): 'dark' | 'light' =>
+const askedTheme = (): Theme =>
 	new URLSearchParams(window.location.search).get('sheets') === 'dark' ? 'dark' : 'light'
 
 /**

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { addsUp } from '../../../server/contract/adds-up.ts'
 import type { AreaProfile } from '../../../server/contract/area.ts'
 import type { Language } from '../../../server/contract/common.ts'
 import { filterWords } from '../../../server/contract/filter-words.ts'
@@ -84,12 +85,15 @@ export async function fetchMemo(
 	const figures = memoFigures(sources, code, (read) => explainRead(read, code, language, (of) => names[of] ?? null))
 	const isHere = ({ answer }: MemoSource) => answer.areas.includes(code)
 	const main = sources.find((source) => source.pointed && isHere(source)) ?? sources.find(isHere)
-	const whole = dataset.gemeente && dataset.gemeente.code !== code ? [dataset.gemeente.code] : []
+	// Beside the total of the gemeente that of an area is a line along the ground.
+	const whole = dataset.gemeente && main && !addsUp(main.answer.metric) ? [dataset.gemeente.code] : []
 	const [series, trends] = main
 		? await Promise.all([
-				attempt(client.fetchQuery(seriesQuery(main.answer.metric.id, [code, ...whole], 'year', main.view))),
+				attempt(
+					client.fetchQuery(seriesQuery(main.answer.metric.id, [...new Set([code, ...whole])], 'year', main.view)),
+				),
 				// Not every metric has a trend that can be tested: then nothing is said of its direction.
-				whole.length > 0 ? client.fetchQuery(trendsQuery(main.view)).catch(() => null) : null,
+				level !== 'gemeente' ? client.fetchQuery(trendsQuery(main.view)).catch(() => null) : null,
 			])
 		: [null, null]
 	return { figures, series, choices: main?.choices ?? [], trends, investments, failed }
