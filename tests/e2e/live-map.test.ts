@@ -83,6 +83,8 @@ test('two maps have one camera, the same classes, and a swipe that keys move; on
 	// The arrows were the slider's: the scene is the same.
 	expect(new URL(page.url()).searchParams.get('scene')).toBe('swipe')
 
+	// While it has the keyboard all keys are its own.
+	await slider.blur()
 	await page.keyboard.press('3')
 	await shows(page, 'map')
 	await expect.poll(() => page.locator('[data-label=BU90010101]').innerText()).toBe('Hier dus')
