@@ -5,16 +5,12 @@ import {
 	type OpenedPresentation,
 } from '../../../server/contract/presentation/presentation.ts'
 import { blankScene, hasAnswer, type SceneKind } from '../../../server/contract/presentation/scene.ts'
-import { writePresentation } from '../../../server/contract/presentation/write-presentation.ts'
 import { EditionsPanel } from '../../editions/editions-panel.tsx'
 import { useMessages } from '../../i18n/language.tsx'
-import { saveFile } from '../../share/save-file.ts'
-import { apiHref } from '../../transport.ts'
 import buttons from '../../ui/button.module.css'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Menu } from '../../ui/menu.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { say, Toasts } from '../toasts.tsx'
@@ -27,6 +23,7 @@ import styles from './editor.module.css'
 import { editorMessages } from './editor-messages.ts'
 import { formMessages } from './form-messages.ts'
 import { HeadForm } from './head-form.tsx'
+import { MoreMenu } from './more-menu.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { SceneForm } from './scene-form.tsx'
 import { SceneStage } from './scene-stage.tsx'
@@ -255,44 +252,5 @@ function Stage({ edit }: { edit: Edit }) {
 				</div>
 			)}
 		</>
-	)
-}
-
-function MoreMenu({ id, document }: { id: string; document: OpenedPresentation }) {
-	const t = useMessages(editorMessages)
-	const pageHref = usePageHref()
-	return (
-		<Menu
-			label={t.more}
-			trigger={
-				<Button variant="quiet" icon="more">
-					{t.more}
-				</Button>
-			}
-			entries={[
-				{
-					key: 'speaker',
-					label: t.speaker,
-					icon: 'screen',
-					href: pageHref({ kind: 'speaker', id }),
-					elsewhere: true,
-				},
-				{ key: 'changes', label: t.changes, icon: 'compare', href: pageHref({ kind: 'changes', id }) },
-				{ key: 'pptx', label: t.pptx, icon: 'download', href: apiHref(`presentations/${id}/pptx`) ?? '', apart: true },
-				{
-					key: 'pdf',
-					label: t.pdf,
-					icon: 'print',
-					href: pageHref({ kind: 'print', id }, { print: '1' }),
-					elsewhere: true,
-				},
-				{
-					key: 'json',
-					label: t.json,
-					icon: 'code',
-					run: () => saveFile(`${id}.json`, 'application/json', writePresentation(document)),
-				},
-			]}
-		/>
 	)
 }
