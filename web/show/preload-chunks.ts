@@ -8,6 +8,8 @@ export const chunks: readonly (() => Promise<unknown>)[] = [
 	() => import('../scenes/live/live-compare.tsx'),
 	() => import('../map/overlay/overlays.tsx'),
 	() => import('../map/still-map.tsx'),
+	// What deck.gl draws with, which it fetches by itself when it draws for the first time.
+	() => import('@luma.gl/webgl'),
 	() => import('./explore.tsx'),
 	() => import('../scenes/scene-sheet.tsx'),
 	() => import('../table/table-view.tsx'),
@@ -29,6 +31,8 @@ export const chunks: readonly (() => Promise<unknown>)[] = [
 	() => import('../methods/methods.tsx'),
 	() => import('../about/about.tsx'),
 	() => import('../embedding/embedding.tsx'),
+	() => import('../presentations/add/add-dialog.tsx'),
+	() => import('../presentations/toasts.tsx'),
 ]
 
 /** A letter of each file of the fonts that a show is written in: latin, and latin with further marks. */
