@@ -20,7 +20,7 @@ export function MapBody({ text }: { text: string }) {
 		if (!body || !room) return
 		const measure = () => {
 			const taken = legend ? legend.clientHeight + GAP : 0
-			setSide(body.scrollHeight + taken + 2 * GAP <= room.clientHeight ? 'left' : 'right')
+			setSide(body.scrollHeight + taken + 4 * GAP <= room.clientHeight ? 'left' : 'right')
 		}
 		measure()
 		const observer = new ResizeObserver(measure)
