@@ -2,6 +2,7 @@ import { access, constants, mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { EditionEntry, EditionLevel, MadeAnswer } from '../contract/presentation/edition.ts'
 import type { OpenedPresentation } from '../contract/presentation/presentation.ts'
+import { DatasetError } from '../db.ts'
 import { ProblemError } from '../http/problem.ts'
 import { EditionError } from './edition-error.ts'
 import { listEditions, newestEdition } from './edition-files.ts'
@@ -18,7 +19,7 @@ export interface EditionShelf {
 	list(): Promise<EditionEntry[]>
 	/** Throws a ProblemError: 422 in words · 503 one is being made already. */
 	make(presentation: { id: string; presentation: OpenedPresentation }, level: EditionLevel): Promise<MadeAnswer>
-	/** The edition of that hash; without one the newest of the presentation, of the team where there is one. Null: there is none. */
+	/** The edition of that hash; without one the newest of the presentation, of the team where there is one. Null: there is none. Throws 422: it cannot be opened. */
 	read(presentation: string, hash: string | null): Promise<KeptEdition | null>
 }
 
@@ -78,7 +79,10 @@ export function folderShelf(folder: string, source: string, now: () => number = 
 					? ((await newestEdition(folder, presentation, 'team')) ?? (await newestEdition(folder, presentation)))?.path
 					: fileOfHash(folder, hash)
 			if (path == null) return null
-			const kept = await readEditionFile(path)
+			const kept = await readEditionFile(path).catch((cause: unknown) => {
+				if (!(cause instanceof DatasetError)) throw cause
+				throw new ProblemError(422, 'this edition cannot be opened: the list of editions says why', { cause })
+			})
 			return kept.edition.presentation === presentation ? kept : null
 		},
 	}

@@ -77,6 +77,7 @@ const getChanges = createRoute({
 		200: { description: 'Changes', content: { 'application/json': { schema: changesAnswer } } },
 		...problems,
 		404: fault('There is no earlier edition'),
+		422: fault('That edition cannot be opened'),
 	},
 })
 

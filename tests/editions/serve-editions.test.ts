@@ -205,6 +205,7 @@ describe('what is no edition', () => {
 		expect(faults[3]).toContain('schema version 99')
 		expect(JSON.stringify(found)).not.toContain(editions)
 		expect((await ask('/e/aaaaaaaaaaaaaaaa/')).status).toBe(404)
+		expect((await ask('/api/v1/presentations/proef/changes?since=aaaaaaaaaaaaaaaa')).status).toBe(422)
 		expect((await ask('/e/cccccccccccccccc/')).status).toBe(404)
 		expect((await ask(`/e/${hash}/api/v1/dataset`)).status).toBe(200)
 	})
