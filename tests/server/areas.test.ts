@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => testdam.close())
 
 test('/health', async () => {
-	expect(await testdam.get('/health')).toEqual({ status: 'ok', schemaVersion: 3, dataset: 'Testdam (fictief)' })
+	expect(await testdam.get('/health')).toEqual({ status: 'ok', schemaVersion: 4, dataset: 'Testdam (fictief)' })
 })
 
 test('/dataset', async () => {

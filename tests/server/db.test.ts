@@ -105,7 +105,13 @@ test.each([
 
 describe('the environment', () => {
 	test('has defaults; an empty variable counts as not given', () => {
-		expect(readEnv({ PORT: '' })).toEqual({ DATABASE: 'data/build/demo.duckdb', PORT: 8787, HOST: '127.0.0.1' })
+		expect(readEnv({ PORT: '' })).toEqual({
+			DATABASE: 'data/build/demo.duckdb',
+			PRESENTATIONS: 'data/presentations',
+			EDITIONS: 'data/editions',
+			PORT: 8787,
+			HOST: '127.0.0.1',
+		})
 		expect(readEnv({ DATABASE: 'a.duckdb', PORT: '80', HOST: '0.0.0.0' })).toMatchObject({ PORT: 80, HOST: '0.0.0.0' })
 	})
 
