@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, Suspense, useEffect, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
+import { locales } from '../server/contract/format.ts'
 import { ApiError } from './api.ts'
 import { App } from './app.tsx'
 import { keepFirstPicture } from './first-picture.ts'
@@ -38,7 +39,7 @@ function InLanguage() {
 	}, [language])
 	return (
 		<LanguageProvider language={language}>
-			<I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+			<I18nProvider locale={locales[language]}>
 				<ThemeOnDocument />
 				{page.kind === 'map' ? (
 					<App />

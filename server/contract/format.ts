@@ -1,7 +1,8 @@
 import type { Language } from './common.ts'
 import type { Metric } from './metric.ts'
 
-const locales = { nl: 'nl-NL', en: 'en-GB' } as const
+/** How numbers, dates and the language of a text are named by browsers and offices. */
+export const locales = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
 
 export type Formatters = ReturnType<typeof makeFormatters>
 

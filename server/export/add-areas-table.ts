@@ -1,3 +1,4 @@
+import { locales } from '../contract/format.ts'
 import type { Scene } from '../contract/presentation/scene.ts'
 import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
 import type { AreaReading } from '../contract/reading/area-reading.ts'
@@ -58,7 +59,7 @@ export function addAreasTable(
 		})),
 		box,
 		name: words.names.table,
-		locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+		locale: locales[language],
 	})
 	return [
 		...(reference?.value == null

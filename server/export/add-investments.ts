@@ -1,3 +1,4 @@
+import { locales } from '../contract/format.ts'
 import type { Investment } from '../contract/investment.ts'
 import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
 import { terms } from '../contract/terms.ts'
@@ -37,7 +38,7 @@ export function addInvestments(answer: SceneAnswer, context: SlideContext): stri
 		})),
 		box,
 		name: words.names.table,
-		locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+		locale: locales[language],
 	})
 	return [words.asOf(format.day(found.asOf)), ...(left > 0 ? [words.more(format.integer(left), left === 1)] : [])]
 }

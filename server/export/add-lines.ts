@@ -1,3 +1,4 @@
+import { locales } from '../contract/format.ts'
 import type { Scene } from '../contract/presentation/scene.ts'
 import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
 import { colors, font } from './slide-frame.ts'
@@ -77,7 +78,7 @@ export function addLines(scene: Scene, answer: SceneAnswer, context: SlideContex
 			titleFontFace: font,
 			titleFontSize: 12,
 			titleColor: colors.text,
-			lang: language === 'nl' ? 'nl-NL' : 'en-GB',
+			lang: locales[language],
 		},
 	)
 	const cut = periods.filter((_, i) => partial[i]).map(periodText)

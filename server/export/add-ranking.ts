@@ -1,5 +1,6 @@
 import { rgb } from 'd3-color'
 import type PptxGenJS from 'pptxgenjs'
+import { locales } from '../contract/format.ts'
 import type { Scene } from '../contract/presentation/scene.ts'
 import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
 import { makeScale } from '../contract/scale.ts'
@@ -76,7 +77,7 @@ export function addRanking(scene: Scene, answer: SceneAnswer, context: SlideCont
 		titleFontFace: font,
 		titleFontSize: 12,
 		titleColor: colors.text,
-		lang: language === 'nl' ? 'nl-NL' : 'en-GB',
+		lang: locales[language],
 	})
 	const without = rows.filter(({ value, status }) => value === null || (status !== 'ok' && status !== 'unreliable'))
 	return [

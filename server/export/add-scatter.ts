@@ -1,4 +1,4 @@
-import { beforeUnit } from '../contract/format.ts'
+import { beforeUnit, locales } from '../contract/format.ts'
 import type { Metric } from '../contract/metric.ts'
 import type { Scene } from '../contract/presentation/scene.ts'
 import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
@@ -102,7 +102,7 @@ export function addScatter(scene: Scene, answer: SceneAnswer, context: SlideCont
 			legendFontFace: font,
 			legendFontSize: 12,
 			legendColor: colors.text,
-			lang: language === 'nl' ? 'nl-NL' : 'en-GB',
+			lang: locales[language],
 		},
 	)
 	return []

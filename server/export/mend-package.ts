@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { Language } from '../contract/common.ts'
+import { locales } from '../contract/format.ts'
 import { escapeXml } from '../contract/picture/xml.ts'
 import { cellsOf, mendChart } from './mend-chart.ts'
 
@@ -11,8 +12,6 @@ export interface PackageWords {
 	/** Of the tables, in order of slides. */
 	tableTexts: readonly string[]
 }
-
-export const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
 
 type Parts = Record<string, string | Uint8Array>
 

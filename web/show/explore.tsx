@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { locales } from '../../server/contract/format.ts'
 import { viewText } from '../../server/contract/view-codec.ts'
 import { App } from '../app.tsx'
 import { useShortcuts } from '../header/use-shortcuts.ts'
@@ -66,7 +67,7 @@ function InLanguage({ children }: { children: ReactNode }) {
 	}, [language])
 	return (
 		<LanguageProvider language={language}>
-			<I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+			<I18nProvider locale={locales[language]}>
 				<ThemeOnDocument />
 				{children}
 			</I18nProvider>
