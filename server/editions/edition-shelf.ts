@@ -1,9 +1,10 @@
-import { access, constants, mkdir } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { EditionEntry, EditionLevel, MadeAnswer } from '../contract/presentation/edition.ts'
 import type { OpenedPresentation } from '../contract/presentation/presentation.ts'
 import { DatasetError } from '../db.ts'
 import { ProblemError } from '../http/problem.ts'
+import { mayWrite } from '../may-write.ts'
 import { EditionError } from './edition-error.ts'
 import { listEditions, newestEdition } from './edition-files.ts'
 import { fileOfHash } from './freezing-folder.ts'
@@ -42,16 +43,7 @@ export function folderShelf(folder: string, source: string, now: () => number = 
 			.reduce((all, path) => all.replaceAll(path, 'the Dataset'), text)
 			.replaceAll(`${folder}/`, '')
 	return {
-		async editable() {
-			for (let at = resolve(folder); ; at = dirname(at)) {
-				try {
-					await access(at, constants.W_OK)
-					return true
-				} catch (error) {
-					if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || at === dirname(at)) return false
-				}
-			}
-		},
+		editable: () => mayWrite(folder),
 		async list() {
 			return (await listEditions(folder)).map(({ name, edition, fault, bytes }) => ({ name, edition, fault, bytes }))
 		},

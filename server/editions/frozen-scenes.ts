@@ -1,28 +1,18 @@
 import { type OpenedPresentation, shownScenes } from '../contract/presentation/presentation.ts'
-import { hasAnswer, type Scene } from '../contract/presentation/scene.ts'
-import type { SceneAnswer, SceneQuestion } from '../contract/presentation/scene-answer.ts'
+import type { Scene } from '../contract/presentation/scene.ts'
+import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
+import { questionOf } from '../contract/presentation/scene-question.ts'
 import { readScene } from '../scenes/read-scene.ts'
 import type { Served } from '../served.ts'
 
 export type Answers = Record<string, SceneAnswer>
 
-/** What a scene asks, in the language of its presentation; as sceneParameters in web/presentations/queries.ts. */
-export const questionOf = (
-	{ kind, view, beside, highlights }: Scene,
-	language: SceneQuestion['language'],
-): SceneQuestion => ({
-	kind,
-	view,
-	...(kind === 'compare' && beside !== null ? { beside } : {}),
-	...(highlights.length > 0 ? { areas: highlights.map(({ area }) => area) } : {}),
-	language,
-})
-
 /** The Answers of the scenes that are shown and have one, by id of the scene. One after the other: each uses all processors. */
 export async function readAnswers(served: Served, presentation: OpenedPresentation): Promise<Answers> {
 	const answers: Answers = {}
 	for (const scene of shownScenes(presentation)) {
-		if (hasAnswer(scene.kind)) answers[scene.id] = await readScene(served, questionOf(scene, presentation.language))
+		const question = questionOf(scene, presentation.language)
+		if (question) answers[scene.id] = await readScene(served, question)
 	}
 	return answers
 }

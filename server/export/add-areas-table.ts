@@ -1,4 +1,5 @@
 import { locales } from '../contract/format.ts'
+import { ranksOf } from '../contract/presentation/ranks.ts'
 import type { Scene } from '../contract/presentation/scene.ts'
 import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
 import type { AreaReading } from '../contract/reading/area-reading.ts'
@@ -19,7 +20,8 @@ export function addAreasTable(
 	const { metric, reference } = values
 	const statuses = terms[language].valueStatuses
 	const index = new Map(values.areas.map((code, i) => [code, i]))
-	const counting = values.values.flatMap((value, i) => (value !== null && values.status[i] === 'ok' ? [value] : []))
+	const ranks = ranksOf(values)
+	const rankText = (rank: number | undefined) => (rank === undefined ? '–' : format.integer(rank))
 	const marked = new Set(scene.highlights.map(({ area }) => area))
 	const rows = answer.shown.map((code) => {
 		const i = index.get(code) ?? -1
@@ -49,7 +51,7 @@ export function addAreasTable(
 			marked: marked.has(code),
 			bold: marked.has(code),
 			cells: [
-				value === null || status !== 'ok' ? '–' : format.integer(1 + counting.filter((other) => other > value).length),
+				rankText(ranks.get(code)),
 				markedName(scene, code, answer.names[code] ?? code),
 				figure(values, index.get(code) ?? -1),
 				...(second ? [figure(second, secondAt.get(code) ?? -1)] : []),

@@ -1,7 +1,8 @@
 import type { Language } from '../contract/common.ts'
 import { type OpenedPresentation, shownScenes } from '../contract/presentation/presentation.ts'
-import { hasAnswer, type Scene } from '../contract/presentation/scene.ts'
+import type { Scene } from '../contract/presentation/scene.ts'
 import type { SceneAnswer } from '../contract/presentation/scene-answer.ts'
+import { questionOf } from '../contract/presentation/scene-question.ts'
 import type { topologies } from '../picture/topologies.ts'
 import { readScene } from '../scenes/read-scene.ts'
 import type { Served } from '../served.ts'
@@ -11,13 +12,8 @@ import { writePptx } from './write-pptx.ts'
 
 /** The Answer of a scene, as the screen asks for it; null of those that hold no figures. */
 export async function answerOf(served: Served, scene: Scene, language: Language): Promise<SceneAnswer | null> {
-	if (!hasAnswer(scene.kind)) return null
-	const { kind, view, beside, highlights } = scene
-	return readScene(served, {
-		...{ kind, view, language },
-		beside: kind === 'compare' ? (beside ?? undefined) : undefined,
-		areas: highlights.length > 0 ? highlights.map(({ area }) => area) : undefined,
-	})
+	const question = questionOf(scene, language)
+	return question && readScene(served, question)
 }
 
 async function slideScene(

@@ -1,5 +1,5 @@
-import { access, constants, mkdir, readdir, rename } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { mkdir, readdir, rename } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { openPresentation } from '../contract/presentation/open-presentation.ts'
 import {
 	type OpenedPresentation,
@@ -9,6 +9,7 @@ import {
 } from '../contract/presentation/presentation.ts'
 import { writePresentation } from '../contract/presentation/write-presentation.ts'
 import { ProblemError } from '../http/problem.ts'
+import { mayWrite } from '../may-write.ts'
 import { diskFault } from './disk-fault.ts'
 import { idOfTitle, nthId } from './id-of-title.ts'
 import { oneAtATime } from './one-at-a-time.ts'
@@ -79,16 +80,7 @@ export function folderStore(folder: string, { writeBytes }: { writeBytes?: Write
 	const put = (path: string, bytes: Uint8Array, replaced: Replaced | null) => putFile(path, bytes, replaced, writeBytes)
 
 	return {
-		async editable() {
-			for (let at = resolve(folder); ; at = dirname(at)) {
-				try {
-					await access(at, constants.W_OK)
-					return true
-				} catch (error) {
-					if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || at === dirname(at)) return false
-				}
-			}
-		},
+		editable: () => mayWrite(folder),
 
 		list: () =>
 			told('read', async () => {

@@ -6,8 +6,9 @@ import type {
 	PresentationsAnswer,
 	SavedAnswer,
 } from '../../server/contract/presentation/presentation.ts'
-import { hasAnswer, type Scene } from '../../server/contract/presentation/scene.ts'
+import type { Scene } from '../../server/contract/presentation/scene.ts'
 import type { SceneAnswer } from '../../server/contract/presentation/scene-answer.ts'
+import { questionOf } from '../../server/contract/presentation/scene-question.ts'
 import { checked } from '../api.ts'
 import { ask } from '../transport.ts'
 
@@ -24,22 +25,13 @@ export const presentationQuery = (id: string) =>
 		queryFn: () => read<PresentationAnswer>(ask(`presentations/${id}`)),
 	})
 
-/** What a scene asks, and nothing of its words: writing asks nothing again. */
-export const sceneParameters = ({ kind, view, beside, highlights }: Scene, language: Language) => ({
-	kind,
-	view: view === '' ? undefined : view,
-	beside: kind === 'compare' ? (beside ?? undefined) : undefined,
-	areas: highlights.length > 0 ? highlights.map(({ area }) => area).join(',') : undefined,
-	language,
-})
-
 /** The Answer of a scene; null of those that hold no figures. A Dataset does not change while it is served. */
 export const sceneQuery = (scene: Scene, language: Language) => {
-	const query = sceneParameters(scene, language)
+	const question = questionOf(scene, language)
 	return queryOptions({
-		queryKey: ['scene', query],
+		queryKey: ['scene', question],
 		queryFn: async (): Promise<SceneAnswer | null> =>
-			hasAnswer(scene.kind) ? await read<SceneAnswer>(ask('scene', query)) : null,
+			question && (await read<SceneAnswer>(ask('scene', { ...question, areas: question.areas?.join() }))),
 		staleTime: Number.POSITIVE_INFINITY,
 	})
 }

@@ -1,3 +1,4 @@
+import { ranksOf } from '../../server/contract/presentation/ranks.ts'
 import type { Highlight } from '../../server/contract/presentation/scene.ts'
 import type { SceneAnswer } from '../../server/contract/presentation/scene-answer.ts'
 import type { ValueStatus, ValuesAnswer } from '../../server/contract/values.ts'
@@ -43,17 +44,17 @@ export function rankRows(
 			.toSorted((a, b) => (upwards ? a.value - b.value : b.value - a.value) || turn(a) - turn(b))
 			.map(({ code }, place) => [code, place]),
 	)
+	const ranks = ranksOf(values)
 	const index = new Map(values.areas.map((code, i) => [code, i]))
 	const rows = shown.map((code): RankRow => {
 		const i = index.get(code)
-		const value = figureOf.get(code)
 		return {
 			code,
 			name: names[code] ?? code,
 			label: marked.get(code) ?? null,
 			value: i === undefined ? null : (values.values[i] ?? null),
 			status: i === undefined ? 'missing' : (values.status[i] ?? 'missing'),
-			rank: value === undefined ? null : 1 + known.filter((other) => other.value > value).length,
+			rank: ranks.get(code) ?? null,
 			place: places.get(code) ?? null,
 		}
 	})

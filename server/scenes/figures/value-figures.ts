@@ -1,4 +1,5 @@
 import { isCount } from '../../contract/is-count.ts'
+import { ranksOf } from '../../contract/presentation/ranks.ts'
 import type { Figure } from '../../contract/presentation/scene-answer.ts'
 import { terms } from '../../contract/terms.ts'
 import type { ValuesAnswer } from '../../contract/values.ts'
@@ -31,11 +32,7 @@ export function valueFigures(
 		.sort((a, b) => b.value - a.value)
 	const ends = new Set([...known.slice(0, ENDS), ...known.slice(-ENDS)].map(({ code }) => code))
 	const told = order.filter((code) => order.length <= ALL || marked.has(code) || ends.has(code))
-	const ranks = new Map<string, number>()
-	known.forEach(({ code, value }, i) => {
-		const before = known[i - 1]
-		ranks.set(code, before !== undefined && before.value === value ? (ranks.get(before.code) ?? 1) : i + 1)
-	})
+	const ranks = ranksOf(answer, order)
 	const whole = reference?.value ?? null
 	const scaled = !isCount(answer) && metric.midpoint === null && whole !== null && whole > 0
 	const amount = metric.currency ? euro : count

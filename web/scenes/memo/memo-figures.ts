@@ -1,4 +1,5 @@
 import type { Explanation } from '../../../server/contract/explain/explanation.ts'
+import { ranksOf } from '../../../server/contract/presentation/ranks.ts'
 import type { ReadAnswer } from '../../../server/contract/reading/make-reading.ts'
 import type { ValueStatus, ValuesAnswer } from '../../../server/contract/values.ts'
 
@@ -46,9 +47,9 @@ export function memoFigures(
 		const before = found.get(key)
 		const explanation = before?.explanation ?? (read && explain(read))
 		const [value, status] = [answer.values[at] ?? null, answer.status[at] ?? 'missing']
-		const known = answer.values.filter((_, i) => answer.status[i] === 'ok').filter((other) => other !== null)
-		const rank = value === null || status !== 'ok' ? null : 1 + known.filter((other) => other > value).length
-		const extreme = rank !== null && Math.min(rank, known.length + 1 - rank) <= Math.max(1, known.length * 0.1)
+		const ranks = ranksOf(answer)
+		const rank = ranks.get(area) ?? null
+		const extreme = rank !== null && Math.min(rank, ranks.size + 1 - rank) <= Math.max(1, ranks.size * 0.1)
 		const weight = Math.max(before?.weight ?? 0, (pointed ? 4 : 0) + (explanation ? 2 : 0) + (extreme ? 1 : 0))
 		found.set(key, {
 			key,
@@ -57,7 +58,7 @@ export function memoFigures(
 			value,
 			status,
 			rank,
-			ranked: known.length,
+			ranked: ranks.size,
 			explanation,
 			weight,
 		})
