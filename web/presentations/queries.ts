@@ -31,7 +31,10 @@ export const sceneQuery = (scene: Scene, language: Language) => {
 	return queryOptions({
 		queryKey: ['scene', question],
 		queryFn: async (): Promise<SceneAnswer | null> =>
-			question && (await read<SceneAnswer>(ask('scene', { ...question, areas: question.areas?.join() }))),
+			question &&
+			(await read<SceneAnswer>(
+				ask('scene', { ...question, view: question.view || undefined, areas: question.areas?.join() }),
+			)),
 		staleTime: Number.POSITIVE_INFINITY,
 	})
 }

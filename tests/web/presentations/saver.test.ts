@@ -9,17 +9,25 @@ const titled = (title: string): OpenedPresentation => ({ ...documentOf('a'), tit
 
 /** A server, a store of drafts and a clock that is moved by hand. */
 function world(first: OpenedPresentation) {
-	const server = { document: first as OpenedPresentation | null, revision: 'r0', fault: null as Error | null, saves: 0 }
+	const server = {
+		document: first as OpenedPresentation | null,
+		revision: 'r0',
+		fault: null as Error | null,
+		/** It saves, and the fault is on the way back. */
+		mute: false,
+		saves: 0,
+	}
 	const kept: { draft: Draft | null } = { draft: null }
 	const timers: { run: () => void }[] = []
 	const saver = new Saver(
 		{
 			save: async (document, revision) => {
-				if (server.fault) throw server.fault
+				if (server.fault && !server.mute) throw server.fault
 				if (server.document === null) throw new ApiError(404, null)
 				if (revision !== server.revision) throw new ApiError(412, null)
 				server.document = document
 				server.revision = `r${++server.saves}`
+				if (server.fault) throw server.fault
 				return { id: 'p', revision: server.revision }
 			},
 			fetch: async (): Promise<PresentationAnswer> => {
@@ -120,4 +128,31 @@ test('an answer that was lost on its way back is no conflict; what was removed i
 	saver.change(titled('C'))
 	await calm()
 	expect(saver.state).toEqual({ kind: 'conflict', theirs: null })
+})
+
+test('nor when more was typed after the answer was lost: that is saved over what was', async () => {
+	const { server, kept, saver, calm } = world(titled('A'))
+	Object.assign(server, { fault: new ApiError(0, null), mute: true })
+	saver.change(titled('B'))
+	await calm()
+	expect([saver.state.kind, server.document?.title]).toEqual(['failed', 'B'])
+	server.fault = null
+	saver.change(titled('C'))
+	await calm()
+	await calm()
+	expect([saver.state.kind, server.document?.title, server.saves, kept.draft]).toEqual(['saved', 'C', 2, null])
+	// Undone to what the server was known to have: it may have more.
+	server.fault = new ApiError(0, null)
+	saver.change(titled('D'))
+	await calm()
+	server.fault = null
+	saver.change(titled('C'))
+	await calm()
+	await calm()
+	expect([saver.state.kind, server.document?.title]).toEqual(['saved', 'C'])
+	// Somebody else after that is somebody else.
+	Object.assign(server, { document: titled('B'), revision: 'x' })
+	saver.change(titled('E'))
+	await calm()
+	expect(saver.state.kind).toBe('conflict')
 })

@@ -47,6 +47,8 @@ export class Saver {
 	state: SaveState = { kind: 'saved' }
 	private revision: string
 	private latest: OpenedPresentation
+	/** Sent without an answer: the server may have it, or not. */
+	private unanswered: OpenedPresentation | null = null
 	private stop: (() => void) | null = null
 	private readonly listeners = new Set<() => void>()
 
@@ -75,7 +77,9 @@ export class Saver {
 
 	change(document: OpenedPresentation): void {
 		this.latest = document
-		if (this.base && sameDocument(document, this.base.document) && this.state.kind !== 'saving') {
+		const isBase = this.base !== null && sameDocument(document, this.base.document)
+		// Where an answer was lost the server may have what was undone.
+		if (isBase && this.unanswered === null && this.state.kind !== 'saving') {
 			// Undone to what the server has.
 			if (this.state.kind === 'conflict') return
 			this.abandon()
@@ -100,6 +104,7 @@ export class Saver {
 		this.halt()
 		this.revision = theirs.revision
 		this.base = theirs
+		this.unanswered = null
 		this.tell({ kind: 'saved' })
 		this.change(document)
 		this.now()
@@ -136,17 +141,19 @@ export class Saver {
 			const { revision } = await this.effects.save(document, this.revision)
 			this.revision = revision
 			this.base = { revision, document }
+			this.unanswered = null
 			this.tell({ kind: 'saved' })
 			if (document === this.latest) this.effects.dropDraft()
 			else this.change(this.latest)
 		} catch (error) {
-			await this.fail(error)
+			await this.fail(error, document)
 		}
 	}
 
-	private async fail(error: unknown): Promise<void> {
+	private async fail(error: unknown, sent: OpenedPresentation): Promise<void> {
 		if (error instanceof ApiError && (error.status === 412 || error.status === 404)) return this.meet()
 		if (isFinal(error)) return this.tell({ kind: 'refused', error })
+		this.unanswered = sent
 		this.tell({ kind: 'failed', error })
 		this.plan(AGAIN)
 	}
@@ -163,11 +170,14 @@ export class Saver {
 			}
 			theirs = null
 		}
-		if (theirs && sameDocument(theirs.presentation, this.latest)) {
+		const ours = [this.latest, this.unanswered]
+		if (theirs && ours.some((one) => one && sameDocument(theirs.presentation, one))) {
 			this.revision = theirs.revision
 			this.base = { revision: theirs.revision, document: theirs.presentation }
-			this.effects.dropDraft()
-			return this.tell({ kind: 'saved' })
+			this.unanswered = null
+			this.tell({ kind: 'saved' })
+			// What was typed since is saved next.
+			return this.change(this.latest)
 		}
 		this.tell({ kind: 'conflict', theirs })
 	}
