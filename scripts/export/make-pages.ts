@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
+import { idOfTitle } from '../../server/contract/presentation/id-of-title.ts'
 import { shownScenes } from '../../server/contract/presentation/presentation.ts'
-import { idOfTitle } from '../../server/presentations/id-of-title.ts'
 import type { KeptPresentation } from '../../server/presentations/presentation-store.ts'
 import type { ExportCommand } from './command.ts'
 import { openPrintPage } from './print-page.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
+import { idOfTitle } from '../../server/contract/presentation/id-of-title.ts'
 import { isBroken, type OpenedPresentation, shownScenes } from '../../server/contract/presentation/presentation.ts'
-import { idOfTitle } from '../../server/presentations/id-of-title.ts'
 import type { KeptPresentation } from '../../server/presentations/presentation-store.ts'
 import { readPresentation } from '../../server/presentations/read-presentation.ts'
 import { ExportError } from './export-error.ts'

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { idOfTitle, nthId } from '../contract/presentation/id-of-title.ts'
 import { openPresentation } from '../contract/presentation/open-presentation.ts'
 import {
 	type OpenedPresentation,
@@ -11,7 +12,6 @@ import { writePresentation } from '../contract/presentation/write-presentation.t
 import { ProblemError } from '../http/problem.ts'
 import { mayWrite } from '../may-write.ts'
 import { diskFault } from './disk-fault.ts'
-import { idOfTitle, nthId } from './id-of-title.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { PresentationEntry, PresentationStore } from './presentation-store.ts'
 import { putFile, type Replaced, type WriteBytes } from './put-file.ts'

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { type PrintChoice, papers } from './paper.ts'
+import { PicturesButton } from './pictures-button.tsx'
 import css from './print-toolbar.module.css'
 import { printWords } from './print-words.ts'
 
@@ -50,6 +51,7 @@ export function PrintToolbar({ id, choice, ready, areas, onChange, children }: P
 						options={papers.map((key) => ({ key, label: t.papers[key], disabled: choice.notes }))}
 						onChange={(paper) => onChange({ ...choice, paper })}
 					/>
+					<PicturesButton id={id} ready={ready} />
 					<Button variant="primary" icon="print" isDisabled={!ready} onPress={() => window.print()}>
 						{t.print}
 					</Button>

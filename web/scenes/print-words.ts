@@ -4,6 +4,9 @@ export const printWords = defineMessages({
 	nl: {
 		back: 'Naar de presentatie',
 		print: 'Afdrukken of bewaren als PDF',
+		pictures: 'Plaatjes (PNG)',
+		picturing: (done: number, total: number) => `Plaatje ${done} van ${total} is klaar…`,
+		noPictures: 'De plaatjes konden niet worden gemaakt. Probeer het nog eens, of bewaar als PDF.',
 		notes: 'Met notities',
 		paper: 'Papier',
 		papers: { a4: 'A4 liggend', '16x9': 'Scherm 16:9' },
@@ -27,6 +30,9 @@ export const printWords = defineMessages({
 	en: {
 		back: 'To the presentation',
 		print: 'Print or save as PDF',
+		pictures: 'Pictures (PNG)',
+		picturing: (done: number, total: number) => `Picture ${done} of ${total} is done…`,
+		noPictures: 'The pictures could not be made. Try again, or save as PDF.',
 		notes: 'With notes',
 		paper: 'Paper',
 		papers: { a4: 'A4 landscape', '16x9': 'Screen 16:9' },
