@@ -65,7 +65,7 @@ export function Bins({ drawn }: { drawn: Drawn }) {
 	const most = Math.max(1, ...scale.bins.map((bin) => bin.count))
 
 	return (
-		<div className={styles.scale}>
+		<div className={styles.scale} data-part="bar">
 			<div className={styles.marks} aria-hidden="true">
 				{average !== null && (
 					<span className={styles.average} data-end={average > 0.8} style={{ insetInlineStart: `${average * 100}%` }}>

@@ -34,13 +34,19 @@ export function Legend() {
 	const t = useMessages(legendMessages)
 	const small = useSmallWindow()
 	const [open, setOpen] = useState(false)
-	const { legendSide } = useMapHost()
+	const { brief } = useMapHost()
 	const { drawn } = useDrawnAnswer()
 	const { reading } = useReading()
 	if (!drawn) return null
 	const folded = small && !open
 	return (
-		<section className={styles.legend} aria-label={t.legend} data-floats={legendSide} data-folded={folded}>
+		<section
+			className={styles.legend}
+			aria-label={t.legend}
+			data-floats="bottom"
+			data-folded={folded}
+			data-brief={brief}
+		>
 			{small && <Summary drawn={drawn} reading={reading} open={open} onToggle={() => setOpen(!open)} />}
 			{!folded && <Whole drawn={drawn} reading={reading} />}
 		</section>
@@ -118,7 +124,7 @@ function Whole({ drawn, reading }: { drawn: Drawn; reading: AreaReading | null }
 			</header>
 			{reading ? (
 				<Suspense fallback={<Skeleton height="6rem" />}>
-					<ReadingLegend reading={reading} />
+					<ReadingLegend reading={reading} brief={brief} />
 				</Suspense>
 			) : (
 				<>

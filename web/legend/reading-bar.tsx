@@ -32,7 +32,7 @@ export function ReadingBar(props: { reading: AreaReading; classes: readonly Read
 	const shareOf = (kind: ReadingClass['kind']) =>
 		`${(widthOf(classes.filter((one) => one.kind === kind)) / total) * 100}%`
 	return (
-		<div className={styles.scale}>
+		<div className={styles.scale} data-part="bar">
 			<div className={styles.marks} aria-hidden="true">
 				{pointed !== null && <PlaceMark at={pointed} light />}
 				{selected !== null && <PlaceMark at={selected} />}

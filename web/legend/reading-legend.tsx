@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components/Button'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import type { AreaReading, ReadingClass } from '../../server/contract/reading/area-reading.ts'
+import { readingWords } from '../../server/contract/reading/reading-words.ts'
 import { usePrinting } from '../charts/use-printing.ts'
-import { defineMessages, useFormat, useMessages } from '../i18n/language.tsx'
+import { defineMessages, useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
 import { MethodsButton } from '../methods/methods-button.tsx'
 import { useFold } from '../panels/use-fold.ts'
 import { RemedyButtons } from '../reading/remedy-buttons.tsx'
@@ -36,13 +37,15 @@ const messages = defineMessages({
 })
 
 /** The classes of a reading as buttons, why some areas have none, and what must be known to read them. */
-export function ReadingLegend({ reading }: { reading: AreaReading }) {
+export function ReadingLegend({ reading, brief = false }: { reading: AreaReading; brief?: boolean }) {
+	const { notFine } = readingWords[useLanguage()]
 	const t = useMessages(messages)
-	const { barrier, remarks } = reading
+	const { barrier } = reading
+	const remarks = brief ? reading.remarks.filter((remark) => remark === notFine) : reading.remarks
 	const judged = reading.classes.filter(({ kind }) => kind !== 'gap')
 	const gaps = reading.classes.filter(({ kind }) => kind === 'gap')
 	return (
-		<div className={styles.reading} data-layout={reading.layout}>
+		<div className={styles.reading} data-layout={reading.layout} data-brief={brief}>
 			{barrier && (
 				<Notice
 					kind="warning"
@@ -67,10 +70,10 @@ export function ReadingLegend({ reading }: { reading: AreaReading }) {
 					heading={reading.gapTitle}
 				/>
 			)}
-			{reading.regions.length > 0 && <Regions reading={reading} />}
+			{!brief && reading.regions.length > 0 && <Regions reading={reading} />}
 			<div className={styles.words}>
 				{!barrier && remarks.length > 0 && <p>{remarks.join(' ')}</p>}
-				<How reading={reading} />
+				{!brief && <How reading={reading} />}
 			</div>
 		</div>
 	)

@@ -36,9 +36,7 @@ export interface MapHost {
 	highlights: readonly Highlight[]
 	/** Size of names against that on a laptop; null: as the page has it. */
 	textScale: number | null
-	/** Where the legend lies over the map. */
-	legendSide: 'bottom' | 'left'
-	/** The sources stand elsewhere: the legend has none. */
+	/** Sources and remarks stand elsewhere: the legend has only what colours mean. */
 	brief: boolean
 	/** The camera is that of another map: it neither fits nor flies. */
 	follows: boolean
@@ -55,7 +53,6 @@ const page: MapHost = {
 	scale: newScale(),
 	highlights: [],
 	textScale: null,
-	legendSide: 'bottom',
 	brief: false,
 	follows: false,
 }

@@ -6,14 +6,21 @@ import { failedScenes, isReady, type Progress, readyCount } from './preload-prog
 import styles from './show-bar.module.css'
 import { showMessages } from './show-messages.ts'
 
+interface ReadyMarkProps {
+	progress: Progress
+	/** Maps have drawn once. */
+	rehearsed: boolean
+	retry: () => void
+}
+
 /** How far the show is with loading, whether it needs the network still, and what did not come. */
-export function ReadyMark({ progress, retry }: { progress: Progress; retry: () => void }) {
+export function ReadyMark({ progress, rehearsed, retry }: ReadyMarkProps) {
 	const t = useMessages(showMessages)
 	const format = useFormat()
 	const errorText = useErrorText()
 	const failed = failedScenes(progress)
 	const fault = [...progress.scenes, progress.shared].find((part) => part.kind === 'failed')
-	const ready = isReady(progress)
+	const ready = isReady(progress) && rehearsed
 	const total = progress.scenes.length
 	const state = fault ? 'failed' : ready ? 'ready' : 'loading'
 	return (

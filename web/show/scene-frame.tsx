@@ -30,7 +30,7 @@ export function SceneFrame({ scene, answer, number, total, children, surface }: 
 	const caption = scene.caption ?? answer?.caption ?? ''
 	const names = highlights.map(({ area, label }) => label || answer?.names[area] || area)
 	return (
-		<div className={styles.scene} data-kind={scene.kind} data-long={large.length > 110}>
+		<div className={styles.scene} data-kind={scene.kind} data-long={large.length > 96}>
 			<header className={styles.head}>
 				<div className={styles.overline}>
 					<p className={styles.title}>{small}</p>

@@ -4,6 +4,10 @@ import type { SceneAnswer } from '../../server/contract/presentation/scene-answe
 /** Scenes that are maps which one can fly over. */
 export const isMap = (kind: SceneKind): kind is 'map' | 'compare' => kind === 'map' || kind === 'compare'
 
+/** Which maps a show has. */
+export const mapKinds = (scenes: readonly Pick<Scene, 'kind'>[]): ('map' | 'compare')[] =>
+	(['map', 'compare'] as const).filter((kind) => scenes.some((scene) => scene.kind === kind))
+
 /**
  * The Views of a scene as they can be shown, with the period that the Answer is about, so that the picture, its caption and its
  * table have the same figures; before the Answer is there, as they were written. Empty: the scene has no figures.

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Scene } from '../../server/contract/presentation/scene.ts'
 import type { SceneAnswer } from '../../server/contract/presentation/scene-answer.ts'
 import { useMessages } from '../i18n/language.tsx'
@@ -20,14 +20,12 @@ interface ShowMapsProps {
 	index: number
 	/** Whether a map may be made that is not looked at yet. */
 	ahead: boolean
-	/** Over the map of the scene that is shown. */
-	children?: ReactNode
 	/** A map has drawn the scene with this id; told once each time it comes to it. */
 	onDrawn: (kind: 'map' | 'compare', scene: string) => void
 }
 
 /** The maps of a show: one, and one pair, that stay while scenes change, out of sight where a scene has none. */
-export function ShowMaps({ scenes, answers, index, ahead, children, onDrawn }: ShowMapsProps) {
+export function ShowMaps({ scenes, answers, index, ahead, onDrawn }: ShowMapsProps) {
 	const t = useMessages(showMessages)
 	const single = useHeld(scenes, index, 'map', ahead)
 	const pair = useHeld(scenes, index, 'compare', ahead)
@@ -35,7 +33,7 @@ export function ShowMaps({ scenes, answers, index, ahead, children, onDrawn }: S
 	return (
 		<>
 			{one && (
-				<div className={styles.map} data-shown={single === index} inert={single !== index}>
+				<div className={styles.map} data-shown={single === index} data-body={one.body !== ''} inert={single !== index}>
 					<ErrorBoundary what={t.map}>
 						<Suspense>
 							<LiveMap
@@ -43,15 +41,13 @@ export function ShowMaps({ scenes, answers, index, ahead, children, onDrawn }: S
 								highlights={one.highlights}
 								scene={one.id}
 								onDrawn={() => onDrawn('map', one.id)}
-							>
-								{single === index && children}
-							</LiveMap>
+							/>
 						</Suspense>
 					</ErrorBoundary>
 				</div>
 			)}
 			{two && (
-				<div className={styles.map} data-shown={pair === index} inert={pair !== index}>
+				<div className={styles.map} data-shown={pair === index} data-body={two.body !== ''} inert={pair !== index}>
 					<ErrorBoundary what={t.map}>
 						<Suspense>
 							<LiveCompare
@@ -61,9 +57,7 @@ export function ShowMaps({ scenes, answers, index, ahead, children, onDrawn }: S
 								highlights={two.highlights}
 								scene={two.id}
 								onDrawn={() => onDrawn('compare', two.id)}
-							>
-								{pair === index && children}
-							</LiveCompare>
+							/>
 						</Suspense>
 					</ErrorBoundary>
 				</div>

@@ -1,12 +1,10 @@
 import { useQueries } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Scene } from '../../server/contract/presentation/scene.ts'
 import { useLanguage, useMessages } from '../i18n/language.tsx'
 import { pageHref } from '../pages.ts'
 import { sceneQuery } from '../presentations/queries.ts'
-import { BodyText } from '../scenes/body-text.tsx'
 import { SceneContent } from '../scenes/scene-content.tsx'
-import { usePhone } from '../theme/use-media.ts'
 import { useTheme } from '../theme/use-theme.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
@@ -15,7 +13,7 @@ import { MapBody } from './map-body.tsx'
 import { isReady } from './preload-progress.ts'
 import { ReadyMark } from './ready-mark.tsx'
 import { SceneFrame } from './scene-frame.tsx'
-import { isMap, viewsOf } from './scene-views.ts'
+import { isMap, mapKinds, viewsOf } from './scene-views.ts'
 import styles from './show.module.css'
 import { ShowBar } from './show-bar.tsx'
 import { LeaveDialog, ShowHelp, SpeakerRefused } from './show-dialogs.tsx'
@@ -30,6 +28,7 @@ import { useFullScreen } from './use-full-screen.ts'
 import { useIdle } from './use-idle.ts'
 import { usePlace } from './use-place.ts'
 import { usePreload } from './use-preload.ts'
+import { useRehearsed } from './use-rehearsed.ts'
 import { useShowKeys } from './use-show-keys.ts'
 import { useShowState } from './use-show-state.ts'
 import { useTaps } from './use-taps.ts'
@@ -45,7 +44,6 @@ export function Show({ id, title, scenes }: { id: string; title: string; scenes:
 	const t = useMessages(showMessages)
 	const language = useLanguage()
 	const theme = useTheme()
-	const phone = usePhone()
 	const { update } = useView()
 	const [index, place] = usePlace(scenes)
 	const [blank, setBlank] = useState(false)
@@ -57,7 +55,6 @@ export function Show({ id, title, scenes }: { id: string; title: string; scenes:
 	const { isFull, toggle } = useFullScreen()
 	const idle = useIdle(BAR_STAYS)
 	const preload = usePreload(scenes, index, language, showLoader)
-	const ready = isReady(preload)
 	useWakeLock()
 
 	const scene = scenes[index] as Scene
@@ -68,7 +65,9 @@ export function Show({ id, title, scenes }: { id: string; title: string; scenes:
 		combine: useCallback(dataOf, []),
 	})
 	const answer = answers[index]
-	const { begin, onDrawn, drawn } = useDrawn(scene, answer !== undefined)
+	const { begin, onDrawn, drawn, stand } = useDrawn(scene, answer !== undefined)
+	const rehearsed = useRehearsed(isReady(preload), mapKinds(scenes).every(stand))
+	const ready = isReady(preload) && rehearsed
 
 	const go = useCallback(
 		(to: number, at?: number) => {
@@ -141,8 +140,6 @@ export function Show({ id, title, scenes }: { id: string; title: string; scenes:
 	const [view] = viewsOf(scene, answer)
 	const beneath = exploring || blank
 	const body = isMap(scene.kind) ? scene.body : ''
-	const over = body !== '' && scene.kind === 'map' && !phone
-	const floats = useMemo(() => over && <MapBody text={body} />, [over, body])
 	const dialog = (which: Open) => ({
 		isOpen: open === which,
 		onOpenChange: (on: boolean) => setOpen(on ? which : null),
@@ -160,14 +157,8 @@ export function Show({ id, title, scenes }: { id: string; title: string; scenes:
 			>
 				<main ref={surface} className={styles.stage} aria-hidden={blank || undefined}>
 					<SceneFrame scene={scene} answer={answer} number={index + 1} total={total}>
-						<ShowMaps scenes={scenes} answers={answers} index={index} ahead={drawn} onDrawn={onDrawn}>
-							{floats}
-						</ShowMaps>
-						{body !== '' && !over && (
-							<div className={styles.under}>
-								<BodyText text={body} heading="h3" />
-							</div>
-						)}
+						<ShowMaps scenes={scenes} answers={answers} index={index} ahead={drawn} onDrawn={onDrawn} />
+						{body !== '' && <MapBody key={scene.id} text={body} />}
 						{!isMap(scene.kind) && (answer !== undefined || preload.scenes[index]?.kind === 'failed') && (
 							<div className={styles.content} key={scene.id}>
 								<ErrorBoundary what={t.content}>
@@ -197,7 +188,7 @@ export function Show({ id, title, scenes }: { id: string; title: string; scenes:
 					canBeFull={toggle !== null}
 					run={run}
 				>
-					<ReadyMark progress={preload} retry={preload.retry} />
+					<ReadyMark progress={preload} rehearsed={rehearsed} retry={preload.retry} />
 				</ShowBar>
 				<VisuallyHidden>
 					<span aria-live="polite">{beneath ? '' : t.announced(index + 1, total, name)}</span>

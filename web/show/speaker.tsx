@@ -161,7 +161,7 @@ export function Speaker({ id, title, scenes }: { id: string; title: string; scen
 				</div>
 			</section>
 			<footer className={styles.foot}>
-				<ReadyMark progress={preload} retry={preload.retry} />
+				<ReadyMark rehearsed progress={preload} retry={preload.retry} />
 				<div className={styles.buttons}>
 					<Button icon="left" isDisabled={index === 0} onPress={() => run('previous')}>
 						{words.previous}

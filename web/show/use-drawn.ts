@@ -36,5 +36,7 @@ export function useDrawn(scene: Pick<Scene, 'id' | 'kind'>, answered: boolean) {
 		})
 	}, [stands, id, kind])
 	const onDrawn = useCallback((kind: string, id: string) => setDrawnMaps((now) => ({ ...now, [kind]: id })), [])
-	return { begin, onDrawn, drawn: drawn === id }
+	/** Whether the map of this kind has drawn at least once, on the screen or out of sight. */
+	const stand = (kind: 'map' | 'compare') => drawnMaps[kind] !== undefined
+	return { begin, onDrawn, drawn: drawn === id, stand }
 }

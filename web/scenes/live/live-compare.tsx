@@ -3,7 +3,7 @@ import { type CSSProperties, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { haveSameClasses } from '../../../server/contract/presentation/compare-views.ts'
 import { pictureNames } from '../../../server/contract/presentation/picture-names.ts'
-import { defineMessages, useLanguage, useMessages } from '../../i18n/language.tsx'
+import { defineMessages, useLanguage, useMessages, useText } from '../../i18n/language.tsx'
 import { Legend } from '../../legend/legend.tsx'
 import { HoverProvider } from '../../view/use-hover.tsx'
 import live from './live.module.css'
@@ -33,6 +33,7 @@ interface LiveCompareProps extends Omit<LiveMapProps, 'legend'> {
 export function LiveCompare({ view, beside, layout, highlights, onDrawn, scene, children }: LiveCompareProps) {
 	const t = useMessages(messages)
 	const language = useLanguage()
+	const text = useText()
 	const [first, setFirst] = useState<MapLibreMap | null>(null)
 	const [second, setSecond] = useState<MapLibreMap | null>(null)
 	const [left, setLeft] = useState<Named | null>(null)
@@ -44,7 +45,7 @@ export function LiveCompare({ view, beside, layout, highlights, onDrawn, scene, 
 	useLinkedCameras(first, second)
 	const [before = '', after = ''] = left && right ? pictureNames([left, right], language) : []
 	const isSame = left && right && !left.reading && !right.reading && haveSameClasses(left.answer, right.answer)
-	const common = { highlights, brief: true, ...(scene === undefined ? {} : { scene }) }
+	const common = { highlights, ...(scene === undefined ? {} : { scene }) }
 	const parts = [
 		{ title: before, legend: 'first', onNamed: setLeft },
 		{ title: after, legend: 'second', onNamed: setRight },
@@ -80,10 +81,14 @@ export function LiveCompare({ view, beside, layout, highlights, onDrawn, scene, 
 						</div>
 						{layout === 'swipe' && <SwipeHandle share={share} onChange={setShare} />}
 					</div>
-					<div ref={setLegends} className={styles.legends}>
+					<div ref={setLegends} className={styles.legends} data-same={isSame === true}>
+						{isSame && (
+							<p className={styles.same}>
+								<b>{[text(left.answer.metric.label), ...left.choices].join(' · ')}</b> {t.same}
+							</p>
+						)}
 						<div data-of="first" />
 						<div data-of="second" />
-						{isSame && <p className={styles.same}>{t.same}</p>}
 					</div>
 					{children}
 				</div>

@@ -2,15 +2,15 @@ import type { Map as MapLibreMap } from 'maplibre-gl'
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Highlight } from '../../../server/contract/presentation/scene.ts'
 import { Legend } from '../../legend/legend.tsx'
-import { type MapHost, MapHostContext, newScale, useMapHost } from '../../map/map-host.ts'
+import { type MapHost, MapHostContext, newScale } from '../../map/map-host.ts'
 import { MapView } from '../../map/map-view.tsx'
 import { HoverProvider } from '../../view/use-hover.tsx'
 import { ViewProvider } from '../../view/use-view.tsx'
 import { memoryStore } from '../../view/view-store.ts'
 import { HighlightLabels } from './highlight-labels.tsx'
 import styles from './live.module.css'
-import { useRoom } from './use-room.ts'
 import { useSceneSearch } from './use-scene-search.ts'
+import { useTypeAround } from './use-type-around.ts'
 
 export interface LiveMapProps {
 	/** Search parameters of the View; another one is flown to, colours change at once. */
@@ -20,7 +20,7 @@ export interface LiveMapProps {
 	onDrawn?: () => void
 	/** The scene that this is a picture of: coming to another one puts back what was moved or chosen, even where the View is the same. */
 	scene?: string
-	/** The legend at the bottom left of the map; default yes. */
+	/** The legend along the bottom of the map; default yes. */
 	legend?: boolean
 	/** What floats over the map; with `data-floats="left|right|top|bottom"` the map is fitted beside it. */
 	children?: ReactNode
@@ -31,27 +31,20 @@ export function LiveMap({ legend = true, children, ...props }: LiveMapProps) {
 	return (
 		<HoverProvider>
 			<LivePicture {...props}>
-				{legend && <FloatingLegend />}
+				{legend && (
+					<div className={styles.legend}>
+						<Legend />
+					</div>
+				)}
 				{children}
 			</LivePicture>
 		</HoverProvider>
 	)
 }
 
-function FloatingLegend() {
-	const { legendSide } = useMapHost()
-	return (
-		<div className={styles.legend} data-wide={legendSide === 'left'}>
-			<Legend />
-		</div>
-	)
-}
-
 interface LivePictureProps extends Omit<LiveMapProps, 'legend'> {
 	/** Its camera is that of another map. */
 	follows?: boolean
-	/** The legend has no sources. */
-	brief?: boolean
 	onMap?: (map: MapLibreMap | null) => void
 }
 
@@ -60,22 +53,13 @@ const NAMES = 1 / 18
 const rootScale = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
 
 /** One map with its own View and whatever stands over it. */
-export function LivePicture({
-	view,
-	highlights,
-	onDrawn,
-	scene,
-	children,
-	follows = false,
-	brief = false,
-	onMap,
-}: LivePictureProps) {
+export function LivePicture({ view, highlights, onDrawn, scene, children, follows = false, onMap }: LivePictureProps) {
 	const search = useSceneSearch(view)
 	const [store] = useState(() => memoryStore(search))
 	const [map, setMap] = useState<MapLibreMap | null>(null)
 	const [scale] = useState(newScale)
 	const room = useRef<HTMLDivElement>(null)
-	const { em, wide } = useRoom(room)
+	const em = useTypeAround(room)
 	const asked = useRef({ onDrawn, onMap })
 	useLayoutEffect(() => {
 		asked.current = { onDrawn, onMap }
@@ -101,16 +85,15 @@ export function LivePicture({
 			scale,
 			highlights,
 			follows,
-			brief,
+			brief: true,
 			textScale: Math.max(rootScale(), em * NAMES),
-			legendSide: wide ? 'left' : 'bottom',
 			onMap: setMap,
 			onDrawn() {
 				drawn.current = store.read()
 				if (drawn.current === search) tell(wanted)
 			},
 		}),
-		[scale, highlights, follows, brief, em, wide, store, search, wanted, tell],
+		[scale, highlights, follows, em, store, search, wanted, tell],
 	)
 	useEffect(() => asked.current.onMap?.(map), [map])
 	return (
