@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** An edition on the path of a request, and the rest of it. Its file is found by these sixteen letters alone. */
-export const EDITION_PATH = /^\/e\/([0-9a-f]{16})(\/.*)?$/
+const EDITION_PATH = /^\/e\/([0-9a-f]{16})(\/.*)?$/
 
 /** Opened editions, each with its own app below `/e/{hash}`; of those not asked for longest are closed. */
 export function editionServer({ folder, open, makeApp, most = 4, log = () => {} }: Options) {

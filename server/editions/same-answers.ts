@@ -38,7 +38,7 @@ function differing(a: Json | undefined, b: Json | undefined, path: string): stri
 }
 
 /** Whether two Answers say the same, and if not where they differ: `figures[2].value: 84.2 → 84`. Pure. */
-export const answerDifferences = (before: SceneAnswer, after: SceneAnswer): string[] =>
+const answerDifferences = (before: SceneAnswer, after: SceneAnswer): string[] =>
 	differing(bareAnswer(before), bareAnswer(after), '')
 
 /** The same of all scenes, with the scene in front. */

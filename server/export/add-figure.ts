@@ -10,7 +10,7 @@ const GAP = 0.3
 const HEAD = 0.34
 
 /** The largest place of a shape, in the middle of a box. */
-export function containIn(box: Box, ratio: number): Box {
+function containIn(box: Box, ratio: number): Box {
 	const [w, h] = box.w / box.h > ratio ? [box.h * ratio, box.h] : [box.w, box.w / ratio]
 	return { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h }
 }

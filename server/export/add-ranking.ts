@@ -8,6 +8,10 @@ import { terms } from '../contract/terms.ts'
 import { colors, font } from './slide-frame.ts'
 import { formatCode, markedName, metricTitle, type SlideContext } from './slide-scene.ts'
 
+/** Inches of the title of the chart; a bar must be so many times as high as its letters, or offices leave out names. */
+const ABOVE = 0.5
+const ROOM = 1.3
+
 /** A CSS colour as offices write it, six hex digits; where there is none, that of what does not count. */
 const hexOf = (color: string | null): string =>
 	color === null ? colors.neutral : rgb(color).formatHex().slice(1).toUpperCase()
@@ -45,7 +49,7 @@ export function addRanking(scene: Scene, answer: SceneAnswer, context: SlideCont
 		},
 	]
 	const chosen = known.map(({ value, status }) => hexOf(status === 'ok' ? scale.colorOf(value) : null))
-	const size = known.length > 20 ? 9 : known.length > 14 ? 10.5 : 12
+	const size = Math.max(6.5, Math.min(12, Math.floor((144 * (box.h - ABOVE)) / known.length / ROOM) / 2))
 	slide.addChart('bar', data, {
 		...box,
 		objectName: words.names.chart,

@@ -2,6 +2,7 @@ import type PptxGenJS from 'pptxgenjs'
 import type { Language } from '../contract/common.ts'
 import { makeFormatters } from '../contract/format.ts'
 import { hasAnswer } from '../contract/presentation/scene.ts'
+import { terms } from '../contract/terms.ts'
 import { addFigure } from './add-figure.ts'
 import { bodyRuns, plainParagraphs } from './body-runs.ts'
 import { noticeText } from './notice-text.ts'
@@ -11,8 +12,9 @@ import type { SlideScene } from './slide-scene.ts'
 import { type SlideWords, slideWords } from './words.ts'
 
 /** What a slide is called: outline view and screen readers go by it, so that it is never empty. */
-export const titleOf = ({ scene, answer }: SlideScene, words: SlideWords): string =>
-	[scene.title, scene.message, answer?.caption ?? ''].map(lineOf).find((text) => text !== '') ?? words.kinds[scene.kind]
+const titleOf = ({ scene, answer }: SlideScene, language: Language): string =>
+	[scene.title, scene.message, answer?.caption ?? ''].map(lineOf).find((text) => text !== '') ??
+	terms[language].sceneKinds[scene.kind]
 
 /** Words of Markdown in a box; what does not fit at the smallest letters is left out, and said so. Whether all of it is there. */
 function addBody(
@@ -64,7 +66,7 @@ function addLineOfText(
 export function addScene(pptx: PptxGenJS, of: SlideScene, language: Language, withNotes: boolean): string[] {
 	const { scene, answer } = of
 	const words = slideWords[language]
-	const title = titleOf(of, words)
+	const title = titleOf(of, language)
 	const message = messageOf(scene)
 	const slide = pptx.addSlide({ masterName: message === '' ? layouts.plain : layouts.message })
 	const titleSize = fitSize([title], places.title, [28, 24, 20, 18, 16], true) ?? 14

@@ -18,7 +18,7 @@ type Parts = Record<string, string | Uint8Array>
 const isXml = (name: string) => /\.(xml|rels)$/.test(name)
 
 /** The parts of a package by name; folders left out. */
-export function readParts(bytes: Uint8Array): Parts {
+function readParts(bytes: Uint8Array): Parts {
 	return Object.fromEntries(
 		Object.entries(unzipSync(bytes))
 			.filter(([name]) => !name.endsWith('/'))

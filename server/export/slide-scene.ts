@@ -58,7 +58,7 @@ export function metricTitle({ label, unit }: Pick<Metric, 'label' | 'unit'>, lan
 }
 
 /** The mark before the name of a highlighted area, where bold letters are not possible. */
-export const MARK = '► '
+const MARK = '► '
 
 /** The name of an area, with its mark and label where it is highlighted. */
 export function markedName(scene: Pick<Scene, 'highlights'>, code: string, name: string): string {

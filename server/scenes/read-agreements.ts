@@ -7,7 +7,7 @@ import type { View } from '../contract/view.ts'
 import type { Served } from '../served.ts'
 
 /** How many stand on a scene. */
-export const AGREEMENTS = 12
+const AGREEMENTS = 12
 
 /** Where something is being done or held up first. */
 const order: readonly Investment['status'][] = ['onHold', 'inProgress', 'planned', 'completed', 'cancelled']

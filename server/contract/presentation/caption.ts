@@ -81,7 +81,7 @@ function tested(
 }
 
 /** `Gemeente Markerwaard: 84,2`; null in a Dataset of several, or where it is not known. */
-export function referenceText(values: ValuesAnswer, language: Language): string | null {
+function referenceText(values: ValuesAnswer, language: Language): string | null {
 	const { reference, metric } = values
 	if (reference?.value == null) return null
 	const t = pictureMessages[language]

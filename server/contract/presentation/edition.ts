@@ -29,7 +29,7 @@ export type Edition = z.infer<typeof edition>
 export const editionAnswers = z.record(z.string(), sceneAnswer)
 
 /** One figure that is another than it was. Null: there was none, or there is none now. */
-export const valueChange = z.object({
+const valueChange = z.object({
 	figure: z.string(),
 	label: z.string(),
 	before: z.number().nullable(),
@@ -48,7 +48,7 @@ export const agreementChange = z.object({
 	after: z.string(),
 })
 
-export const sceneChange = z.object({
+const sceneChange = z.object({
 	scene: z.string().meta({ description: 'its id' }),
 	title: z.string(),
 	/** `same` · `changed` · `new`: not in the edition before · `gone` · `asksOther`: its View is another, so figures are not compared. */
@@ -76,7 +76,7 @@ export const changesAnswer = z.object({
 export type ChangesAnswer = z.infer<typeof changesAnswer>
 
 /** A file in the folder of editions. */
-export const editionEntry = z.object({
+const editionEntry = z.object({
 	name: z.string().meta({ description: 'of the file' }),
 	edition: edition.nullable(),
 	/** Plain English: why it cannot be opened. */

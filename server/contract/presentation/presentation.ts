@@ -41,7 +41,7 @@ export interface BrokenScene {
 	raw: unknown
 }
 export const brokenScene = z.object({ kind: z.literal('broken'), id: z.string(), fault: z.string(), raw: z.unknown() })
-export const openedScene = z.discriminatedUnion('kind', [scene, brokenScene])
+const openedScene = z.discriminatedUnion('kind', [scene, brokenScene])
 export type OpenedScene = Scene | BrokenScene
 
 /** A presentation as it was opened: every scene that can be read, and the others kept. */
@@ -54,7 +54,7 @@ export const shownScenes = ({ scenes }: Pick<OpenedPresentation, 'scenes'>): Sce
 	scenes.filter((of): of is Scene => !isBroken(of) && !of.hidden)
 
 /** Why a file is no presentation that can be opened. */
-export const presentationFault = z.object({
+const presentationFault = z.object({
 	kind: z.enum(['newer', 'broken', 'unreadable']),
 	/** Plain English: what, and where. */
 	detail: z.string(),

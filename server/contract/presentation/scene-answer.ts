@@ -32,7 +32,7 @@ const readAnswer = z.discriminatedUnion('kind', [
 ])
 
 /** One picture of a scene: the figures, and what a reading says of them. */
-export const scenePicture = z.object({
+const scenePicture = z.object({
 	/** Search parameters of the View as it can be shown, with the period or days that the Dataset suggested filled in. */
 	view: z.string(),
 	values: valuesAnswer,
@@ -53,7 +53,7 @@ export const figure = z.object({
 export type Figure = z.infer<typeof figure>
 
 /** Something that a scene asks and this Dataset cannot give; as ViewNotice in resolve-view.ts, and of which View. */
-export const sceneNotice = z.object({
+const sceneNotice = z.object({
 	of: z.enum(['view', 'beside', 'highlights']),
 	parameter: z.string(),
 	value: z.string(),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { PresentationEntry } from '../../../server/contract/presentation/presentation.ts'
 import type { SceneKind } from '../../../server/contract/presentation/scene.ts'
+import { terms } from '../../../server/contract/terms.ts'
 import { useFormat, useLanguage, useMessages } from '../../i18n/language.tsx'
 import { useHeadline } from '../../layout/use-headline.ts'
 import { datasetQuery } from '../../queries.ts'
@@ -66,7 +67,8 @@ const newest = (entries: readonly PresentationEntry[]) =>
 
 function Content({ entries, close }: { entries: readonly PresentationEntry[]; close: () => void }) {
 	const t = useMessages(addMessages)
-	const kinds = useMessages(kindMessages)
+	const { sceneKinds: kindNames } = useMessages(terms)
+	const explained = useMessages(kindMessages)
 	const language = useLanguage()
 	const format = useFormat()
 	const errorText = useErrorText()
@@ -131,8 +133,8 @@ function Content({ entries, close }: { entries: readonly PresentationEntry[]; cl
 					onChange={setKind}
 					options={kindsOfView(view).map((key) => ({
 						key,
-						label: kinds.names[key],
-						description: kinds.explained[key],
+						label: kindNames[key],
+						description: explained[key],
 					}))}
 				/>
 				<TextInput label={t.title} value={scene.title} onChange={setTitle} maxLength={160} />

@@ -1,4 +1,5 @@
 import { type SceneKind, sceneKinds } from '../../../server/contract/presentation/scene.ts'
+import { terms } from '../../../server/contract/terms.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -8,7 +9,8 @@ import { editorMessages } from './editor-messages.ts'
 /** A new scene of one of the kinds, each with what it is for. */
 export function AddSceneMenu({ full, onAdd }: { full: boolean; onAdd: (kind: SceneKind) => void }) {
 	const t = useMessages(editorMessages)
-	const kinds = useMessages(kindMessages)
+	const { sceneKinds: kindNames } = useMessages(terms)
+	const explained = useMessages(kindMessages)
 	return (
 		<Menu
 			label={t.add}
@@ -19,8 +21,8 @@ export function AddSceneMenu({ full, onAdd }: { full: boolean; onAdd: (kind: Sce
 			}
 			entries={sceneKinds.map((kind) => ({
 				key: kind,
-				label: kinds.names[kind],
-				description: kinds.explained[kind],
+				label: kindNames[kind],
+				description: explained[kind],
 				icon: kindIcons[kind],
 				run: () => onAdd(kind),
 			}))}

@@ -3,9 +3,9 @@ import { GridList, GridListItem, Button as GripButton } from 'react-aria-compone
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import type { Language } from '../../../server/contract/common.ts'
 import { isBroken, type OpenedScene } from '../../../server/contract/presentation/presentation.ts'
+import { terms } from '../../../server/contract/terms.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { kindMessages } from '../kind-messages.ts'
 import { SceneThumb } from '../scene-thumb.tsx'
 import { editorMessages } from './editor-messages.ts'
 import styles from './scene-strip.module.css'
@@ -100,7 +100,7 @@ export const SceneStrip = memo(function SceneStrip(props: SceneStripProps) {
 /** What a scene is called where its title is asked. */
 export function useSceneTitle(): (scene: OpenedScene | undefined) => string {
 	const t = useMessages(editorMessages)
-	const { names } = useMessages(kindMessages)
+	const { sceneKinds: names } = useMessages(terms)
 	return (scene) => {
 		if (!scene) return ''
 		return isBroken(scene) ? t.brokenScene : scene.title || scene.message || names[scene.kind]
