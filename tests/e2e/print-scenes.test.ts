@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
+import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type ServerProcess, startServer } from '../../scripts/server-process.ts'
 import { presentation } from '../../server/contract/presentation/presentation.ts'
@@ -113,6 +115,20 @@ describe('a presentation on paper', () => {
 		expect(wide).toHaveLength(4)
 		expect(wide[0]?.size).toEqual([339, 191])
 		expect(plain(wide[0]?.text ?? '')).not.toContain('Vraag de wethouder')
+		// Every sheet as a picture as wide as a slide, in one zip, and as many colours as a map has.
+		const download = page.waitForEvent('download')
+		await page.getByRole('button', { name: 'Plaatjes (PNG)' }).click()
+		const files = unzipSync(await readFile(await (await download).path()))
+		expect(Object.keys(files)).toHaveLength(4)
+		for (const [name, file] of Object.entries(files)) {
+			const { width, height, data } = PNG.sync.read(Buffer.from(file))
+			expect({ name, width, height }).toEqual({
+				name: expect.stringMatching(/^0\d-.*\.png$/),
+				width: 1920,
+				height: 1080,
+			})
+			expect(new Set(new Uint32Array(data.buffer, data.byteOffset, width * height)).size).toBeGreaterThan(50)
+		}
 	})
 })
 
@@ -120,6 +136,11 @@ describe('the memo of an area', () => {
 	test('is one page with its figures, agreements, years and the decision asked', async () => {
 		const page = await openPaper('/presentaties/proefdruk/notitie/BU90010101')
 		expect(await accessibilityViolations(page)).toEqual([])
+		// Whatever came last, the small map too, the decision asked is whole.
+		const asked = page.getByRole('heading', { name: 'Gevraagd besluit' }).locator('..')
+		const [box, foot] = [await asked.boundingBox(), await page.locator('article footer').boundingBox()]
+		expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0)
+		expect(await page.getByRole('img', { name: /^Waar Sluisbuurt/ }).count()).toBe(1)
 		const { pages, title, language } = await pdfOf(page)
 		expect({ title, language }).toEqual({ title: 'Bestuurlijke notitie: Sluisbuurt', language: 'nl' })
 		expect(pages).toHaveLength(1)

@@ -19,7 +19,7 @@ async function dataUrl(address: string): Promise<string> {
 
 let fonts: Promise<string> | null = null
 /** The letters of the page as a style sheet that needs nothing else: a picture in a picture cannot reach those of the page. */
-function fontStyle(): Promise<string> {
+export function fontStyle(): Promise<string> {
 	fonts ??= Promise.all(
 		[
 			[latin, 'U+0000-00FF,U+2000-206F,U+20AC,U+2212'],
