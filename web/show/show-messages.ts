@@ -3,7 +3,6 @@ import { defineMessages } from '../i18n/language.tsx'
 /** Words of the show and of the speaker's window. */
 export const showMessages = defineMessages({
 	nl: {
-		presentation: 'Presentatie',
 		announced: (number: number, total: number, title: string) => `Scène ${number} van ${total}: ${title}`,
 		untitled: 'zonder titel',
 		place: (number: number, total: number) => `${number} / ${total}`,
@@ -57,7 +56,6 @@ export const showMessages = defineMessages({
 		touch: 'Op een aanraakscherm: tik links of rechts, of veeg.',
 	},
 	en: {
-		presentation: 'Presentation',
 		announced: (number: number, total: number, title: string) => `Scene ${number} of ${total}: ${title}`,
 		untitled: 'untitled',
 		place: (number: number, total: number) => `${number} / ${total}`,

@@ -3,7 +3,6 @@ import { defineMessages } from '../../i18n/language.tsx'
 export const editorMessages = defineMessages({
 	nl: {
 		all: 'Presentaties',
-		untitled: 'Zonder titel',
 		present: 'Presenteren',
 		more: 'Meer',
 		pptx: 'PowerPoint (PPTX)',
@@ -14,7 +13,6 @@ export const editorMessages = defineMessages({
 		undo: 'Ongedaan maken',
 		redo: 'Opnieuw',
 		strip: 'Scènes',
-		stripHelp: 'Pijltjes: volgende of vorige. Alt met een pijltje: verplaatsen. Delete: verwijderen.',
 		head: 'Titel en datum',
 		drag: (title: string) => `${title} verslepen`,
 		hidden: 'verborgen',
@@ -49,7 +47,6 @@ export const editorMessages = defineMessages({
 	},
 	en: {
 		all: 'Presentations',
-		untitled: 'Untitled',
 		present: 'Present',
 		more: 'More',
 		pptx: 'PowerPoint (PPTX)',
@@ -60,7 +57,6 @@ export const editorMessages = defineMessages({
 		undo: 'Undo',
 		redo: 'Redo',
 		strip: 'Scenes',
-		stripHelp: 'Arrows: next or previous. Alt with an arrow: move. Delete: remove.',
 		head: 'Title and date',
 		drag: (title: string) => `Drag ${title}`,
 		hidden: 'hidden',

@@ -45,7 +45,6 @@ export const listMessages = defineMessages({
 		open: 'Openen',
 		notImported: (name: string) => `${name} is niet geïmporteerd.`,
 		scenes: (n: number) => (n === 0 ? 'nog geen scènes' : n === 1 ? '1 scène' : `${n} scènes`),
-		noDate: 'geen datum',
 		modified: (moment: string) => `gewijzigd ${moment}`,
 		otherDataset: (made: string, now: string) =>
 			`Gemaakt op ${made}; nu zie je ${now}. Wat daarin niet bestaat, blijft leeg en wordt gemeld.`,
@@ -93,7 +92,6 @@ export const listMessages = defineMessages({
 		open: 'Open',
 		notImported: (name: string) => `${name} has not been imported.`,
 		scenes: (n: number) => (n === 0 ? 'no scenes yet' : n === 1 ? '1 scene' : `${n} scenes`),
-		noDate: 'no date',
 		modified: (moment: string) => `changed ${moment}`,
 		otherDataset: (made: string, now: string) =>
 			`Made on ${made}; you now see ${now}. What does not exist there stays empty and is said.`,
