@@ -18,6 +18,7 @@ const messages = defineMessages({
 		more: (n: string) => `en nog ${n}`,
 		nowhere: 'niet op de kaart',
 		unknown: 'onbekend',
+		money: (committed: string, spent: string) => `${committed} toegezegd, ${spent} uitgegeven`,
 	},
 	en: {
 		late: (what: string, day: string) => `Late: ${what}, agreed for ${day}`,
@@ -29,6 +30,7 @@ const messages = defineMessages({
 		more: (n: string) => `and ${n} more`,
 		nowhere: 'not on the map',
 		unknown: 'unknown',
+		money: (committed: string, spent: string) => `${committed} committed, ${spent} spent`,
 	},
 })
 
@@ -59,24 +61,26 @@ export function Agreement({ investment, marked = false }: { investment: Investme
 					{title}
 				</p>
 				<p className={css.quiet}>
-					{partner} · {where}
+					{partner}
+					<span className={css.where}> · {where}</span>
+					<span className={css.inWords}> · {t.money(euros(investment.committed), euros(investment.spent))}</span>
 				</p>
 				{collegeTarget && (
-					<p className={css.quiet}>
+					<p className={`${css.quiet} ${css.target}`}>
 						{t.target}: {collegeTarget}
 					</p>
 				)}
 			</div>
 			<dl className={css.money}>
 				{ladderSteps.map((step) => {
-					const euros = investment[step]
+					const amount = investment[step]
 					return (
 						<div key={step} data-step={step}>
 							<dt>{term.moneyLadder[step]}</dt>
-							<dd>{euros === null ? t.unknown : format.compactEuro(euros)}</dd>
+							<dd>{euros(amount)}</dd>
 							<dd className={css.track} aria-hidden="true">
-								{euros !== null && (
-									<span className={css.bar} style={{ inlineSize: `${biggest > 0 ? (euros / biggest) * 100 : 0}%` }} />
+								{amount !== null && (
+									<span className={css.bar} style={{ inlineSize: `${biggest > 0 ? (amount / biggest) * 100 : 0}%` }} />
 								)}
 							</dd>
 						</div>
@@ -84,19 +88,28 @@ export function Agreement({ investment, marked = false }: { investment: Investme
 				})}
 			</dl>
 			<div className={css.agreed}>
-				<p className={css.status}>{term.investmentStatuses[status]}</p>
+				<p className={css.status}>
+					{term.investmentStatuses[status]}
+					{milestones.length > 1 && (
+						<span className={css.quiet}>
+							{' · '}
+							{t.reachedOf(format.integer(reached), format.integer(milestones.length))}
+						</span>
+					)}
+				</p>
 				{telling && (
 					<p className={telling.late ? css.late : css.milestone}>
 						<Icon name={telling.late ? 'warning' : telling.actualOn ? 'check' : 'calendar'} />
 						<span>{milestoneText(telling)}</span>
 					</p>
 				)}
-				{milestones.length > 1 && (
-					<p className={css.quiet}>{t.reachedOf(format.integer(reached), format.integer(milestones.length))}</p>
-				)}
 			</div>
 		</li>
 	)
+
+	function euros(amount: number | null): string {
+		return amount === null ? t.unknown : format.compactEuro(amount)
+	}
 
 	function milestoneText({ title, agreedOn, actualOn, late }: Investment['milestones'][number]): string {
 		const agreed = format.day(agreedOn)

@@ -69,9 +69,9 @@ export function InvestmentsContent({ scene, answer }: { scene: Scene; answer: Sc
 					/>
 				))}
 			</ul>
-			<p className={css.rest}>
-				{fitting < all.length && `… ${t.rest(format.integer(all.length - fitting), all.length - fitting === 1)}`}
-			</p>
+			{fitting < all.length && (
+				<p className={css.rest}>… {t.rest(format.integer(all.length - fitting), all.length - fitting === 1)}</p>
+			)}
 		</div>
 	)
 }

@@ -30,6 +30,8 @@ export function useFit<E extends HTMLElement>(content: unknown, least = 0.5): [R
 		void document.fonts.ready.then(fit)
 		const observer = new ResizeObserver(fit)
 		observer.observe(element)
+		// What comes later, such as a picture that is fetched, makes a part higher and not the place.
+		for (const part of element.children) observer.observe(part)
 		return () => {
 			gone = true
 			observer.disconnect()

@@ -11,6 +11,7 @@ import { terms } from '../../../server/contract/terms.ts'
 import type { TrendsAnswer } from '../../../server/contract/trend.ts'
 import type { View } from '../../../server/contract/view.ts'
 import { decodeView } from '../../../server/contract/view-codec.ts'
+import { geometryQuery } from '../../map/geometry.ts'
 import { viewAtLevel } from '../../panels/area-view.ts'
 import { sceneQuery } from '../../presentations/queries.ts'
 import {
@@ -59,6 +60,10 @@ export async function fetchMemo(
 		})
 	const dataset = await client.fetchQuery(datasetQuery)
 	const scenes = shownScenes(presentation).filter(({ kind }) => hasAnswer(kind))
+	// The small map in its head draws from this; it is there when the memo is, so that paper never goes without.
+	const drawn = level === 'gemeente' ? 'wijk' : level
+	const outlines = dataset.geometry.find((file) => file.level === drawn)
+	const located = outlines && attempt(client.fetchQuery(geometryQuery(drawn, outlines.hash)))
 	const [tree, investments, ...answers] = await Promise.all([
 		dataset.signals ? attempt(client.fetchQuery(categoriesQuery)) : null,
 		dataset.investments ? attempt(client.fetchQuery(investmentsQuery(code))) : null,
@@ -96,5 +101,6 @@ export async function fetchMemo(
 				level !== 'gemeente' ? client.fetchQuery(trendsQuery(main.view)).catch(() => null) : null,
 			])
 		: [null, null]
+	await located
 	return { figures, series, choices: main?.choices ?? [], trends, investments, failed }
 }
