@@ -7,6 +7,7 @@ import { SessionEnded } from '../layout/session-ended.tsx'
 import { PageHeader } from '../presentations/page-header.tsx'
 import { presentationQuery } from '../presentations/queries.ts'
 import { useLanguageInAddress, usePageHref } from '../presentations/use-page-href.ts'
+import { useWhyNotOpen } from '../presentations/why-not-open.ts'
 import { datasetQuery } from '../queries.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
@@ -22,7 +23,8 @@ export function ChangesPage({ id }: { id: string }) {
 	const t = useMessages(changesMessages)
 	const pageHref = usePageHref()
 	const [since, setSince] = useState<string | null>(null)
-	const presentation = useQuery(presentationQuery(id)).data
+	const opened = useQuery(presentationQuery(id))
+	const presentation = opened.data
 	const { data, error } = useQuery(changesQuery(id, since))
 	useLanguageInAddress()
 	const title = presentation?.presentation.title
@@ -34,7 +36,9 @@ export function ChangesPage({ id }: { id: string }) {
 				back={{ href: pageHref({ kind: 'presentation', id }), label: title ?? t.back }}
 			/>
 			<main className={styles.main}>
-				{error ? (
+				{opened.error ? (
+					<NotOpened error={opened.error} />
+				) : error ? (
 					<Failed id={id} error={error} editable={presentation?.editable ?? false} />
 				) : data === undefined ? (
 					<p aria-busy="true">{t.loading}</p>
@@ -81,6 +85,19 @@ function Head({ id, answer, onSince }: { id: string; answer: ChangesAnswer; onSi
 				/>
 			)}
 		</div>
+	)
+}
+
+/** Without the presentation itself there is nothing to compare, nor to freeze. */
+function NotOpened({ error }: { error: Error }) {
+	const t = useMessages(changesMessages)
+	const { text, detail } = useWhyNotOpen()(error)
+	if (error instanceof ApiError && error.status === 401) return <SessionEnded />
+	return (
+		<Notice kind="negative" title={t.failed}>
+			<p>{text}</p>
+			{detail !== null && <p lang="en">{detail}</p>}
+		</Notice>
 	)
 }
 

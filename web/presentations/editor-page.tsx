@@ -16,6 +16,7 @@ import styles from './editor-page.module.css'
 import { PageHeader } from './page-header.tsx'
 import { presentationQuery } from './queries.ts'
 import { useLanguageInAddress, usePageHref } from './use-page-href.ts'
+import { useWhyNotOpen } from './why-not-open.ts'
 
 const messages = defineMessages({
 	nl: {
@@ -24,7 +25,6 @@ const messages = defineMessages({
 		absent: 'Deze presentatie is er niet.',
 		absentHelp: 'Misschien is hij verwijderd, of klopt de link niet.',
 		fault: 'Deze presentatie kan niet worden geopend.',
-		faultHelp: 'Het bestand blijft zoals het is. In de lijst staat wat eraan scheelt.',
 		failed: 'De presentatie kon niet worden opgehaald.',
 		again: 'Probeer opnieuw',
 	},
@@ -34,7 +34,6 @@ const messages = defineMessages({
 		absent: 'This presentation does not exist.',
 		absentHelp: 'It may have been deleted, or the link is wrong.',
 		fault: 'This presentation cannot be opened.',
-		faultHelp: 'The file stays as it is. The list says what is wrong with it.',
 		failed: 'The presentation could not be fetched.',
 		again: 'Try again',
 	},
@@ -69,14 +68,16 @@ export function EditorPage({ id }: { id: string }) {
 function Failed({ error, again }: { error: Error; again: () => void }) {
 	const t = useMessages(messages)
 	const errorText = useErrorText()
+	const whyNotOpen = useWhyNotOpen()
 	const status = error instanceof ApiError ? error.status : 0
 	if (status === 401) return <SessionEnded />
 	if (status === 404 || status === 400) return <Notice title={t.absent}>{t.absentHelp}</Notice>
 	if (status === 422) {
+		const { text, detail } = whyNotOpen(error)
 		return (
 			<Notice kind="negative" title={t.fault}>
-				<p lang="en">{error.message}</p>
-				<p>{t.faultHelp}</p>
+				<p>{text}</p>
+				{detail !== null && <p lang="en">{detail}</p>}
 			</Notice>
 		)
 	}

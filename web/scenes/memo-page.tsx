@@ -3,6 +3,7 @@ import { ApiError } from '../api.ts'
 import { useLanguage, useMessages } from '../i18n/language.tsx'
 import { presentationQuery } from '../presentations/queries.ts'
 import { usePageHref } from '../presentations/use-page-href.ts'
+import { useWhyNotOpen } from '../presentations/why-not-open.ts'
 import { areaQuery } from '../queries.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -22,11 +23,13 @@ export function MemoPage({ id, area }: { id: string; area: string }) {
 	const t = useMessages(memoWords)
 	const words = useMessages(printWords)
 	const errorText = useErrorText()
+	const whyNotOpen = useWhyNotOpen()
 	const hrefOf = usePageHref()
 	const language = useLanguage()
 	const client = useQueryClient()
 	const opened = useQuery(presentationQuery(id))
 	const asked = useQuery({ ...areaQuery(area), retry: false })
+	const fault = opened.error ? whyNotOpen(opened.error) : null
 	const presentation = opened.data?.presentation
 	const profile = asked.data
 	const light = usePaperLook(presentation?.language, profile ? t.title(profile.name) : t.kind)
@@ -62,7 +65,8 @@ export function MemoPage({ id, area }: { id: string; area: string }) {
 				{error ? (
 					<div className={css.state} role="alert">
 						<h1>{t.failed}</h1>
-						<p>{errorText(error)}</p>
+						<p>{fault?.text ?? errorText(error)}</p>
+						{fault?.detail && <p lang="en">{fault.detail}</p>}
 					</div>
 				) : unknown ? (
 					<div className={css.state}>

@@ -4,8 +4,8 @@ import { editionWords } from '../../server/contract/presentation/edition-words.t
 import { isBroken, shownScenes } from '../../server/contract/presentation/presentation.ts'
 import { useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
 import { presentationQuery } from '../presentations/queries.ts'
+import { useWhyNotOpen } from '../presentations/why-not-open.ts'
 import { datasetQuery } from '../queries.ts'
-import { useErrorText } from '../ui/use-error-text.ts'
 import { paperSize, pointedAt, printChoice, withPrintChoice } from './paper.ts'
 import css from './print-page.module.css'
 import { PrintScene } from './print-scene.tsx'
@@ -19,9 +19,10 @@ export function PrintPage({ id }: { id: string }) {
 	const t = useMessages(printWords)
 	const language = useLanguage()
 	const format = useFormat()
-	const errorText = useErrorText()
+	const whyNotOpen = useWhyNotOpen()
 	const [choice, setChoice] = useState(() => printChoice(window.location.search))
 	const opened = useQuery(presentationQuery(id))
+	const fault = opened.error ? whyNotOpen(opened.error) : null
 	const dataset = useQuery(datasetQuery).data
 	const presentation = opened.data?.presentation
 	const light = usePaperLook(presentation?.language, presentation?.title)
@@ -46,6 +47,7 @@ export function PrintPage({ id }: { id: string }) {
 				id={id}
 				choice={choice}
 				ready={ready && presentation !== undefined}
+				drawing={!ready}
 				areas={presentation ? pointedAt(presentation.scenes) : []}
 				onChange={(next) => {
 					window.history.replaceState(
@@ -62,7 +64,8 @@ export function PrintPage({ id }: { id: string }) {
 				{opened.error ? (
 					<div className={css.state} role="alert">
 						<h1>{t.failed}</h1>
-						<p>{errorText(opened.error)}</p>
+						<p>{fault?.text}</p>
+						{fault?.detail && <p lang="en">{fault.detail}</p>}
 					</div>
 				) : !presentation || !light ? (
 					<p className={css.state}>{t.opening}</p>

@@ -18,6 +18,8 @@ interface PrintToolbarProps {
 	choice: PrintChoice
 	/** The paper is as it will be printed. */
 	ready: boolean
+	/** It is being made ready; not so when there is nothing to print. */
+	drawing: boolean
 	/** Codes of the areas that the presentation points at. */
 	areas: readonly string[]
 	onChange: (choice: PrintChoice) => void
@@ -25,7 +27,7 @@ interface PrintToolbarProps {
 }
 
 /** What can be chosen about the paper; on screen alone. */
-export function PrintToolbar({ id, choice, ready, areas, onChange, children }: PrintToolbarProps) {
+export function PrintToolbar({ id, choice, ready, drawing, areas, onChange, children }: PrintToolbarProps) {
 	const t = useMessages(printWords)
 	const hrefOf = usePageHref()
 	const names = useQueries({ queries: areas.length === 0 ? [] : levels.map(areasQuery) }).flatMap(
@@ -75,7 +77,7 @@ export function PrintToolbar({ id, choice, ready, areas, onChange, children }: P
 			)}
 			{children}
 			<p className={css.state} role="status">
-				{ready ? '' : t.drawing}
+				{drawing ? t.drawing : ''}
 			</p>
 		</header>
 	)
