@@ -118,7 +118,9 @@ describe('a presentation on paper', () => {
 		// Every sheet as a picture as wide as a slide, in one zip, and as many colours as a map has.
 		const download = page.waitForEvent('download')
 		await page.getByRole('button', { name: 'Plaatjes (PNG)' }).click()
-		const files = unzipSync(await readFile(await (await download).path()))
+		const zip = join(folder, 'plaatjes.zip')
+		await (await download).saveAs(zip)
+		const files = unzipSync(await readFile(zip))
 		expect(Object.keys(files)).toHaveLength(4)
 		for (const [name, file] of Object.entries(files)) {
 			const { width, height, data } = PNG.sync.read(Buffer.from(file))
