@@ -5,6 +5,7 @@ import type { OpenedPresentation } from '../contract/presentation/presentation.t
 import { DatasetError } from '../db.ts'
 import { ProblemError } from '../http/problem.ts'
 import { mayWrite } from '../may-write.ts'
+import { currentWork } from '../work.ts'
 import { EditionError } from './edition-error.ts'
 import { listEditions, newestEdition } from './edition-files.ts'
 import { fileOfHash } from './freezing-folder.ts'
@@ -52,16 +53,21 @@ export function folderShelf(folder: string, source: string, now: () => number = 
 				throw new ProblemError(503, 'an edition is being made already: try again when it is done', { retryAfter: 10 })
 			}
 			making = true
+			// Whoever asked is told so after the time of an answer: then it ends, and the next may begin.
+			const broken = new AbortController()
+			const ended = currentWork()?.onStop(() => broken.abort())
 			try {
 				await mkdir(folder, { recursive: true })
 				const today = todayHere(new Date(now()))
-				const made = await makeInProcess({ source, presentation, to: folder, level, today, previous: 'newest' })
+				const order = { source, presentation, to: folder, level, today, previous: 'newest' }
+				const made = await makeInProcess(order, broken.signal)
 				const { edition, isNew, bytes, left } = made
 				return { edition, isNew, bytes, left }
 			} catch (error) {
 				if (error instanceof EditionError) throw new ProblemError(422, withoutFolders(error.message), { cause: error })
 				throw error
 			} finally {
+				ended?.()
 				making = false
 			}
 		},

@@ -4,6 +4,11 @@ import { EditionError } from './edition-error.ts'
 import type { MadeEdition } from './make-edition.ts'
 import type { Order, Said } from './make-process.ts'
 
+/** What the system itself needs to start a process and find its temporary files. No secret of the server goes along. */
+const PASSED = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SystemRoot', 'LANG', 'TZ']
+const passed = (): NodeJS.ProcessEnv =>
+	Object.fromEntries(Object.entries(process.env).filter(([name]) => PASSED.includes(name)))
+
 const entry = fileURLToPath(new URL('./make-entry.mjs', import.meta.url))
 
 /**
@@ -13,9 +18,10 @@ const entry = fileURLToPath(new URL('./make-entry.mjs', import.meta.url))
  */
 export function makeInProcess(order: Order, broken?: AbortSignal): Promise<MadeEdition> {
 	return new Promise((resolve, reject) => {
-		const child = fork(entry, { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+		const child = fork(entry, { execArgv: [], env: passed(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
 		const stop = () => child.kill('SIGTERM')
 		broken?.addEventListener('abort', stop)
+		if (broken?.aborted) stop()
 		let last: Said | null = null
 		child.on('message', (said: Said) => {
 			last = said
