@@ -11,7 +11,7 @@ export const usage = `Puts a presentation on paper, or into a file of the office
                     [--paper a4|16x9] [--theme light|dark]
 
   --db FILE            the Dataset; it is only read
-  --presentation FILE  the presentation, as data/presentations holds them
+  --presentation FILE  the presentation, as data/presentations holds them; a frozen edition has its own, so leave it out there
   --to OUT.pdf         a scene a page, maps sharp at any size, tagged for screen readers; needs a browser
   --to OUT.pptx        slides with text, tables and charts that can be edited; needs none
   --to DIR             a picture per scene, 01-title.png …, 1920 × 1080; needs a browser
@@ -31,7 +31,8 @@ export type Kind = 'pdf' | 'pptx' | 'pictures'
 
 export interface ExportCommand {
 	db: string
-	presentation: string
+	/** Null: the one that the edition holds. */
+	presentation: string | null
 	to: string
 	kind: Kind
 	notes: boolean
@@ -82,7 +83,7 @@ export function readCommand(argv: string[]): ExportCommand | null {
 	if (options === null) return null
 	const [db, presentation, to] = [options.text('db'), options.text('presentation'), options.text('to')]
 	if (!db) throw new UsageError('say which Dataset with --db FILE')
-	if (!presentation) throw new UsageError('say which presentation with --presentation FILE')
+	if (presentation === '') throw new UsageError('say which presentation with --presentation FILE')
 	if (!to) throw new UsageError('say what to make with --to OUT.pdf, OUT.pptx or DIR')
 	const kind = kindOf(to)
 	const asked = options.text('memo')

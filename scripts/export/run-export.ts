@@ -5,6 +5,7 @@ import { type OpenedPresentation, shownScenes } from '../../server/contract/pres
 import type { Scene } from '../../server/contract/presentation/scene.ts'
 import type { SceneAnswer } from '../../server/contract/presentation/scene-answer.ts'
 import { type Database, openDatabase } from '../../server/db.ts'
+import { editionStore } from '../../server/editions/edition-store.ts'
 import { answerOf, makePptx } from '../../server/export/make-pptx.ts'
 import { noticesOf } from '../../server/export/notice-text.ts'
 import { slideWords } from '../../server/export/words.ts'
@@ -46,6 +47,15 @@ function warnOf({ scenes }: OpenedPresentation, answered: Answered, warn: Told['
 		const title = scene.title === '' ? '' : ` (${scene.title})`
 		warn(`scene ${1 + scenes.findIndex(({ id }) => id === scene.id)}${title} cannot show all: ${notices.join('; ')}`)
 	}
+}
+
+/** The presentation of a frozen edition. Throws ExportError where the Dataset is none. */
+async function heldBy(database: Database, path: string): Promise<KeptPresentation> {
+	const [held] = await editionStore(database).list()
+	if (held) return editionStore(database).read(held.id)
+	throw new ExportError(
+		`say which presentation with --presentation FILE: ${path} is no frozen edition, which holds its own`,
+	)
 }
 
 /** The areas that memos are about. Throws ExportError where there are none. */
@@ -109,11 +119,12 @@ async function withBrowser<T>(
 export async function runExport(command: ExportCommand, told: Told): Promise<Exported> {
 	const { kind, to, notes, memo } = command
 	const { progress, warn, signal } = told
-	const kept = await readInput(command.presentation)
-	const { presentation } = kept
-	const scenes = shownScenes(presentation)
+	const given = command.presentation === null ? null : await readInput(command.presentation)
 	const database = await openDatabase(command.db)
 	try {
+		const kept = given ?? (await heldBy(database, command.db))
+		const { presentation } = kept
+		const scenes = shownScenes(presentation)
 		const served = serve(database)
 		const areas = memo === null ? [] : await memoAreas(served, kept, memo)
 		for (const line of brokenScenes(presentation)) warn(line)

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { exportCli } from '../../scripts/export/cli.ts'
+import { readInput } from '../../scripts/export/read-input.ts'
+import { makeEdition } from '../../server/editions/make-edition.ts'
 import { FontError, readFont } from '../../server/picture/fonts.ts'
 import { type Fixture, openFixture } from '../server/fixture.ts'
 import { openPptx } from './open-pptx.ts'
@@ -81,6 +83,16 @@ it('warns of what cannot be shown, by the number of its scene, and makes the res
 	expect(openPptx(readFileSync(to)).slides.map(({ title }) => title)).toEqual(['Eén', 'Twee', 'Weg'])
 })
 
+it('takes the presentation of a frozen edition from the edition itself', async () => {
+	const { file } = await makeEdition({
+		...{ source: testdam.path, to: path('editions'), level: 'team', previous: 'newest', today: '2026-01-12' },
+		presentation: { id: 'good', presentation: (await readInput(path('good.json'))).presentation },
+	})
+	const to = path('frozen.pptx')
+	expect(await run('--db', file, '--to', to)).toEqual({ code: 0, out: `${to}\nMade of 2 scenes.`, error: '' })
+	expect(openPptx(readFileSync(to)).slides.map(({ title }) => title)).toEqual(['Eén', 'Twee'])
+})
+
 it('says how it is used', async () => {
 	expect(await run('--help')).toMatchObject({ code: 0, out: expect.stringContaining('--to OUT.pptx'), error: '' })
 })
@@ -123,7 +135,9 @@ describe('refuses, in words and with nothing written', () => {
 
 	it('what is left out of the command', async () => {
 		expect((await run()).error).toContain('say which Dataset with --db FILE')
-		expect((await run('--db', 'x')).error).toContain('say which presentation')
+		expect((await run('--db', testdam.path, '--to', path('x.pptx'))).error).toMatch(
+			/--presentation FILE: .* is no frozen edition/,
+		)
 		expect((await run('--db', 'x', '--presentation', 'y')).error).toContain('say what to make')
 		expect((await run('--wat')).error).toContain("Unknown option '--wat'")
 	})
