@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ChangesAnswer } from '../../server/contract/presentation/edition.ts'
+import { editionMessages } from '../../server/contract/presentation/edition-words.ts'
 import { ApiError } from '../api.ts'
-import { useFormat, useMessages } from '../i18n/language.tsx'
+import { useFormat, useLanguage, useMessages } from '../i18n/language.tsx'
 import { SessionEnded } from '../layout/session-ended.tsx'
 import { PageHeader } from '../presentations/page-header.tsx'
 import { presentationQuery } from '../presentations/queries.ts'
@@ -59,6 +60,7 @@ export function ChangesPage({ id }: { id: string }) {
 
 function Head({ id, answer, onSince }: { id: string; answer: ChangesAnswer; onSince: (hash: string) => void }) {
 	const t = useMessages(changesMessages)
+	const language = useLanguage()
 	const format = useFormat()
 	const edition = useQuery(datasetQuery).data?.edition
 	const { data: all } = useQuery(editionsQuery)
@@ -78,7 +80,7 @@ function Head({ id, answer, onSince }: { id: string; answer: ChangesAnswer; onSi
 					label={t.since}
 					options={own.map(({ hash, madeOn, level }) => ({
 						key: hash,
-						label: `${format.day(madeOn)} · ${level} · ${hash.slice(0, 4)}`,
+						label: `${format.day(madeOn)} · ${editionMessages[language].levels[level]} · ${hash.slice(0, 4)}`,
 					}))}
 					value={before.hash}
 					onChange={onSince}

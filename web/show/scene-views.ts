@@ -4,6 +4,10 @@ import type { SceneAnswer } from '../../server/contract/presentation/scene-answe
 /** Scenes that are maps which one can fly over. */
 export const isMap = (kind: SceneKind): kind is 'map' | 'compare' => kind === 'map' || kind === 'compare'
 
+/** Whether what a map of a scene asks is gone: a live map would show its default, another picture under the same title. */
+export const lacksPicture = ({ kind }: Pick<Scene, 'kind'>, answer: SceneAnswer | null | undefined): boolean =>
+	isMap(kind) && answer != null && answer.pictures.length < (kind === 'compare' ? 2 : 1)
+
 /** Which maps a show has. */
 export const mapKinds = (scenes: readonly Pick<Scene, 'kind'>[]): ('map' | 'compare')[] =>
 	(['map', 'compare'] as const).filter((kind) => scenes.some((scene) => scene.kind === kind))

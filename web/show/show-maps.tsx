@@ -4,7 +4,7 @@ import type { SceneAnswer } from '../../server/contract/presentation/scene-answe
 import { useMessages } from '../i18n/language.tsx'
 import { ErrorBoundary } from '../ui/error-boundary.tsx'
 import { heldScene } from './held-scene.ts'
-import { viewsOf } from './scene-views.ts'
+import { lacksPicture, viewsOf } from './scene-views.ts'
 import styles from './show.module.css'
 import { showMessages } from './show-messages.ts'
 
@@ -29,11 +29,17 @@ export function ShowMaps({ scenes, answers, index, ahead, onDrawn }: ShowMapsPro
 	const t = useMessages(showMessages)
 	const single = useHeld(scenes, index, 'map', ahead)
 	const pair = useHeld(scenes, index, 'compare', ahead)
+	const lacks = scenes[index] !== undefined && lacksPicture(scenes[index], answers[index])
 	const [one, two] = [single === null ? undefined : scenes[single], pair === null ? undefined : scenes[pair]]
 	return (
 		<>
 			{one && (
-				<div className={styles.map} data-shown={single === index} data-body={one.body !== ''} inert={single !== index}>
+				<div
+					className={styles.map}
+					data-shown={single === index && !lacks}
+					data-body={one.body !== ''}
+					inert={single !== index || lacks}
+				>
 					<ErrorBoundary what={t.map}>
 						<Suspense>
 							<LiveMap
@@ -47,7 +53,12 @@ export function ShowMaps({ scenes, answers, index, ahead, onDrawn }: ShowMapsPro
 				</div>
 			)}
 			{two && (
-				<div className={styles.map} data-shown={pair === index} data-body={two.body !== ''} inert={pair !== index}>
+				<div
+					className={styles.map}
+					data-shown={pair === index && !lacks}
+					data-body={two.body !== ''}
+					inert={pair !== index || lacks}
+				>
 					<ErrorBoundary what={t.map}>
 						<Suspense>
 							<LiveCompare

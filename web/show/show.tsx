@@ -13,7 +13,7 @@ import { MapBody } from './map-body.tsx'
 import { isReady } from './preload-progress.ts'
 import { ReadyMark } from './ready-mark.tsx'
 import { SceneFrame } from './scene-frame.tsx'
-import { isMap, mapKinds, viewsOf } from './scene-views.ts'
+import { isMap, lacksPicture, mapKinds, viewsOf } from './scene-views.ts'
 import styles from './show.module.css'
 import { ShowBar } from './show-bar.tsx'
 import { LeaveDialog, ShowHelp, SpeakerRefused } from './show-dialogs.tsx'
@@ -139,7 +139,8 @@ export function Show({ id, title, scenes }: { id: string; title: string; scenes:
 	const stopExploring = useCallback(() => setExploring(false), [])
 	const [view] = viewsOf(scene, answer)
 	const beneath = exploring || blank
-	const body = isMap(scene.kind) ? scene.body : ''
+	const still = !isMap(scene.kind) || lacksPicture(scene, answer)
+	const body = still ? '' : scene.body
 	const dialog = (which: Open) => ({
 		isOpen: open === which,
 		onOpenChange: (on: boolean) => setOpen(on ? which : null),
@@ -159,7 +160,7 @@ export function Show({ id, title, scenes }: { id: string; title: string; scenes:
 					<SceneFrame scene={scene} answer={answer} number={index + 1} total={total}>
 						<ShowMaps scenes={scenes} answers={answers} index={index} ahead={drawn} onDrawn={onDrawn} />
 						{body !== '' && <MapBody key={scene.id} text={body} />}
-						{!isMap(scene.kind) && (answer !== undefined || preload.scenes[index]?.kind === 'failed') && (
+						{still && (answer !== undefined || preload.scenes[index]?.kind === 'failed') && (
 							<div className={styles.content} key={scene.id}>
 								<ErrorBoundary what={t.content}>
 									<SceneContent scene={scene} answer={answer} />
