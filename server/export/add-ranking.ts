@@ -12,6 +12,19 @@ import { formatCode, markedName, metricTitle, type SlideContext } from './slide-
 const ABOVE = 0.5
 const ROOM = 1.3
 
+/** So many letters of a name stay on one line: a second one would take that of the next bar. */
+const NAME = 36
+
+function shortened(name: string): string {
+	const letters = [...name]
+	return letters.length <= NAME
+		? name
+		: `${letters
+				.slice(0, NAME - 1)
+				.join('')
+				.trimEnd()}…`
+}
+
 /** A CSS colour as offices write it, six hex digits; where there is none, that of what does not count. */
 const hexOf = (color: string | null): string =>
 	color === null ? colors.neutral : rgb(color).formatHex().slice(1).toUpperCase()
@@ -42,7 +55,7 @@ export function addRanking(scene: Scene, answer: SceneAnswer, context: SlideCont
 		{
 			name: label,
 			labels: known.map(({ code, name, status }) => {
-				const marked = markedName(scene, code, name)
+				const marked = shortened(markedName(scene, code, name))
 				return status === 'unreliable' ? `${marked} (${statuses.unreliable})` : marked
 			}),
 			values: known.map(({ value }) => value),
