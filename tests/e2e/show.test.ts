@@ -114,7 +114,7 @@ test('once loaded it needs no network: every scene, a look around at another lev
 	await shows(page, 'where')
 
 	await page.keyboard.press('e')
-	const explore = page.getByRole('region', { name: 'Vrij verkennen' })
+	const explore = page.getByRole('group', { name: 'Vrij verkennen' })
 	await page.waitForFunction(() => document.documentElement.dataset.mapAnswer?.includes(' buurt '))
 	await explore.getByRole('radio', { name: 'Wijk' }).check({ force: true })
 	await page.waitForFunction(() => document.documentElement.dataset.mapAnswer?.includes(' wijk '))

@@ -100,7 +100,7 @@ function useDocumentKept(theme: string) {
 function Opened({ onBack, onUse, useLabel, title, backLabel }: Omit<ExploreProps, 'view'>) {
 	const t = useMessages(messages)
 	const { view, opening } = useView()
-	const surface = useRef<HTMLElement>(null)
+	const surface = useRef<HTMLDivElement>(null)
 	const latest = useRef({ view, onBack })
 	useLayoutEffect(() => {
 		latest.current = { view, onBack }
@@ -123,7 +123,8 @@ function Opened({ onBack, onUse, useLabel, title, backLabel }: Omit<ExploreProps
 		return () => window.removeEventListener('keydown', listen, true)
 	}, [])
 	return (
-		<section ref={surface} className={styles.explore} aria-label={title ?? t.title} tabIndex={-1}>
+		// biome-ignore lint/a11y/useSemanticElements: no landmark and no fieldset: the map inside is a page whole by itself, with a main part of its own
+		<div ref={surface} role="group" className={styles.explore} aria-label={title ?? t.title} tabIndex={-1}>
 			<div className={styles.bar} data-print="no">
 				<p>{title ?? t.title}</p>
 				<div className={styles.actions}>
@@ -148,6 +149,6 @@ function Opened({ onBack, onUse, useLabel, title, backLabel }: Omit<ExploreProps
 			<div className={styles.screen} data-map-room="">
 				<App />
 			</div>
-		</section>
+		</div>
 	)
 }
