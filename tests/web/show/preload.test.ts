@@ -91,7 +91,8 @@ function lazyModules(folder: string, within = folder): string[] {
 }
 
 /** Pages of their own, and what belongs to editing: nobody comes there from a show. */
-const elsewhere = /^(presentations|editions)\/|^show\/(show|speaker)-page|^scenes\/(print-page|memo-page|sheet-pictures)/
+const elsewhere =
+	/^(presentations|editions)\/|^show\/(show|speaker)-page|^scenes\/(print-page|memo-page|sheet-pictures)/
 
 test('every part that comes on demand is loaded before it is needed', () => {
 	const web = join(import.meta.dirname, '../../../web')
