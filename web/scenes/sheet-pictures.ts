@@ -2,8 +2,9 @@ import { zip } from 'fflate'
 import { idOfTitle } from '../../server/contract/presentation/id-of-title.ts'
 import { fontStyle } from '../share/rasterise.ts'
 
-/** Pixels of a picture across: as wide as the screens and slides it is put on. */
+/** Pixels of a picture: as large as the screens and slides it is put on. */
 const WIDTH = 1920
+const HEIGHT = 1080
 
 /** `01-grofvuil-hoopt-zich-op.png`, as the command line names them. */
 export const pictureName = (number: number, title: string): string =>
@@ -44,9 +45,15 @@ async function pngOf(element: HTMLElement): Promise<Uint8Array> {
 	// A data address: a canvas gives nothing back of what came from a blob with a page in it.
 	image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgOf(element))}`
 	await image.decode()
-	const height = Math.round((WIDTH * image.naturalHeight) / image.naturalWidth)
+	const drawn = Math.round((WIDTH * image.naturalHeight) / image.naturalWidth)
+	// The first sheet is lower, for the title of the presentation stands over it: it lies in the middle.
+	const height = Math.max(drawn, HEIGHT)
 	const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height })
-	canvas.getContext('2d')?.drawImage(image, 0, 0, WIDTH, height)
+	const context = canvas.getContext('2d')
+	if (!context) throw new Error('this browser draws no pictures')
+	context.fillStyle = getComputedStyle(element).backgroundColor
+	context.fillRect(0, 0, WIDTH, height)
+	context.drawImage(image, 0, (height - drawn) / 2, WIDTH, drawn)
 	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
 	if (!blob) throw new Error('this browser makes no picture of a part of a page')
 	return new Uint8Array(await blob.arrayBuffer())
