@@ -1,5 +1,4 @@
 import { defineMessages } from './messages.ts'
-import type { SceneKind } from './presentation/scene.ts'
 
 /** One word per thing: the Dutch and English labels of terms that several screens use. */
 export const terms = defineMessages({
@@ -27,17 +26,6 @@ export const terms = defineMessages({
 			suppressed: 'niet getoond (te weinig)',
 			notApplicable: 'niet van toepassing',
 		},
-		sceneKinds: {
-			map: 'Kaart',
-			compare: 'Twee kaarten',
-			ranking: 'Ranglijst',
-			lines: 'Verloop',
-			needEffort: 'Nood en inzet',
-			table: 'Tabel',
-			investments: 'Afspraken en geld',
-			text: 'Tekst',
-			closing: 'Gevraagde besluiten',
-		} satisfies Record<SceneKind, string> as Record<SceneKind, string>,
 		signalStatuses: { open: 'Open', inProgress: 'In behandeling', resolved: 'Afgehandeld', cancelled: 'Geannuleerd' },
 		channels: { report: 'Melding van bewoner', observation: 'Eigen waarneming' },
 		investmentStatuses: {
@@ -99,17 +87,6 @@ export const terms = defineMessages({
 			missing: 'no data',
 			suppressed: 'not shown (too few)',
 			notApplicable: 'not applicable',
-		},
-		sceneKinds: {
-			map: 'Map',
-			compare: 'Two maps',
-			ranking: 'Ranking',
-			lines: 'Course over time',
-			needEffort: 'Need and effort',
-			table: 'Table',
-			investments: 'Agreements and money',
-			text: 'Text',
-			closing: 'Decisions asked',
 		},
 		signalStatuses: { open: 'Open', inProgress: 'In progress', resolved: 'Resolved', cancelled: 'Cancelled' },
 		channels: { report: 'Report by a resident', observation: 'Own observation' },

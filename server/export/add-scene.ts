@@ -1,8 +1,8 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { Language } from '../contract/common.ts'
 import { makeFormatters } from '../contract/format.ts'
+import { kindNames } from '../contract/presentation/kind-names.ts'
 import { hasAnswer } from '../contract/presentation/scene.ts'
-import { terms } from '../contract/terms.ts'
 import { addFigure } from './add-figure.ts'
 import { bodyRuns, plainParagraphs } from './body-runs.ts'
 import { noticeText } from './notice-text.ts'
@@ -14,7 +14,7 @@ import { type SlideWords, slideWords } from './words.ts'
 /** What a slide is called: outline view and screen readers go by it, so that it is never empty. */
 const titleOf = ({ scene, answer }: SlideScene, language: Language): string =>
 	[scene.title, scene.message, answer?.caption ?? ''].map(lineOf).find((text) => text !== '') ??
-	terms[language].sceneKinds[scene.kind]
+	kindNames[language][scene.kind]
 
 /** Words of Markdown in a box; what does not fit at the smallest letters is left out, and said so. Whether all of it is there. */
 function addBody(

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { root } from '../../scripts/build/sources.ts'
 import { chunksOf, readManifest } from '../../server/pages/assets.ts'
 
-test('all JavaScript of the embed weighs no more than 400 kB, our own no more than 32, and deck.gl and React are not in it', () => {
+test('all JavaScript of the embed weighs no more than 400 kB, our own no more than 36, and deck.gl and React are not in it', () => {
 	const dist = join(root, 'web/dist')
 	const manifest = readManifest(dist)
 	if (!manifest) throw new Error('web/dist has no manifest')
@@ -17,6 +17,7 @@ test('all JavaScript of the embed weighs no more than 400 kB, our own no more th
 	const sum = (list: string[]) => list.reduce((total, file) => total + weigh(file), 0)
 	expect(files.some(isMapLibre)).toBe(true)
 	expect(sum(files)).toBeLessThanOrEqual(400_000)
-	expect(sum(files.filter((file) => !isMapLibre(file)))).toBeLessThanOrEqual(32_000)
+	// Of these 36, some 3 are layers and styles that stood in the chunk of MapLibre, uncounted, until the show took it apart.
+	expect(sum(files.filter((file) => !isMapLibre(file)))).toBeLessThanOrEqual(36_000)
 	for (const file of files) expect(text(file)).not.toMatch(/deck\.gl|react-dom|luma\.gl/)
 })

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { kindNames } from '../../../server/contract/presentation/kind-names.ts'
 import type { PresentationEntry } from '../../../server/contract/presentation/presentation.ts'
 import type { SceneKind } from '../../../server/contract/presentation/scene.ts'
-import { terms } from '../../../server/contract/terms.ts'
 import { useFormat, useLanguage, useMessages } from '../../i18n/language.tsx'
 import { useHeadline } from '../../layout/use-headline.ts'
 import { datasetQuery } from '../../queries.ts'
@@ -67,7 +67,7 @@ const newest = (entries: readonly PresentationEntry[]) =>
 
 function Content({ entries, close }: { entries: readonly PresentationEntry[]; close: () => void }) {
 	const t = useMessages(addMessages)
-	const { sceneKinds: kindNames } = useMessages(terms)
+	const kindLabels = useMessages(kindNames)
 	const explained = useMessages(kindMessages)
 	const language = useLanguage()
 	const format = useFormat()
@@ -133,7 +133,7 @@ function Content({ entries, close }: { entries: readonly PresentationEntry[]; cl
 					onChange={setKind}
 					options={kindsOfView(view).map((key) => ({
 						key,
-						label: kindNames[key],
+						label: kindLabels[key],
 						description: explained[key],
 					}))}
 				/>

@@ -1,5 +1,5 @@
+import { kindNames } from '../../../server/contract/presentation/kind-names.ts'
 import { type SceneKind, sceneKinds } from '../../../server/contract/presentation/scene.ts'
-import { terms } from '../../../server/contract/terms.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -9,7 +9,7 @@ import { editorMessages } from './editor-messages.ts'
 /** A new scene of one of the kinds, each with what it is for. */
 export function AddSceneMenu({ full, onAdd }: { full: boolean; onAdd: (kind: SceneKind) => void }) {
 	const t = useMessages(editorMessages)
-	const { sceneKinds: kindNames } = useMessages(terms)
+	const names = useMessages(kindNames)
 	const explained = useMessages(kindMessages)
 	return (
 		<Menu
@@ -21,7 +21,7 @@ export function AddSceneMenu({ full, onAdd }: { full: boolean; onAdd: (kind: Sce
 			}
 			entries={sceneKinds.map((kind) => ({
 				key: kind,
-				label: kindNames[kind],
+				label: names[kind],
 				description: explained[kind],
 				icon: kindIcons[kind],
 				run: () => onAdd(kind),

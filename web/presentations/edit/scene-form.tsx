@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
 import type { Language } from '../../../server/contract/common.ts'
 import { unknownNumbers } from '../../../server/contract/presentation/citations.ts'
+import { kindNames } from '../../../server/contract/presentation/kind-names.ts'
 import { hasAnswer, type Scene, sceneKinds } from '../../../server/contract/presentation/scene.ts'
-import { terms } from '../../../server/contract/terms.ts'
 import { useFormat, useMessages } from '../../i18n/language.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -30,7 +30,7 @@ interface SceneFormProps {
 /** Everything of one scene that can be written or chosen. */
 export function SceneForm({ scene, language, edit }: SceneFormProps) {
 	const t = useMessages(formMessages)
-	const { sceneKinds: kindNames } = useMessages(terms)
+	const names = useMessages(kindNames)
 	const explained = useMessages(kindMessages)
 	const format = useFormat()
 	const answer = useQuery(sceneQuery(scene, language)).data
@@ -55,7 +55,7 @@ export function SceneForm({ scene, language, edit }: SceneFormProps) {
 				onChange={(kind) =>
 					choose({ kind, ...(kind === 'compare' && scene.beside === null ? { beside: scene.view } : {}) })
 				}
-				options={sceneKinds.map((key) => ({ key, label: kindNames[key], description: explained[key] }))}
+				options={sceneKinds.map((key) => ({ key, label: names[key], description: explained[key] }))}
 			/>
 			<div className={styles.words} lang={language}>
 				<TextInput

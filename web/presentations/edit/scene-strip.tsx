@@ -2,8 +2,8 @@ import { memo, useEffect, useRef } from 'react'
 import { GridList, GridListItem, Button as GripButton } from 'react-aria-components/GridList'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import type { Language } from '../../../server/contract/common.ts'
+import { kindNames } from '../../../server/contract/presentation/kind-names.ts'
 import { isBroken, type OpenedScene } from '../../../server/contract/presentation/presentation.ts'
-import { terms } from '../../../server/contract/terms.ts'
 import { useMessages } from '../../i18n/language.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SceneThumb } from '../scene-thumb.tsx'
@@ -100,7 +100,7 @@ export const SceneStrip = memo(function SceneStrip(props: SceneStripProps) {
 /** What a scene is called where its title is asked. */
 export function useSceneTitle(): (scene: OpenedScene | undefined) => string {
 	const t = useMessages(editorMessages)
-	const { sceneKinds: names } = useMessages(terms)
+	const names = useMessages(kindNames)
 	return (scene) => {
 		if (!scene) return ''
 		return isBroken(scene) ? t.brokenScene : scene.title || scene.message || names[scene.kind]
