@@ -1,24 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
-import { shownScenes } from '../../server/contract/presentation/presentation.ts'
-import { presentationQuery } from '../presentations/queries.ts'
-import { NoShow } from './no-show.tsx'
 import { Show } from './show.tsx'
-import { useLanguageOf } from './use-language-of.ts'
-import { keepEverything } from './use-preload.ts'
+import { WithScenes } from './with-scenes.tsx'
 
 /** A presentation on the screen of the room. */
-export function ShowPage({ id }: { id: string }) {
-	const client = useQueryClient()
-	useState(() => keepEverything(client))
-	// What was opened is what is shown, also when somebody saves another version meanwhile.
-	const { data, error, refetch } = useQuery({ ...presentationQuery(id), staleTime: Number.POSITIVE_INFINITY })
-	const scenes = useMemo(() => (data ? shownScenes(data.presentation) : []), [data])
-	const inLanguage = useLanguageOf(data?.presentation.language)
-	useEffect(() => {
-		if (data) document.title = data.presentation.title
-	}, [data])
-	if (!data || !inLanguage) return error ? <NoShow id={id} error={error} retry={() => void refetch()} /> : null
-	if (scenes.length === 0) return <NoShow id={id} presentation={data.presentation} />
-	return <Show id={id} title={data.presentation.title} scenes={scenes} />
-}
+export const ShowPage = ({ id }: { id: string }) => <WithScenes id={id} window={Show} />
